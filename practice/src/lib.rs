@@ -1,1 +1,3 @@
 //! A Discord on this machine.
+
+pub mod postgres;

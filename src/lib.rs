@@ -1,1 +1,25 @@
-//! The Coalition bot.
+//! The Coalition's bot: what it decides, keeps and tells. The commands that people type live beside it in `commands/`.
+
+// Base: what everything stands on.
+pub mod clock;
+pub mod config;
+pub mod database;
+pub mod error;
+pub mod ids;
+pub mod language;
+pub mod telemetry;
+
+// What is told, and the durable queue it goes through.
+pub mod locales;
+pub mod notifications;
+pub mod queue;
+
+// The domain.
+pub mod members;
+pub mod networks;
+pub mod stories;
+
+// What is due, and the edges.
+pub mod discord;
+pub mod jobs;
+pub mod web;

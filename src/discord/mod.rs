@@ -1,0 +1,1 @@
+//! The edge towards Discord: what is told becomes messages, and text from people is made safe.

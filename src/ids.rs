@@ -1,0 +1,84 @@
+//! Newtypes for every id, so that a member is never taken for a guild.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
+        #[serde(transparent)]
+        #[sqlx(transparent)]
+        pub struct $name(i64);
+
+        impl $name {
+            /// The id as the database keeps it.
+            #[must_use]
+            pub const fn sql(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(id: i64) -> Self {
+                Self(id)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    };
+}
+
+macro_rules! snowflake {
+    ($(#[$doc:meta])* $name:ident) => {
+        id!($(#[$doc])* $name);
+
+        impl $name {
+            /// From Discord's 64-bit snowflake; its top bit stays zero until the year 2084.
+            #[must_use]
+            pub const fn new(snowflake: u64) -> Self {
+                Self(snowflake.cast_signed())
+            }
+
+            /// The snowflake as Discord writes it.
+            #[must_use]
+            pub const fn get(self) -> u64 {
+                self.0.cast_unsigned()
+            }
+        }
+    };
+}
+
+snowflake!(/// A Discord server.
+    GuildId);
+snowflake!(/// A person in a Discord server.
+    MemberId);
+snowflake!(/// A channel or thread.
+    ChannelId);
+snowflake!(/// A message.
+    MessageId);
+snowflake!(/// A role.
+    RoleId);
+snowflake!(/// One command, press, submission or completion: unique, and the same when delivered twice.
+    InteractionId);
+
+id!(/// A success story (people read its number, `S-12`).
+    StoryId);
+id!(/// What a person typed for a story and has not handed in yet.
+    StoryDraftId);
+id!(/// A release: the recorded permission to publish a story.
+    ReleaseId);
+id!(/// A file kept for a story or a release.
+    FileId);

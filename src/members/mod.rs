@@ -1,0 +1,265 @@
+//! Who is asking: a member of a server, their language, their zone, their responsibilities, and what they did.
+
+mod store;
+
+use crate::{
+    error::{Error, Refusal, Result},
+    ids::{GuildId, InteractionId, MemberId, RoleId},
+    language::Language,
+};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sqlx::{PgConnection, PgPool};
+use std::collections::BTreeSet;
+
+/// A responsibility that a role carries in one server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Responsibility {
+    /// Manage Server, asked of Discord in every interaction.
+    Administrator,
+    /// Keeps the Coalition's work together.
+    Coordinator,
+    /// Reviews stories before they are published.
+    Reviewer,
+    /// Coaches communities.
+    CoalitionCoach,
+    /// Leads a network, together with that network's role.
+    NetworkLead,
+    /// Keeps young people safe; the lead of the Next Generation Coalition.
+    SafeguardingLead,
+}
+
+impl Responsibility {
+    /// Those that a role carries, in the order in which `/setup` makes them.
+    pub const WITH_ROLE: [Self; 5] =
+        [Self::Coordinator, Self::Reviewer, Self::CoalitionCoach, Self::NetworkLead, Self::SafeguardingLead];
+
+    /// Its key among a server's roles.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Coordinator => "coordinator",
+            Self::Reviewer => "reviewer",
+            Self::CoalitionCoach => "coalition_coach",
+            Self::NetworkLead => "network_lead",
+            Self::SafeguardingLead => "safeguarding_lead",
+        }
+    }
+
+    /// The exact name of its role.
+    #[must_use]
+    pub const fn role_name(self) -> &'static str {
+        match self {
+            Self::Administrator => "Administrator",
+            Self::Coordinator => "Coordinator",
+            Self::Reviewer => "Reviewer",
+            Self::CoalitionCoach => "Coalition Coach",
+            Self::NetworkLead => "Network Lead",
+            Self::SafeguardingLead => "Safeguarding Lead",
+        }
+    }
+}
+
+/// How a person wants to be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum NotifyBy {
+    /// By direct message; into their private thread where that is closed.
+    #[default]
+    DirectMessage,
+    /// Always into their private thread in `#notices`.
+    Thread,
+    /// Offers and matches only, by direct message.
+    OnlyOffers,
+}
+
+/// What Discord says of the person in an interaction.
+#[derive(Clone, Debug)]
+pub struct Presence {
+    /// In which server.
+    pub guild: GuildId,
+    /// Who.
+    pub member: MemberId,
+    /// Their display name there, cleaned.
+    pub display_name: String,
+    /// The roles they hold now.
+    pub roles: Vec<RoleId>,
+    /// Whether they hold Manage Server.
+    pub administrator: bool,
+    /// The language of their client.
+    pub client_language: Language,
+    /// Which interaction.
+    pub interaction: InteractionId,
+}
+
+/// Who is asking, as far as the database knows.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// In which server.
+    pub guild: GuildId,
+    /// Who.
+    pub member: MemberId,
+    /// Their display name there.
+    pub display_name: String,
+    /// Which interaction.
+    pub interaction: InteractionId,
+    /// The language they are answered in.
+    pub language: Language,
+    /// Their zone: their own, else the server's.
+    pub timezone: Tz,
+    /// The language of the server's channels.
+    pub guild_language: Language,
+    /// Whether `/setup` was applied here.
+    pub is_set_up: bool,
+    responsibilities: BTreeSet<Responsibility>,
+    networks: BTreeSet<String>,
+}
+
+impl Actor {
+    /// Whether they carry a responsibility.
+    #[must_use]
+    pub fn is(&self, responsibility: Responsibility) -> bool {
+        self.responsibilities.contains(&responsibility)
+    }
+
+    /// Whether they carry any of some responsibilities.
+    #[must_use]
+    pub fn is_any(&self, of: &[Responsibility]) -> bool {
+        of.iter().any(|one| self.is(*one))
+    }
+
+    /// Whether they hold the role of a network, by its key.
+    #[must_use]
+    pub fn belongs_to(&self, network: &str) -> bool {
+        self.networks.contains(network)
+    }
+
+    /// What they carry.
+    pub fn responsibilities(&self) -> impl Iterator<Item = Responsibility> + '_ {
+        self.responsibilities.iter().copied()
+    }
+}
+
+/// Says who is asking: one round trip, and a second one only when their name or language changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
+    let known = store::identify(db, &presence).await?;
+    let changed = known.as_ref().is_none_or(|row| {
+        row.display_name.as_deref() != Some(presence.display_name.as_str())
+            || row.language_seen != Some(presence.client_language)
+    });
+    if changed {
+        store::upsert(db, &presence).await?;
+    }
+    let mut responsibilities = BTreeSet::new();
+    if presence.administrator {
+        responsibilities.insert(Responsibility::Administrator);
+    }
+    let mut networks = BTreeSet::new();
+    for key in known.iter().flat_map(|row| &row.keys) {
+        match Responsibility::WITH_ROLE.into_iter().find(|responsibility| responsibility.key() == key) {
+            Some(responsibility) => drop(responsibilities.insert(responsibility)),
+            None => drop(networks.insert(key.clone())),
+        }
+    }
+    let zone = known.as_ref().map(|row| row.timezone.as_deref().unwrap_or(&row.guild_timezone));
+    Ok(Actor {
+        guild: presence.guild,
+        member: presence.member,
+        interaction: presence.interaction,
+        language: known.as_ref().and_then(|row| row.language_chosen).unwrap_or(presence.client_language),
+        timezone: zone.and_then(|name| name.parse().ok()).unwrap_or(DEFAULT_ZONE),
+        guild_language: known.as_ref().map_or_else(Language::default, |row| row.guild_language),
+        is_set_up: known.as_ref().is_some_and(|row| row.set_up_at.is_some()),
+        display_name: presence.display_name,
+        responsibilities,
+        networks,
+    })
+}
+
+/// The zone of a server that has set none.
+pub const DEFAULT_ZONE: Tz = Tz::America__New_York;
+
+/// Keeps who did what, once: the same interaction delivered again is told apart here.
+///
+/// # Errors
+/// [`Error::Repeated`] when this interaction was kept already.
+pub async fn record(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    action: &str,
+    about: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if store::insert_audit(tx, actor, action, about, now).await? { Ok(()) } else { Err(Error::Repeated) }
+}
+
+/// How to reach a person.
+#[derive(Clone, Debug)]
+pub struct Address {
+    /// The language they are told in: chosen, else the one last used.
+    pub language: Language,
+    /// The way they chose.
+    pub notify_by: NotifyBy,
+    /// Their display name.
+    pub display_name: String,
+    /// Their private thread, once they have one.
+    pub notices_thread: Option<crate::ids::ChannelId>,
+}
+
+/// How to reach a person; none when the bot never met them in that server.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Address>> {
+    store::address(db, guild, member).await
+}
+
+/// Keeps a person's private thread.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn remember_notices_thread(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    thread: Option<crate::ids::ChannelId>,
+) -> Result<()> {
+    store::set_notices_thread(db, guild, member, thread).await
+}
+
+/// Keeps the zone in which a person types and reads times.
+///
+/// # Errors
+/// A refusal when the zone is unknown.
+pub async fn set_timezone(db: &PgPool, actor: &Actor, zone: &str) -> Result<Tz> {
+    let zone: Tz = find_zone(zone).ok_or_else(|| Refusal::new("timezone-unknown").with("zone", zone))?;
+    store::set_timezone(db, actor, zone.name()).await?;
+    Ok(zone)
+}
+
+/// A zone by its name in the zone database, in any case.
+#[must_use]
+pub fn find_zone(name: &str) -> Option<Tz> {
+    let wanted = name.trim().replace(' ', "_");
+    chrono_tz::TZ_VARIANTS.into_iter().find(|zone| zone.name().eq_ignore_ascii_case(&wanted))
+}
+
+/// Keeps the language a person chose; none follows their client.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn set_language(db: &PgPool, actor: &Actor, language: Option<Language>) -> Result<()> {
+    store::set_language(db, actor, language).await
+}
+
+/// Keeps how a person wants to be told.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn set_notify_by(db: &PgPool, actor: &Actor, by: NotifyBy) -> Result<()> {
+    store::set_notify_by(db, actor, by).await
+}

@@ -1,0 +1,144 @@
+//! SQL of members, their settings, and what they did.
+
+use super::{Actor, Address, NotifyBy, Presence};
+use crate::{
+    error::Result,
+    ids::{ChannelId, GuildId, MemberId, RoleId},
+    language::Language,
+};
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool};
+
+pub(super) struct Known {
+    pub(super) guild_timezone: String,
+    pub(super) guild_language: Language,
+    pub(super) set_up_at: Option<DateTime<Utc>>,
+    pub(super) display_name: Option<String>,
+    pub(super) language_seen: Option<Language>,
+    pub(super) language_chosen: Option<Language>,
+    pub(super) timezone: Option<String>,
+    pub(super) keys: Vec<String>,
+}
+
+pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<Known>> {
+    let roles: Vec<i64> = presence.roles.iter().copied().map(RoleId::sql).collect();
+    let known = sqlx::query_as!(
+        Known,
+        r#"select g.timezone as guild_timezone, g.language as "guild_language: Language", g.set_up_at,
+                  m.display_name as "display_name?", m.language_seen as "language_seen?: Language",
+                  m.language_chosen as "language_chosen?: Language", m.timezone as "timezone?",
+                  array(select r.key from guild_roles r where r.guild_id = $1 and r.role_id = any ($3)) as "keys!"
+           from guilds g left join members m on m.guild_id = g.guild_id and m.member_id = $2
+           where g.guild_id = $1"#,
+        presence.guild.sql(),
+        presence.member.sql(),
+        &roles,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(known)
+}
+
+pub(super) async fn upsert(db: &PgPool, presence: &Presence) -> Result<()> {
+    sqlx::query!(
+        "insert into members (guild_id, member_id, display_name, language_seen) values ($1, $2, $3, $4)
+         on conflict on constraint members_pkey do update set
+             display_name = excluded.display_name, language_seen = excluded.language_seen",
+        presence.guild.sql(),
+        presence.member.sql(),
+        presence.display_name,
+        presence.client_language as Language,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_audit(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    action: &str,
+    about: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let kept = sqlx::query!(
+        "insert into audit (guild_id, member_id, interaction_id, action, record, at) values ($1, $2, $3, $4, $5, $6)
+         on conflict on constraint audit_interaction do nothing",
+        actor.guild.sql(),
+        actor.member.sql(),
+        actor.interaction.sql(),
+        action,
+        about,
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(kept.rows_affected() == 1)
+}
+
+pub(super) async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Address>> {
+    let address = sqlx::query_as!(
+        Address,
+        r#"select coalesce(language_chosen, language_seen) as "language!: Language", notify_by as "notify_by: NotifyBy",
+                  display_name, notices_thread_id as "notices_thread: ChannelId"
+           from members where guild_id = $1 and member_id = $2"#,
+        guild.sql(),
+        member.sql(),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(address)
+}
+
+pub(super) async fn set_notices_thread(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    thread: Option<ChannelId>,
+) -> Result<()> {
+    sqlx::query!(
+        "update members set notices_thread_id = $3 where guild_id = $1 and member_id = $2",
+        guild.sql(),
+        member.sql(),
+        thread.map(ChannelId::sql),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_timezone(db: &PgPool, actor: &Actor, zone: &str) -> Result<()> {
+    sqlx::query!(
+        "update members set timezone = $3 where guild_id = $1 and member_id = $2",
+        actor.guild.sql(),
+        actor.member.sql(),
+        zone,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_language(db: &PgPool, actor: &Actor, language: Option<Language>) -> Result<()> {
+    sqlx::query!(
+        "update members set language_chosen = $3 where guild_id = $1 and member_id = $2",
+        actor.guild.sql(),
+        actor.member.sql(),
+        language as Option<Language>,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_notify_by(db: &PgPool, actor: &Actor, by: NotifyBy) -> Result<()> {
+    sqlx::query!(
+        "update members set notify_by = $3 where guild_id = $1 and member_id = $2",
+        actor.guild.sql(),
+        actor.member.sql(),
+        by as NotifyBy,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

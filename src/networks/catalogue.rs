@@ -1,0 +1,132 @@
+//! What a server of the Coalition has: fourteen networks in four tiers (the Coalition's strategic commitment), its
+//! common channels, and the keys under which the database remembers their Discord ids.
+
+/// A tier of networks; its category carries its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tier {
+    /// The networks everything rests on.
+    Cornerstone,
+    /// The networks at the centre.
+    Core,
+    /// The networks that support.
+    Support,
+    /// The networks that stand beside.
+    Allies,
+}
+
+impl Tier {
+    /// All four, in the order of the strategic commitment.
+    pub const ALL: [Self; 4] = [Self::Cornerstone, Self::Core, Self::Support, Self::Allies];
+
+    /// The exact name of its category.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cornerstone => "Cornerstone",
+            Self::Core => "Core",
+            Self::Support => "Support",
+            Self::Allies => "Allies",
+        }
+    }
+}
+
+/// One of the fourteen networks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Network {
+    /// Its tier.
+    pub tier: Tier,
+    /// Its name, which its role carries too.
+    pub name: &'static str,
+    /// The name of its channel, and its key among a server's roles and channels.
+    pub key: &'static str,
+}
+
+const fn network(tier: Tier, name: &'static str, key: &'static str) -> Network {
+    Network { tier, name, key }
+}
+
+/// The youth network: its members may be minors.
+pub const NEXT_GENERATION: &str = "next-generation-coalition";
+
+/// The fourteen networks, in the order of the strategic commitment.
+pub const NETWORKS: [Network; 14] = [
+    network(Tier::Cornerstone, "Next Generation Coalition", NEXT_GENERATION),
+    network(Tier::Cornerstone, "Coordinators Network", "coordinators-network"),
+    network(Tier::Cornerstone, "Community School Leadership Network", "community-school-leadership-network"),
+    network(Tier::Cornerstone, "State Coalitions", "state-coalitions"),
+    network(Tier::Core, "Steering Committee", "steering-committee"),
+    network(Tier::Core, "University Assisted", "university-assisted"),
+    network(Tier::Core, "United Way Learning Community", "united-way-learning-community"),
+    network(Tier::Core, "Research Practice Network", "research-practice-network"),
+    network(Tier::Support, "School District Leaders", "school-district-leaders"),
+    network(Tier::Support, "State Chiefs", "state-chiefs"),
+    network(Tier::Support, "Philanthropic Community", "philanthropic-community"),
+    network(Tier::Allies, "Federal Policy Workgroup", "federal-policy-workgroup"),
+    network(Tier::Allies, "Elected Officials", "elected-officials"),
+    network(Tier::Allies, "National Intermediary Organizations", "national-intermediary-organizations"),
+];
+
+/// A channel of the category "Coalition".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CommonChannel {
+    /// Where published stories stand; everyone reads.
+    SuccessStories,
+    /// Where exchanges of open networks are announced; everyone reads.
+    LearningExchanges,
+    /// Where people have private threads for what a closed direct message could not bring; everyone enters.
+    Notices,
+    /// Where matched coaches and contacts have their private threads; everyone enters.
+    Coaching,
+    /// Where stories wait; reviewers.
+    StoryReview,
+    /// Where requests to join wait; leads.
+    Membership,
+    /// Where concerns arrive; safeguarding leads.
+    Safeguarding,
+    /// What moved, and what needs a person; coordinators.
+    CoalitionDesk,
+}
+
+impl CommonChannel {
+    /// All of them, in the order in which they stand.
+    pub const ALL: [Self; 8] = [
+        Self::SuccessStories,
+        Self::LearningExchanges,
+        Self::Notices,
+        Self::Coaching,
+        Self::StoryReview,
+        Self::Membership,
+        Self::Safeguarding,
+        Self::CoalitionDesk,
+    ];
+
+    /// Its name, which is its key among a server's channels too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::SuccessStories => "success-stories",
+            Self::LearningExchanges => "learning-exchanges",
+            Self::Notices => "notices",
+            Self::Coaching => "coaching",
+            Self::StoryReview => "story-review",
+            Self::Membership => "membership",
+            Self::Safeguarding => "safeguarding",
+            Self::CoalitionDesk => "coalition-desk",
+        }
+    }
+}
+
+/// The category of the common channels.
+pub const COALITION_CATEGORY: &str = "Coalition";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_the_name_in_lower_case_with_dashes() {
+        for network in NETWORKS {
+            assert_eq!(network.key, network.name.to_lowercase().replace(' ', "-"));
+        }
+    }
+}

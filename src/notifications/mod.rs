@@ -1,0 +1,113 @@
+//! What is told, to whom; kept as JSON in the queue, in the transaction of what it tells about.
+
+mod posts;
+mod store;
+
+use crate::{
+    error::Result,
+    ids::{FileId, GuildId, MemberId, StoryId},
+    queue::{self, Entry},
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+
+pub use posts::{Post, PostKind, forget, posts_of, remember};
+
+/// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was
+/// withdrawn or erased meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notification {
+    /// What the channels show of a story is brought in line with its record: its review card, its published copy.
+    StoryChanged {
+        /// Which story.
+        story: StoryId,
+    },
+    /// The author is told what became of a story.
+    StoryOutcome {
+        /// Which story.
+        story: StoryId,
+        /// Its author.
+        member: MemberId,
+        /// What became of it.
+        outcome: StoryOutcome,
+        /// What the reviewer wrote.
+        note: Option<String>,
+    },
+    /// The person who attached a file is told that it was not kept, and why; the words are safe.
+    FileRefused {
+        /// Which file.
+        file: FileId,
+        /// Who attached it.
+        member: MemberId,
+    },
+    /// Coordinators read in `#coalition-desk` that something needs a person.
+    Alert {
+        /// What could not be done, in an operator's words.
+        what: String,
+        /// Why not.
+        why: String,
+    },
+}
+
+/// What became of a story, as its author reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StoryOutcome {
+    /// It stands in `#success-stories`.
+    Published,
+    /// It came back with a note and can be edited.
+    Returned,
+    /// It will not be published.
+    Declined,
+    /// A release ended: every published copy was removed.
+    TakenDown,
+    /// A coordinator withdrew it: every published copy was removed.
+    Withdrawn,
+}
+
+impl Notification {
+    /// Whom it is for, where it is for one person.
+    #[must_use]
+    pub const fn member(&self) -> Option<MemberId> {
+        match self {
+            Self::StoryOutcome { member, .. } | Self::FileRefused { member, .. } => Some(*member),
+            Self::StoryChanged { .. } | Self::Alert { .. } => None,
+        }
+    }
+
+    /// What merges: bringing one record in line waits only once.
+    fn key(&self) -> Option<String> {
+        match self {
+            Self::StoryChanged { story } => Some(format!("story:{story}")),
+            _ => None,
+        }
+    }
+}
+
+/// How a notification lies in the queue.
+#[derive(Serialize)]
+struct Queued {
+    notification: Notification,
+}
+
+/// Queues what is to be told, in the transaction of what it tells about.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn enqueue(
+    tx: &mut PgConnection,
+    guild: GuildId,
+    notification: Notification,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let entry = Entry {
+        guild: Some(guild),
+        member: notification.member(),
+        key: notification.key(),
+        task: Queued { notification },
+        run_at: now,
+    };
+    queue::enqueue(tx, entry, now).await
+}

@@ -1,0 +1,184 @@
+//! SQL of the queue.
+
+use super::{Depth, Entry};
+use crate::{
+    error::Result,
+    ids::{GuildId, MemberId},
+};
+use anyhow::Context as _;
+use chrono::{DateTime, Duration, Utc};
+use serde::Serialize;
+use sqlx::{PgConnection, PgPool, types::JsonValue};
+use uuid::Uuid;
+
+/// An entry as leased to one worker.
+#[derive(Debug)]
+pub(super) struct Leased {
+    pub(super) id: i64,
+    pub(super) guild_id: Option<i64>,
+    pub(super) key: Option<String>,
+    pub(super) task: JsonValue,
+    pub(super) version: i32,
+    pub(super) attempts: i32,
+    pub(super) created_at: DateTime<Utc>,
+}
+
+pub(super) async fn insert<T: Serialize>(tx: &mut PgConnection, entry: Entry<T>, now: DateTime<Utc>) -> Result<()> {
+    let task = serde_json::to_value(&entry.task).context("a task that is no JSON")?;
+    sqlx::query!(
+        "insert into queue (guild_id, member_id, key, task, run_at, created_at)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict on constraint queue_key do update set
+             task = excluded.task,
+             version = queue.version + 1,
+             run_at = case when queue.buried_at is null then least(queue.run_at, excluded.run_at) else excluded.run_at end,
+             attempts = 0,
+             buried_at = null",
+        entry.guild.map(GuildId::sql),
+        entry.member.map(MemberId::sql),
+        entry.key,
+        task,
+        entry.run_at,
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn lease(
+    db: &PgPool,
+    worker: Uuid,
+    most: i64,
+    now: DateTime<Utc>,
+    lease: Duration,
+) -> Result<Vec<Leased>> {
+    let leased = sqlx::query_as!(
+        Leased,
+        "update queue set locked_by = $1, locked_until = $2, attempts = attempts + 1
+         where id in (
+             select id from queue
+             where buried_at is null and run_at <= $3 and (locked_until is null or locked_until <= $3)
+             order by run_at, id limit $4 for update skip locked
+         )
+         returning id, guild_id, key, task, version, attempts, created_at",
+        worker,
+        now + lease,
+        now,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(leased)
+}
+
+/// Renews the lease on everything this worker runs.
+pub(super) async fn renew(db: &PgPool, worker: Uuid, until: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update queue set locked_until = $2 where locked_by = $1", worker, until).execute(db).await?;
+    Ok(())
+}
+
+/// Ends a finished entry; one that was asked for again meanwhile stays and is due at once.
+pub(super) async fn finish(db: &PgPool, worker: Uuid, entry: &Leased, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "with done as (delete from queue where id = $1 and locked_by = $2 and version = $3 returning id)
+         update queue set locked_by = null, locked_until = null, run_at = least(run_at, $4), attempts = 0
+         where id = $1 and locked_by = $2 and not exists (select from done)",
+        entry.id,
+        worker,
+        entry.version,
+        now,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Gives an entry back for later. `counts` says whether the attempt was one of those it is allowed.
+pub(super) async fn postpone(
+    db: &PgPool,
+    worker: Uuid,
+    entry: &Leased,
+    run_at: DateTime<Utc>,
+    counts: bool,
+    why: Option<&str>,
+) -> Result<()> {
+    sqlx::query!(
+        "update queue set locked_by = null, locked_until = null, last_error = $4,
+             attempts = case when $5 then attempts else 0 end,
+             run_at = case when version = $6 then $3 else least(run_at, $3) end
+         where id = $1 and locked_by = $2",
+        entry.id,
+        worker,
+        run_at,
+        why,
+        counts,
+        entry.version,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Gives an entry up, unless the lease was lost meanwhile; says whether it was buried.
+pub(super) async fn bury(
+    tx: &mut PgConnection,
+    worker: Uuid,
+    entry: &Leased,
+    now: DateTime<Utc>,
+    why: &str,
+) -> Result<bool> {
+    let done = sqlx::query!(
+        "update queue set locked_by = null, locked_until = null, buried_at = $3, last_error = $4
+         where id = $1 and locked_by = $2",
+        entry.id,
+        worker,
+        now,
+        why,
+    )
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Gives back whatever this worker still holds: when it stops.
+pub(super) async fn release_all(db: &PgPool, worker: Uuid) -> Result<()> {
+    sqlx::query!(
+        "update queue set locked_by = null, locked_until = null, attempts = greatest(attempts - 1, 0) where locked_by = $1",
+        worker
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_for_member(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<u64> {
+    let gone = sqlx::query!("delete from queue where guild_id = $1 and member_id = $2", guild.sql(), member.sql())
+        .execute(tx)
+        .await?;
+    Ok(gone.rows_affected())
+}
+
+pub(super) async fn revive(tx: &mut PgConnection, guild: GuildId, now: DateTime<Utc>) -> Result<u64> {
+    let revived = sqlx::query!(
+        "update queue set buried_at = null, attempts = 0, run_at = $2 where guild_id = $1 and buried_at is not null",
+        guild.sql(),
+        now
+    )
+    .execute(tx)
+    .await?;
+    Ok(revived.rows_affected())
+}
+
+pub(super) async fn depth(db: &PgPool) -> Result<Depth> {
+    let depth = sqlx::query_as!(
+        Depth,
+        r#"select count(*) filter (where buried_at is null) as "waiting!",
+                  count(*) filter (where buried_at is not null) as "buried!",
+                  min(run_at) filter (where buried_at is null) as oldest
+           from queue"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(depth)
+}

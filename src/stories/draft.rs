@@ -1,0 +1,155 @@
+//! What a person typed, parsed: a `Draft` that exists can be kept as a story.
+
+use super::{Indicator, Medium, People};
+use crate::{
+    error::Refusal,
+    ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
+};
+
+/// Longest title, in characters.
+pub const TITLE_MAX: usize = 100;
+/// Longest story, in characters.
+pub const STORY_MAX: usize = 4000;
+/// Longest description of what changed, in characters.
+pub const CHANGE_MAX: usize = 1000;
+/// Longest name of a community or school, in characters.
+pub const PLACE_MAX: usize = 100;
+
+/// The options of `/story log`, cleaned; the words follow in the form.
+#[derive(Clone, Debug)]
+pub struct NewDraft {
+    /// How it is told.
+    pub medium: Medium,
+    /// Which indicator it moved.
+    pub indicator: Indicator,
+    /// Whom readers could identify.
+    pub people: People,
+    /// Its title.
+    pub title: String,
+    /// Which community.
+    pub community: Option<String>,
+    /// Which school.
+    pub school: Option<String>,
+    /// Where more can be read.
+    pub link: Option<String>,
+    /// A file that was attached.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file that was attached, not fetched yet.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// Its name, cleaned.
+    pub name: String,
+    /// Where Discord keeps it for about a day.
+    pub url: String,
+}
+
+/// What a form brings: kept as typed before anything else, and only then judged. `None` leaves a field as it was.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// The title.
+    pub title: Option<String>,
+    /// The story.
+    pub story: Option<String>,
+    /// What changed, with figures.
+    pub change: Option<String>,
+    /// Where more can be read.
+    pub link: Option<String>,
+}
+
+/// What is kept of a story that was not handed in yet.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Which draft.
+    pub id: StoryDraftId,
+    /// In which server.
+    pub guild: GuildId,
+    /// Whose.
+    pub author: MemberId,
+    /// The story being edited; none for a new one.
+    pub story_id: Option<StoryId>,
+    /// How it is told; kept with a new story only.
+    pub medium: Option<Medium>,
+    /// Which indicator it moved; kept with a new story only.
+    pub indicator: Option<Indicator>,
+    /// Whom readers could identify; kept with a new story only.
+    pub people: Option<People>,
+    /// Which community.
+    pub community: Option<String>,
+    /// Which school.
+    pub school: Option<String>,
+    /// The file that came with it.
+    pub file: Option<FileId>,
+    /// Its title.
+    pub title: String,
+    /// Where more can be read.
+    pub link: Option<String>,
+    /// The story.
+    pub story: String,
+    /// What changed, with figures.
+    pub change: String,
+    /// The story it became, when it was handed in already.
+    pub became: Option<StoryId>,
+}
+
+/// The words of a story, fit to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub(super) title: String,
+    pub(super) story: String,
+    pub(super) change: String,
+    pub(super) link: Option<String>,
+}
+
+impl Draft {
+    /// Parses cleaned words.
+    ///
+    /// # Errors
+    /// The first thing that is missing or too long, and how long it may be.
+    pub fn new(title: &str, story: &str, change: &str, link: Option<&str>) -> Result<Self, Refusal> {
+        Ok(Self {
+            title: bounded(title, TITLE_MAX, "draft-title-missing", "draft-title-too-long")?,
+            story: bounded(story, STORY_MAX, "draft-story-missing", "draft-story-too-long")?,
+            change: at_most(change, CHANGE_MAX, "draft-change-too-long")?,
+            link: link.filter(|link| !link.is_empty()).map(str::to_owned),
+        })
+    }
+}
+
+/// A text that is neither blank nor longer than `most` characters.
+fn bounded(text: &str, most: usize, missing: &'static str, too_long: &'static str) -> Result<String, Refusal> {
+    if text.trim().is_empty() { Err(Refusal::new(missing)) } else { at_most(text, most, too_long) }
+}
+
+/// A text of at most `most` characters.
+fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<String, Refusal> {
+    let length = text.chars().count();
+    if length > most {
+        return Err(Refusal::new(too_long).with("length", length).with("most", most));
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_draft_exists_only_within_its_bounds(title in "\\PC{0,120}", story in "\\PC{0,50}", repeat in 1..120_usize) {
+            let story = story.repeat(repeat);
+            let fits = |text: &str, most: usize| !text.trim().is_empty() && text.chars().count() <= most;
+            let draft = Draft::new(&title, &story, "11 %", None);
+            prop_assert_eq!(draft.is_ok(), fits(&title, TITLE_MAX) && fits(&story, STORY_MAX));
+        }
+    }
+
+    #[test]
+    fn blank_is_missing() {
+        assert_eq!(Draft::new("  ", "s", "c", None).unwrap_err().key, "draft-title-missing");
+        assert_eq!(Draft::new("t", "\n", "c", None).unwrap_err().key, "draft-story-missing");
+        assert!(Draft::new("t", "s", "", None).is_ok(), "figures may come later");
+    }
+}

@@ -1,0 +1,532 @@
+//! SQL of stories, their revisions, drafts and releases.
+
+use super::{
+    Attachment, Consent, Decision, Draft, Indicator, Kept, Listed, Logged, Medium, NewDraft, NewRelease, PAGE, Page,
+    People, Release, ReleaseKind, ReleaseScope, Review, State, Story, Typed, Words, files::File,
+};
+use crate::{
+    error::Result,
+    ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
+    members::Actor,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{PgConnection, PgPool};
+
+/// What decides about a story, read under its lock.
+pub(super) struct Standing {
+    pub(super) id: StoryId,
+    pub(super) guild: GuildId,
+    pub(super) number: i32,
+    pub(super) author: MemberId,
+    pub(super) people: People,
+    pub(super) state: State,
+    pub(super) revision: i32,
+    pub(super) published_revision: Option<i32>,
+    pub(super) reviewer: Option<MemberId>,
+}
+
+pub(super) async fn insert_draft(
+    db: &PgPool,
+    actor: &Actor,
+    draft: &NewDraft,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    let (name, url) = attachment(draft.attachment.as_ref());
+    let id = sqlx::query_scalar!(
+        "with file as (
+             insert into files (guild_id, owner_id, name, source_url, created_at)
+             select $1, $2, $3, $4, $5 where $4::text is not null returning id
+         )
+         insert into story_drafts
+             (guild_id, author_id, medium, indicator, people, title, community, school, link, file_id, created_at)
+         values ($1, $2, $6, $7, $8, $9, $10, $11, $12, (select id from file), $5)
+         returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        name.unwrap_or_default(),
+        url,
+        now,
+        draft.medium as Medium,
+        draft.indicator as Indicator,
+        draft.people as People,
+        draft.title,
+        draft.community,
+        draft.school,
+        draft.link,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(id.into())
+}
+
+fn attachment(attachment: Option<&Attachment>) -> (Option<&str>, Option<&str>) {
+    (attachment.map(|file| file.name.as_str()), attachment.map(|file| file.url.as_str()))
+}
+
+pub(super) async fn insert_edit(
+    db: &PgPool,
+    actor: &Actor,
+    story: StoryId,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    let id = sqlx::query_scalar!(
+        "insert into story_drafts (guild_id, author_id, story_id, title, link, story, change, created_at)
+         select $1, $2, s.id, r.title, r.link, r.story, r.change, $4
+         from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
+         where s.id = $3 and s.guild_id = $1
+         returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        story.sql(),
+        now,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(id.into())
+}
+
+pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Option<Kept>> {
+    update_draft(db, actor, id, &Typed::default()).await
+}
+
+pub(super) async fn update_draft(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Option<Kept>> {
+    let kept = sqlx::query_as!(
+        Kept,
+        r#"update story_drafts set
+               title = coalesce($4, title), story = coalesce($5, story), change = coalesce($6, change),
+               link = case when $7::text is null then link else nullif($7, '') end
+           where id = $1 and guild_id = $2 and author_id = $3
+           returning id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
+               medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
+               community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId""#,
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+        typed.title,
+        typed.story,
+        typed.change,
+        typed.link,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept)
+}
+
+/// Makes a draft a story, under the server's next number; nothing when it became one before.
+pub(super) async fn log(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: StoryDraftId,
+    draft: &Draft,
+    now: DateTime<Utc>,
+) -> Result<Option<Logged>> {
+    let logged = sqlx::query_as!(
+        Logged,
+        "with draft as (
+             select * from story_drafts
+             where id = $1 and guild_id = $2 and author_id = $3 and became_id is null and story_id is null for update
+         ), numbered as (
+             update guilds set next_story = next_story + 1
+             where guild_id = $2 and exists (select from draft) returning next_story - 1 as number
+         ), kept as (
+             insert into stories (guild_id, number, author_id, author_name, medium, indicator, people, community,
+                                  school, file_id, state, logged_at)
+             select $2, number, $3, $4, medium, indicator, people, community, school, file_id, 'in_review', $9
+             from draft, numbered returning id, number
+         ), words as (
+             insert into story_revisions (story_id, revision, guild_id, title, story, change, link, written_at)
+             select id, 1, $2, $5, $6, $7, $8, $9 from kept
+         ), used as (
+             update story_drafts set became_id = kept.id, story = '', change = '' from kept where story_drafts.id = $1
+         )
+         select id as story, number from kept",
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+        actor.display_name,
+        draft.title,
+        draft.story,
+        draft.change,
+        draft.link,
+        now,
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(logged)
+}
+
+/// The story a draft became.
+pub(super) async fn became(tx: &mut PgConnection, actor: &Actor, id: StoryDraftId) -> Result<Option<Logged>> {
+    let logged = sqlx::query_as!(
+        Logged,
+        "select s.id as story, s.number from story_drafts d join stories s on s.id = d.became_id
+         where d.id = $1 and d.guild_id = $2 and d.author_id = $3",
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(logged)
+}
+
+/// Marks the draft of an edit as handed in; false when it was before.
+pub(super) async fn use_draft(tx: &mut PgConnection, id: StoryDraftId, story: StoryId) -> Result<bool> {
+    let used = sqlx::query!(
+        "update story_drafts set became_id = $2, story = '', change = '' where id = $1 and became_id is null",
+        id.sql(),
+        story.sql(),
+    )
+    .execute(tx)
+    .await?;
+    Ok(used.rows_affected() == 1)
+}
+
+pub(super) async fn revise(tx: &mut PgConnection, story: StoryId, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "with raised as (
+             update stories set revision = revision + 1, state = 'in_review' where id = $1 returning revision, guild_id
+         )
+         insert into story_revisions (story_id, revision, guild_id, title, story, change, link, written_at)
+         select $1, revision, guild_id, $2, $3, $4, $5, $6 from raised",
+        story.sql(),
+        draft.title,
+        draft.story,
+        draft.change,
+        draft.link,
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Locks a story of this server until the transaction ends.
+pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, story: StoryId) -> Result<Option<Standing>> {
+    let standing = sqlx::query_as!(
+        Standing,
+        r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.people as "people: People",
+                  s.state as "state: State", s.revision, s.published_revision, r.reviewer_id as "reviewer: MemberId"
+           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
+           where s.id = $1 and s.guild_id = $2 for update of s"#,
+        story.sql(),
+        guild.sql(),
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(standing)
+}
+
+pub(super) async fn consents(tx: &mut PgConnection, story: StoryId) -> Result<Vec<Consent>> {
+    let consents = sqlx::query_as!(
+        Consent,
+        r#"select kind as "kind: ReleaseKind", until, revoked_at from story_releases where story_id = $1"#,
+        story.sql()
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(consents)
+}
+
+pub(super) async fn decide(
+    tx: &mut PgConnection,
+    story: StoryId,
+    reviewer: MemberId,
+    decision: &Decision,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "with decided as (
+             update stories set state = $2,
+                 published_revision = case when $2 = 'published' then revision else published_revision end,
+                 published_at = case when $2 = 'published' then coalesce(published_at, $5) else published_at end
+             where id = $1 returning id, revision
+         )
+         update story_revisions r set reviewer_id = $3, note = $4, reviewed_at = $5
+         from decided where r.story_id = decided.id and r.revision = decided.revision",
+        story.sql(),
+        decision.state() as State,
+        reviewer.sql(),
+        decision.note(),
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets a state in which nothing is published, or what is said to be.
+pub(super) async fn set_state(
+    tx: &mut PgConnection,
+    story: StoryId,
+    state: State,
+    published_revision: Option<i32>,
+) -> Result<()> {
+    sqlx::query!(
+        "update stories set state = $2, published_revision = $3,
+             published_at = case when $3::integer is null then null else published_at end
+         where id = $1",
+        story.sql(),
+        state as State,
+        published_revision,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_release(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    story: StoryId,
+    release: &NewRelease,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (name, url) = attachment(release.attachment.as_ref());
+    sqlx::query!(
+        "with file as (
+             insert into files (guild_id, owner_id, name, source_url, created_at)
+             select $1, $2, $3, $4, $5 where $4::text is not null returning id
+         )
+         insert into story_releases (guild_id, story_id, kind, scope, until, file_id, recorded_by, recorded_at)
+         values ($1, $6, $7, $8, $9, (select id from file), $2, $5)",
+        actor.guild.sql(),
+        actor.member.sql(),
+        name.unwrap_or_default(),
+        url,
+        now,
+        story.sql(),
+        release.kind as ReleaseKind,
+        release.scope as ReleaseScope,
+        release.until,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn revoke_releases(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    story: StoryId,
+    now: DateTime<Utc>,
+) -> Result<u64> {
+    let revoked = sqlx::query!(
+        "update story_releases set revoked_by = $2, revoked_at = $3
+         where story_id = $1 and revoked_at is null and until > $3",
+        story.sql(),
+        actor.member.sql(),
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(revoked.rows_affected())
+}
+
+/// Published stories whose releases have ended, a hundred at a time.
+pub(super) async fn with_ended_release(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildId, StoryId)>> {
+    let rows = sqlx::query!(
+        r#"select distinct s.guild_id as "guild!: GuildId", s.id as "id!: StoryId"
+           from story_releases ended join stories s on s.id = ended.story_id
+           where ended.revoked_at is null and ended.until <= $1 and s.published_revision is not null
+             and not exists (
+                 select from story_releases r
+                 where r.story_id = s.id and r.revoked_at is null and r.until > $1
+                   and (s.people <> 'young_people' or r.kind = 'guardian_and_young_person'))
+           limit 100"#,
+        now
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.guild, row.id)).collect())
+}
+
+/// A story as one row; words of the published revision come along when they differ from the latest.
+struct Row {
+    id: StoryId,
+    guild: GuildId,
+    number: i32,
+    author: MemberId,
+    author_name: String,
+    medium: Medium,
+    indicator: Indicator,
+    people: People,
+    community: Option<String>,
+    school: Option<String>,
+    state: State,
+    revision: i32,
+    published_revision: Option<i32>,
+    logged_at: DateTime<Utc>,
+    published_at: Option<DateTime<Utc>>,
+    title: String,
+    story: String,
+    change: String,
+    link: Option<String>,
+    reviewer: Option<MemberId>,
+    reviewed_at: Option<DateTime<Utc>>,
+    note: Option<String>,
+    published_title: Option<String>,
+    published_story: Option<String>,
+    published_change: Option<String>,
+    published_link: Option<String>,
+    file_id: Option<FileId>,
+    file_name: Option<String>,
+    file_is_kept: bool,
+    file_refused: Option<String>,
+}
+
+impl Row {
+    fn with(self, releases: Vec<Release>) -> Story {
+        let published = match (self.published_title, self.published_story, self.published_change) {
+            (Some(title), Some(story), Some(change)) => Some(Words { title, story, change, link: self.published_link }),
+            _ => None,
+        };
+        let review = match (self.reviewer, self.reviewed_at) {
+            (Some(reviewer), Some(at)) => Some(Review { reviewer, at, note: self.note }),
+            _ => None,
+        };
+        let file = self.file_id.map(|id| File {
+            id,
+            name: self.file_name.unwrap_or_default(),
+            is_kept: self.file_is_kept,
+            refused: self.file_refused,
+        });
+        Story {
+            id: self.id,
+            guild: self.guild,
+            number: self.number,
+            author: self.author,
+            author_name: self.author_name,
+            medium: self.medium,
+            indicator: self.indicator,
+            people: self.people,
+            community: self.community,
+            school: self.school,
+            state: self.state,
+            revision: self.revision,
+            published_revision: self.published_revision,
+            logged_at: self.logged_at,
+            published_at: self.published_at,
+            words: Words { title: self.title, story: self.story, change: self.change, link: self.link },
+            published,
+            review,
+            releases,
+            file,
+        }
+    }
+}
+
+pub(super) async fn by_number(db: &PgPool, guild: GuildId, number: i32) -> Result<Option<Story>> {
+    let id = sqlx::query_scalar!(
+        r#"select id as "id: StoryId" from stories where guild_id = $1 and number = $2"#,
+        guild.sql(),
+        number
+    )
+    .fetch_optional(db)
+    .await?;
+    match id {
+        Some(id) => by_id(db, id).await,
+        None => Ok(None),
+    }
+}
+
+pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
+    let row = sqlx::query_as!(
+        Row,
+        r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.author_name, s.medium as "medium: Medium",
+                  s.indicator as "indicator: Indicator", s.people as "people: People", s.community, s.school,
+                  s.state as "state: State", s.revision, s.published_revision, s.logged_at, s.published_at,
+                  r.title, r.story, r.change, r.link, r.reviewer_id as "reviewer: MemberId", r.reviewed_at, r.note,
+                  p.title as "published_title?", p.story as "published_story?", p.change as "published_change?",
+                  p.link as published_link,
+                  f.id as "file_id?: FileId", f.name as "file_name?", f.bytes is not null as "file_is_kept!",
+                  f.refused as file_refused
+           from stories s
+           join story_revisions r on r.story_id = s.id and r.revision = s.revision
+           left join story_revisions p on p.story_id = s.id and p.revision = s.published_revision
+           left join files f on f.id = s.file_id
+           where s.id = $1"#,
+        id.sql()
+    )
+    .fetch_optional(db)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let releases = sqlx::query!(
+        r#"select id, kind as "kind: ReleaseKind", scope as "scope: ReleaseScope", until, revoked_at
+           from story_releases where story_id = $1 order by id desc"#,
+        id.sql()
+    )
+    .fetch_all(db)
+    .await?
+    .into_iter()
+    .map(|release| Release {
+        id: release.id.into(),
+        scope: release.scope,
+        consent: Consent { kind: release.kind, until: release.until, revoked_at: release.revoked_at },
+    })
+    .collect();
+    Ok(Some(row.with(releases)))
+}
+
+pub(super) async fn mine(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>> {
+    let items = sqlx::query_as!(
+        Listed,
+        r#"select s.number, r.title, s.author_name, s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
+                  s.community, s.state as "state: State", s.logged_at as at
+           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
+           where s.guild_id = $1 and s.author_id = $2 order by s.number desc limit $3 offset $4"#,
+        actor.guild.sql(),
+        actor.member.sql(),
+        PAGE,
+        page * PAGE,
+    )
+    .fetch_all(db)
+    .await?;
+    let total = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from stories where guild_id = $1 and author_id = $2"#,
+        actor.guild.sql(),
+        actor.member.sql(),
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Page { items, total })
+}
+
+pub(super) async fn waiting(db: &PgPool, guild: GuildId, page: i64) -> Result<Page<Listed>> {
+    let items = sqlx::query_as!(
+        Listed,
+        r#"select s.number, r.title, s.author_name, s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
+                  s.community, s.state as "state: State", r.written_at as at
+           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
+           where s.guild_id = $1 and s.state = 'in_review' order by r.written_at limit $2 offset $3"#,
+        guild.sql(),
+        PAGE,
+        page * PAGE,
+    )
+    .fetch_all(db)
+    .await?;
+    let total = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from stories where guild_id = $1 and state = 'in_review'"#,
+        guild.sql()
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Page { items, total })
+}
+
+/// How long a draft nobody hands in is kept.
+const DRAFT_KEPT: TimeDelta = TimeDelta::days(30);
+
+pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("delete from story_drafts where created_at < $1", now - DRAFT_KEPT).execute(db).await?;
+    sqlx::query!(
+        "delete from files f where f.created_at < $1
+           and not exists (select from stories where file_id = f.id)
+           and not exists (select from story_drafts where file_id = f.id)
+           and not exists (select from story_releases where file_id = f.id)",
+        now - TimeDelta::days(1)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

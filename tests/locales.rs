@@ -1,0 +1,95 @@
+//! English and Spanish say the same things with the same variables, and nothing is said that nobody reads.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+
+/// Every message, and every attribute as `message.attribute` → the variables it uses.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn read(language: &str) -> Messages {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/locales/{language}.ftl"));
+    messages(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+fn messages(text: &str) -> Messages {
+    let resource = parser::parse(text).unwrap_or_else(|(_, errors)| panic!("not Fluent: {errors:?}"));
+    let mut found = Messages::new();
+    let mut keep = |name: String, pattern: &Pattern<&str>| {
+        let mut variables = BTreeSet::new();
+        collect(pattern, &mut variables);
+        assert!(found.insert(name.clone(), variables).is_none(), "{name} is written twice");
+    };
+    for entry in &resource.body {
+        let (name, value, attributes) = match entry {
+            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+            _ => continue,
+        };
+        value.into_iter().for_each(|pattern| keep(name.clone(), pattern));
+        attributes.iter().for_each(|attribute| keep(format!("{name}.{}", attribute.id.name), &attribute.value));
+    }
+    found
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            collect_expression(expression, variables);
+        }
+    }
+}
+
+fn collect_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => collect_inline(inline, variables),
+        Expression::Select { selector, variants } => {
+            collect_inline(selector, variables);
+            variants.iter().for_each(|variant| collect(&variant.value, variables));
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| collect_inline(argument, variables));
+        }
+        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
+        _ => {}
+    }
+}
+
+/// What one language has and the other has not, or says with other variables.
+fn differences(english: &Messages, spanish: &Messages) -> Vec<String> {
+    let names: BTreeSet<_> = english.keys().chain(spanish.keys()).collect();
+    let differ = names.into_iter().filter(|name| english.get(*name) != spanish.get(*name));
+    differ.map(|name| format!("{name}: en-US {:?}, es-419 {:?}", english.get(name), spanish.get(name))).collect()
+}
+
+#[test]
+fn both_languages_say_the_same_things_with_the_same_variables() {
+    let english = read("en-US");
+    assert!(!english.is_empty());
+    let found = differences(&english, &read("es-419"));
+    assert!(found.is_empty(), "the languages differ:\n  {}", found.join("\n  "));
+}
+
+#[test]
+fn a_missing_text_and_a_missing_variable_are_noticed() {
+    let english = messages("kept = Kept as { $number }.\ncount = { $n ->\n    [one] One\n   *[other] { $n } of { $all }\n }\n");
+    assert_eq!(differences(&english, &english), Vec::<String>::new());
+    assert_eq!(differences(&english, &messages("kept = Se guardó como { $number }.\n")).len(), 1);
+    let spanish = messages("kept = Se guardó.\ncount = { $n ->\n   *[other] { $n } de { NUMBER($todo) }\n }\n");
+    assert_eq!(differences(&english, &spanish).len(), 2);
+}

@@ -62,6 +62,7 @@ fn options(connections: u32) -> PgPoolOptions {
 ///
 /// # Errors
 /// [`Error::Away`] when no connection can be had within two seconds.
+#[expect(clippy::disallowed_methods, reason = "the one place that begins")]
 pub async fn begin(db: &PgPool) -> Result<Transaction<'static, Postgres>> {
     db.begin().await.map_err(Error::from)
 }

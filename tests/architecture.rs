@@ -59,7 +59,13 @@ fn table() -> Table {
     let (domain, base) = (group("domain"), group("base"));
     let spell_out = |cell: &str| -> BTreeSet<String> {
         let names = cell.trim().split(", ").map(plain);
-        names.flat_map(|name| match name.as_str() { "domain" => domain.clone(), "base" => base.clone(), _ => vec![name] }).collect()
+        names
+            .flat_map(|name| match name.as_str() {
+                "domain" => domain.clone(),
+                "base" => base.clone(),
+                _ => vec![name],
+            })
+            .collect()
     };
     let mut table = Table::new();
     for row in section.lines().filter(|line| line.starts_with("| ")).skip(1) {
@@ -112,14 +118,26 @@ fn a_room_imports_only_what_the_table_allows() {
     catches(rule, "src/stories/mod.rs", "fn f() { join!(crate::discord::send()) }");
     catches(rule, "src/clock.rs", "use crate::queue;");
     catches(rule, "src/invented/mod.rs", "");
-    passes(rule, "src/queue/worker.rs", "//! crate::stories\nuse crate::{clock, queue::store}; use super::store; // crate::stories");
-    passes(rule, "src/stories/mod.rs", "mod inner { use super::rules; use super::super::members; } const A: &str = \"crate::jobs\";");
+    passes(
+        rule,
+        "src/queue/worker.rs",
+        "//! crate::stories\nuse crate::{clock, queue::store}; use super::store; // crate::stories",
+    );
+    passes(
+        rule,
+        "src/stories/mod.rs",
+        "mod inner { use super::rules; use super::super::members; } const A: &str = \"crate::jobs\";",
+    );
     passes(rule, "src/lib.rs", "pub use crate::stories;");
 }
 
 fn discord_libraries(source: &Source) -> Vec<String> {
-    let at_home = source.path == "src/main.rs" || source.path.starts_with("commands/") || source.path.starts_with("src/discord/");
-    let words = source.tokens.iter().filter(|token| token.kind == Kind::Word && matches!(token.text.as_str(), "serenity" | "poise"));
+    let at_home =
+        source.path == "src/main.rs" || source.path.starts_with("commands/") || source.path.starts_with("src/discord/");
+    let words = source
+        .tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Word && matches!(token.text.as_str(), "serenity" | "poise"));
     words.filter(|_| !at_home).map(|word| at(source, word.line, format!("{} outside the edge", word.text))).collect()
 }
 
@@ -192,8 +210,15 @@ fn sql_lives_in_store_files_and_is_checked() {
 }
 
 const SQL_TIME: &[&str] = &[
-    "now()", "current_timestamp", "current_date", "current_time", "clock_timestamp", "statement_timestamp",
-    "transaction_timestamp", "localtimestamp", "localtime",
+    "now()",
+    "current_timestamp",
+    "current_date",
+    "current_time",
+    "clock_timestamp",
+    "statement_timestamp",
+    "transaction_timestamp",
+    "localtimestamp",
+    "localtime",
 ];
 
 fn reads_the_time(source: &Source) -> Vec<String> {
@@ -208,7 +233,9 @@ fn reads_the_time(source: &Source) -> Vec<String> {
     }
     for text in source.texts().filter(|text| reads_like_sql(&text.text)) {
         let sql = text.text.to_lowercase().replace(" (", "(");
-        found.extend(SQL_TIME.iter().filter(|it| sql.contains(**it)).map(|it| at(source, text.line, format!("{it} in a query"))));
+        found.extend(
+            SQL_TIME.iter().filter(|it| sql.contains(**it)).map(|it| at(source, text.line, format!("{it} in a query"))),
+        );
     }
     found
 }
@@ -243,7 +270,11 @@ fn untranslated_text(source: &Source) -> Vec<String> {
         let called = open >= 2 && source.is_sign(open, "(") && source.is_sign(open - 2, ".");
         let mut inside = 0_usize;
         let words = token.text.chars().filter(|letter| {
-            match letter { '{' => inside += 1, '}' => inside = inside.saturating_sub(1), _ => {} }
+            match letter {
+                '{' => inside += 1,
+                '}' => inside = inside.saturating_sub(1),
+                _ => {}
+            }
             inside == 0 && letter.is_alphabetic()
         });
         if called && SHOWN.contains(&source.tokens[open - 1].text.as_str()) && words.count() > 1 {
@@ -259,7 +290,11 @@ fn text_for_people_lives_in_locales() {
 
     catches(untranslated_text, "commands/reply.rs", "fn f() { CreateMessage::new().content(\"Kept.\") }");
     catches(untranslated_text, "commands/reply.rs", "fn f() { button.label(format!(\"Page {page}\")) }");
-    passes(untranslated_text, "commands/reply.rs", "fn f() { button.label(t(\"publish\")).content(format!(\"{a}\\u{200b}{b}\")) }");
+    passes(
+        untranslated_text,
+        "commands/reply.rs",
+        "fn f() { button.label(t(\"publish\")).content(format!(\"{a}\\u{200b}{b}\")) }",
+    );
 }
 
 #[test]
@@ -286,7 +321,10 @@ fn only_main_reaches_outside_its_folder() {
         let signs = (1..source.tokens.len()).filter(|index| {
             source.is_word(*index, "path") && source.is_sign(index + 1, "=") && source.is_sign(index - 1, "[")
         });
-        signs.filter(|_| source.path != "src/main.rs").map(|index| at(source, source.tokens[index].line, "#[path]")).collect()
+        signs
+            .filter(|_| source.path != "src/main.rs")
+            .map(|index| at(source, source.tokens[index].line, "#[path]"))
+            .collect()
     };
     check(rule, &everything());
 

@@ -87,7 +87,8 @@ fn both_languages_say_the_same_things_with_the_same_variables() {
 
 #[test]
 fn a_missing_text_and_a_missing_variable_are_noticed() {
-    let english = messages("kept = Kept as { $number }.\ncount = { $n ->\n    [one] One\n   *[other] { $n } of { $all }\n }\n");
+    let english =
+        messages("kept = Kept as { $number }.\ncount = { $n ->\n    [one] One\n   *[other] { $n } of { $all }\n }\n");
     assert_eq!(differences(&english, &english), Vec::<String>::new());
     assert_eq!(differences(&english, &messages("kept = Se guardó como { $number }.\n")).len(), 1);
     let spanish = messages("kept = Se guardó.\ncount = { $n ->\n   *[other] { $n } de { NUMBER($todo) }\n }\n");

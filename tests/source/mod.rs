@@ -173,7 +173,9 @@ fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
                 }
             }
             TokenTree::Punct(sign) => match tokens.last_mut() {
-                Some(last) if sign.as_char() == ':' && last.text == ":" && last.kind == Kind::Sign => last.text.push(':'),
+                Some(last) if sign.as_char() == ':' && last.text == ":" && last.kind == Kind::Sign => {
+                    last.text.push(':')
+                }
                 _ => tokens.push(token(Kind::Sign, &sign.as_char().to_string())),
             },
             TokenTree::Group(group) => {

@@ -1,4 +1,5 @@
 //! The Postgres launcher against the programs of this machine: it starts, keeps, stops, and never stays behind.
+#![expect(clippy::unwrap_used, reason = "these helpers belong to tests")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpStream;
@@ -6,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use practice::postgres::{Options, Server, fresh_database};
+use practice::postgres::{Options, Server, fresh_database, print};
 
 /// Waits for a condition, and fails when it does not come.
 fn until(what: &str, condition: impl Fn() -> bool) {
@@ -29,19 +30,19 @@ fn port(url: &str) -> u16 {
 fn what_was_committed_survives_a_stop_and_a_restart_at_the_same_address() {
     let mut server = Server::start(Options::PRACTICE).unwrap();
     server.create_database("kept").unwrap();
-    server.print("kept", "create table story (words text); insert into story values ('¡Sí, señor!')").unwrap();
+    print(&server.url("kept"), "create table story (words text); insert into story values ('¡Sí, señor!')").unwrap();
     let (url, port) = (server.url("kept"), port(&server.url("kept")));
 
     server.stop_and_keep().unwrap();
     assert!(!listens(port), "it still listens after it was stopped");
-    assert!(server.print("kept", "select 1").is_err(), "a stopped server answered");
+    assert!(print(&server.url("kept"), "select 1").is_err(), "a stopped server answered");
 
     server.restart().unwrap();
     assert_eq!(server.url("kept"), url);
-    let printed = server.print("kept", "select words, lower('ÁÉ') from story").unwrap();
+    let printed = print(&server.url("kept"), "select words, lower('ÁÉ') from story").unwrap();
     assert!(printed.contains("¡Sí, señor!"), "the row is gone: {printed}");
     assert!(printed.contains("áé"), "accents are not understood: {printed}");
-    assert!(server.print("kept", "show fsync").unwrap().contains("on"), "practice must be durable");
+    assert!(print(&server.url("kept"), "show fsync").unwrap().contains("on"), "practice must be durable");
 
     let directory = server.directory().to_owned();
     server.stop().unwrap();

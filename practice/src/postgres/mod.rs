@@ -8,10 +8,12 @@ mod account;
 mod directory;
 mod error;
 mod programs;
+mod psql;
 mod server;
 mod shared;
 mod watchdog;
 
 pub use error::StartError;
+pub use psql::print;
 pub use server::{Options, Server};
 pub use shared::fresh_database;

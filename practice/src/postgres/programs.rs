@@ -8,7 +8,7 @@ use std::process::Command;
 
 use super::error::{OLDEST, StartError};
 
-const NEEDED: [&str; 4] = ["postgres", "initdb", "psql", "createdb"];
+const SERVER: [&str; 4] = ["postgres", "initdb", "psql", "createdb"];
 
 /// Folders in which packages keep one folder a version, with the folder below it that holds the programs.
 const VERSIONED: [(&str, &str, &str); 5] = [
@@ -28,17 +28,12 @@ pub(super) struct Programs {
 impl Programs {
     /// `PG_BIN`, the newest of the places packages use, `PATH`, `pg_config --bindir`: the first that will do.
     pub(super) fn find() -> Result<Self, StartError> {
-        let mut places = Vec::new();
-        match env::var_os("PG_BIN").filter(|named| !named.is_empty()) {
-            // Who names a folder wants that one, not a silent substitute.
-            Some(named) => places.push(PathBuf::from(named)),
-            None => {
-                places.extend(installed());
-                places.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
-                places.extend(told_by_pg_config());
-            }
-        }
-        choose(places, version)
+        choose(places(), &SERVER, version)
+    }
+
+    /// As [`Self::find`], for asking only: a machine may have no server of its own.
+    pub(super) fn find_client() -> Result<Self, StartError> {
+        choose(places(), &["psql"], |_| Some(OLDEST))
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {
@@ -46,10 +41,28 @@ impl Programs {
     }
 }
 
-fn choose(places: Vec<PathBuf>, version: impl Fn(&Path) -> Option<u32>) -> Result<Programs, StartError> {
+fn places() -> Vec<PathBuf> {
+    let mut places = Vec::new();
+    match env::var_os("PG_BIN").filter(|named| !named.is_empty()) {
+        // Who names a folder wants that one, not a silent substitute.
+        Some(named) => places.push(PathBuf::from(named)),
+        None => {
+            places.extend(installed());
+            places.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
+            places.extend(told_by_pg_config());
+        }
+    }
+    places
+}
+
+fn choose(
+    places: Vec<PathBuf>,
+    needed: &[&str],
+    version: impl Fn(&Path) -> Option<u32>,
+) -> Result<Programs, StartError> {
     let mut newest_too_old: Option<(PathBuf, u32)> = None;
     for place in &places {
-        if !NEEDED.iter().all(|name| place.join(name).is_file()) {
+        if !needed.iter().all(|name| place.join(name).is_file()) {
             continue;
         }
         match version(place) {
@@ -107,7 +120,7 @@ mod tests {
 
     fn pretend(folder: &Path) -> PathBuf {
         std::fs::create_dir_all(folder).unwrap();
-        for name in NEEDED {
+        for name in SERVER {
             std::fs::write(folder.join(name), "").unwrap();
         }
         folder.to_owned()
@@ -128,7 +141,7 @@ mod tests {
         std::fs::create_dir(&partial).unwrap();
         std::fs::write(partial.join("psql"), "").unwrap();
         let whole = pretend(&here.path().join("server"));
-        let chosen = choose(vec![partial, whole.clone()], |_| Some(17)).unwrap();
+        let chosen = choose(vec![partial, whole.clone()], &SERVER, |_| Some(17)).unwrap();
         assert_eq!(chosen.path("initdb"), whole.join("initdb"));
     }
 
@@ -136,13 +149,14 @@ mod tests {
     fn only_old_programs_are_named_with_their_version() {
         let here = tempfile::tempdir().unwrap();
         let (a, b) = (pretend(&here.path().join("12")), pretend(&here.path().join("13")));
-        let error = choose(vec![a, b.clone()], |place| if place == b { Some(13) } else { Some(12) }).unwrap_err();
+        let error =
+            choose(vec![a, b.clone()], &SERVER, |place| if place == b { Some(13) } else { Some(12) }).unwrap_err();
         assert!(matches!(error, StartError::TooOld { found: (place, 13) } if place == b));
     }
 
     #[test]
     fn no_programs_lists_where_they_were_looked_for() {
-        let error = choose(vec!["/nowhere/at/all".into()], |_| Some(17)).unwrap_err();
+        let error = choose(vec!["/nowhere/at/all".into()], &SERVER, |_| Some(17)).unwrap_err();
         assert!(matches!(&error, StartError::NoPrograms { searched } if searched.len() == 1));
     }
 }

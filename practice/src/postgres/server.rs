@@ -99,18 +99,6 @@ impl Server {
         self.create(name, template)
     }
 
-    /// What `psql` prints for these statements: a table for each answer, as people read them.
-    ///
-    /// # Errors
-    /// When a statement fails.
-    pub fn print(&self, database: &str, sql: &str) -> Result<String, StartError> {
-        let mut psql = self.program("psql");
-        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--pset=footer=off", "--dbname", database]);
-        psql.env("PAGER", "").args(["--command", sql]);
-        let output = run(&mut psql, "psql")?;
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-
     /// Stops it as a failing machine room would: connections are cut, what was committed stays, [`Self::restart`] brings
     /// it back at the same address.
     ///

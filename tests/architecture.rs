@@ -18,9 +18,10 @@ fn sources(folders: &[&str]) -> Vec<Source> {
     paths.iter().map(|path| Source::read(path)).collect()
 }
 
-/// What runs in production.
+/// What runs in production: no unit tests.
 fn production() -> Vec<Source> {
-    sources(&["src", "commands"])
+    let all = sources(&["src", "commands"]).into_iter().filter(|source| !source.path.ends_with("/tests.rs"));
+    all.map(Source::without_tests).collect()
 }
 
 fn everything() -> Vec<Source> {
@@ -80,6 +81,14 @@ fn table() -> Table {
 
 fn plain(name: &str) -> String {
     name.trim_matches('`').to_owned()
+}
+
+#[test]
+fn unit_tests_are_not_production() {
+    let source =
+        Source::parse("src/a.rs", "fn f() {}\n#[cfg(test)]\nmod tests { fn g() { Utc::now() } }").without_tests();
+    assert!(source.is_word(1, "f") && source.tokens.iter().all(|token| token.text != "g"));
+    assert_eq!(reads_the_time(&source), Vec::<String>::new());
 }
 
 fn foreign_imports(table: &Table, source: &Source) -> Vec<String> {

@@ -80,6 +80,16 @@ impl Source {
         Source { path: path.to_owned(), text, tokens }
     }
 
+    /// The same up to its unit tests, which stand at the end of a file.
+    pub(crate) fn without_tests(mut self) -> Source {
+        let begin =
+            |at: &usize| self.is_word(*at, "cfg") && self.is_word(at + 2, "test") && self.is_word(at + 5, "mod");
+        if let Some(at) = (0..self.tokens.len()).find(begin) {
+            self.tokens.truncate(at);
+        }
+        self
+    }
+
     /// The module this file is, outermost first: `src/stories/store.rs` is `["stories", "store"]`.
     pub(crate) fn module(&self) -> Vec<&str> {
         let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);

@@ -223,17 +223,12 @@ mod tests {
     use chrono::TimeZone;
     use serde_json::{Value, json};
 
+    use super::super::sample::message;
     use super::*;
     use crate::discord::Id;
 
-    fn drawn(parts: Value) -> String {
-        let mut whole = json!({
-            "id": "1", "channel_id": "2", "channel": "story-review", "guild_id": "3", "author_id": "4", "author": "Coalition",
-            "content": "", "embeds": [], "components": [], "attachments": [], "ephemeral": false, "loading": false,
-            "sent": "2026-11-24T12:00:00Z", "edited": null, "pinged": [], "pinned": false, "nonce": null, "thread": null,
-        });
-        whole.as_object_mut().unwrap().extend(parts.as_object().unwrap().clone());
-        let message: Message = serde_json::from_value(whole).unwrap();
+    fn drawn(parts: &Value) -> String {
+        let message = message(parts);
         let names = |id: Id| (id == Id(7)).then(|| "Bob".to_owned());
         let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 5, 0).unwrap();
         Painter { names: &names, now, colour: false }.message(3, &message, None)
@@ -245,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_private_answer_says_so_and_reads_as_text() {
-        let text = drawn(json!({ "content": "**S-1** is kept, <@7>. \\*really\\*", "ephemeral": true }));
+        let text = drawn(&json!({ "content": "**S-1** is kept, <@7>. \\*really\\*", "ephemeral": true }));
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("  3 Coalition · ") && lines[0].ends_with(" · only you can see this"), "{text}");
         assert_eq!(lines[1], "    S-1 is kept, @Bob. *really*");
@@ -253,7 +248,7 @@ mod tests {
 
     #[test]
     fn an_embed_stands_in_a_frame_with_its_fields() {
-        let text = drawn(json!({ "embeds": [{
+        let text = drawn(&json!({ "embeds": [{
             "title": "S-1 The bus that waits", "description": "One.\n\nTwo.",
             "fields": [{ "name": "Indicator", "value": "Attendance" }, { "name": "Change", "value": "from 18 %\nto 7 %" }],
             "footer": { "text": "by Carmen" },
@@ -276,7 +271,7 @@ mod tests {
             button("Edit", "Secondary", false),
             button("Next", "Secondary", true),
         ];
-        let text = drawn(json!({ "components": [buttons, [menu]] }));
+        let text = drawn(&json!({ "components": [buttons, [menu]] }));
         let expected = "    [» Publish ] [! Withdraw ] [ Edit ] ( Next )\n    [ Which one? ▾ ]\n      ● Attendance — of the school\n      \
                         ○ Enrollment\n";
         assert_eq!(text.split_once('\n').unwrap().1, expected);

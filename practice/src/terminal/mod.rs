@@ -7,6 +7,8 @@ mod keyboard;
 mod line;
 mod markdown;
 mod names;
+#[cfg(test)]
+mod sample;
 mod script;
 mod seen;
 mod session;

@@ -74,3 +74,48 @@ impl Seen {
 fn looks(message: &Message) -> Option<String> {
     serde_json::to_string(message).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::sample::message;
+    use super::*;
+
+    fn told(seen: &mut Seen, person: &str, now: &[(&str, &str)]) -> Vec<(String, Change)> {
+        let now = now.iter().map(|(id, content)| message(&json!({ "id": id, "content": content }))).collect();
+        let changes = seen.changes(person, now, |message| message.content != "elsewhere");
+        changes.into_iter().map(|(message, change)| (message.content, change)).collect()
+    }
+
+    #[test]
+    fn each_person_is_told_once_what_is_new_edited_and_deleted() {
+        let mut seen = Seen::default();
+        let news = told(&mut seen, "bob", &[("1", "a"), ("2", "b")]);
+        assert_eq!(news, [("a".to_owned(), Change::New), ("b".to_owned(), Change::New)]);
+        assert_eq!(told(&mut seen, "bob", &[("1", "a"), ("2", "b")]), []);
+        assert_eq!(
+            told(&mut seen, "bob", &[("1", "A")]),
+            [("A".to_owned(), Change::Edited), ("b".to_owned(), Change::Deleted)]
+        );
+        assert_eq!(told(&mut seen, "bob", &[("1", "A")]), []);
+        assert_eq!(told(&mut seen, "alice", &[("1", "A")]), [("A".to_owned(), Change::New)]);
+    }
+
+    #[test]
+    fn a_message_out_of_sight_is_not_deleted_and_not_new_when_it_comes_back() {
+        let mut seen = Seen::default();
+        told(&mut seen, "bob", &[("1", "elsewhere")]);
+        assert_eq!(told(&mut seen, "bob", &[]), []);
+        assert_eq!(told(&mut seen, "bob", &[("1", "elsewhere")]), []);
+    }
+
+    #[test]
+    fn numbers_are_the_same_for_everybody_and_stay() {
+        let mut seen = Seen::default();
+        let (one, two) = (message(&json!({ "id": "10" })), message(&json!({ "id": "20" })));
+        assert_eq!((seen.number(&one), seen.number(&two), seen.number(&one)), (1, 2, 1));
+        assert_eq!(seen.numbered(2), Some((two.channel_id, two.id)));
+        assert_eq!((seen.numbered(0), seen.numbered(3)), (None, None));
+    }
+}

@@ -58,29 +58,43 @@ impl Session {
         }
     }
 
-    /// The message that is meant: the one with this number, or the newest that fits.
+    /// The message that is meant: the one with this number; or the newest that fits, in front of this person first, then
+    /// in any channel they can open. They go where it stands.
     pub(super) fn find(
-        &self,
+        &mut self,
         on: Option<usize>,
         fits: impl Fn(&Message) -> bool,
         what: &str,
     ) -> Result<Message, String> {
-        let visible = self.visible();
-        if let Some(number) = on {
+        let mut visible = self.visible();
+        let message = if let Some(number) = on {
             let (channel, id) = self.seen.numbered(number).ok_or_else(|| format!("there is no message {number}"))?;
             let here = visible.into_iter().find(|message| message.id == id);
             let message = here.or_else(|| self.discord.look(|view| view.message(channel, id)));
             let message = message.ok_or_else(|| format!("message {number} is gone"))?;
-            return if fits(&message) { Ok(message) } else { Err(format!("message {number} has not {what}")) };
-        }
-        visible.into_iter().rev().find(|message| fits(message)).ok_or_else(|| {
-            let others = self.me().channels();
-            let elsewhere = others.into_iter().find(|channel| self.me().sees(channel).iter().any(&fits));
-            match elsewhere {
-                Some(channel) => format!("no message here has {what}; one in #{channel} has: in #{channel}"),
-                None => format!("no message {} can see has {what}", self.name),
+            if !fits(&message) {
+                return Err(format!("message {number} has not {what}"));
             }
-        })
+            message
+        } else if let Some(at) = visible.iter().rposition(&fits) {
+            visible.swap_remove(at)
+        } else {
+            let me = self.me();
+            let everywhere = me.channels().into_iter().flat_map(|channel| me.sees(&channel)).filter(&fits);
+            everywhere
+                .max_by_key(|message| message.id)
+                .ok_or_else(|| format!("no message {} can see has {what}", self.name))?
+        };
+        self.go_to(&message);
+        Ok(message)
+    }
+
+    /// Goes to the channel of a message that stands elsewhere; one that was sent to the person can be used from anywhere.
+    fn go_to(&mut self, message: &Message) {
+        if self.visible().iter().all(|other| other.id != message.id) {
+            self.places.insert(self.name.clone(), Place::Channel(message.channel.clone()));
+            self.say(&format!("#{}", message.channel));
+        }
     }
 
     /// Prints what is new, edited or gone since this person last looked.
@@ -162,8 +176,9 @@ impl Session {
     }
 }
 
+/// Whether it has a button with this label that can be pressed.
 pub(super) fn has_button(message: &Message, label: &str) -> bool {
-    message.buttons().iter().any(|button| same(&button.label, label))
+    message.buttons().iter().any(|button| same(&button.label, label) && !button.disabled)
 }
 
 pub(super) fn has_choice(message: &Message, label: &str) -> bool {

@@ -97,8 +97,11 @@ impl Session {
             Line::Nothing => self.news(),
             Line::Slash(text) => return self.slash(&text).await,
             Line::Press { label, on } => {
-                let message =
-                    self.find(on, |message| look::has_button(message, &label), &format!("a button {label:?}"))?;
+                let message = self.find(
+                    on,
+                    |message| look::has_button(message, &label),
+                    &format!("a button {label:?} to press"),
+                )?;
                 let button = message.buttons().into_iter().find(|button| same(&button.label, &label));
                 let label = button.map_or(label.clone(), |button| button.label.clone());
                 let answer = self.me().press(&message, &label).await;

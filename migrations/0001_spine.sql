@@ -71,7 +71,9 @@ create table queue (
     version      integer     not null default 1,
     run_at       timestamptz not null,
     created_at   timestamptz not null,
+    -- Failures since it was last asked for; and how often it was begun at all, which is never reset.
     attempts     integer     not null default 0,
+    runs         integer     not null default 0,
     locked_by    uuid,
     locked_until timestamptz,
     buried_at    timestamptz,
@@ -112,6 +114,8 @@ create table stories (
     number             integer     not null,
     author_id          bigint      not null,
     author_name        text        not null,
+    -- A young person's name stays out of what everybody reads.
+    is_byline_shown    boolean     not null,
     medium             text        not null
         constraint stories_medium check (medium in ('video_testimony', 'blog', 'article', 'webinar', 'podcast', 'other')),
     indicator          text        not null
@@ -160,6 +164,7 @@ create table story_drafts (
     medium     text,
     indicator  text,
     people     text,
+    is_byline_shown boolean not null default true,
     community  text,
     school     text,
     file_id    bigint      constraint story_drafts_file references files,

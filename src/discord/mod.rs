@@ -1,4 +1,9 @@
 //! The edge towards Discord: what is told becomes messages, and text from people is made safe.
 
+mod direct;
 pub mod rest;
+mod sender;
+pub mod story_card;
 pub mod text;
+
+pub use sender::Sender;

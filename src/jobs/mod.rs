@@ -1,1 +1,108 @@
-//! jobs
+//! What is due without anybody asking, and the list of it; names are unique.
+
+mod end_releases;
+mod fetch_files;
+mod purge;
+
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+    queue::{self, Entry, Outcome},
+    stories::files::Content,
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::{PgConnection, PgPool};
+
+/// A job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "name", rename_all = "snake_case")]
+pub enum Job {
+    /// Fetches what people attached.
+    FetchFiles,
+    /// Takes down what is no longer released.
+    EndReleases,
+    /// Removes what nobody needs any more.
+    Purge,
+}
+
+/// The jobs that run for ever, each in one process at a time.
+const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
+
+/// What jobs need of Discord; `main` lends it to them.
+pub trait Edge: Send + Sync {
+    /// Fetches a file that Discord keeps for about a day.
+    fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
+}
+
+/// Why a file was not fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotFetched {
+    /// It will not be kept; the text with this key says why.
+    Refused(&'static str),
+    /// Discord is away: it is tried again.
+    Away,
+}
+
+/// How a job lies in the queue.
+#[derive(Serialize)]
+struct Queued {
+    job: Job,
+}
+
+impl Job {
+    /// Its name, by which it waits only once.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FetchFiles => "fetch-files",
+            Self::EndReleases => "end-releases",
+            Self::Purge => "purge",
+        }
+    }
+
+    fn entry(self, run_at: DateTime<Utc>) -> Entry<impl Serialize + Sync> {
+        let key = Some(format!("job:{}", self.name()));
+        Entry { guild: None, member: None, key, task: Queued { job: self }, run_at }
+    }
+}
+
+/// Makes sure that every recurring job is in the queue.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn plan(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = crate::database::begin(db).await?;
+    for job in RECURRING {
+        queue::enqueue(&mut tx, job.entry(now), now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Queues a job to run now, in the transaction of what it is for.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn enqueue(tx: &mut PgConnection, job: Job, now: DateTime<Utc>) -> Result<()> {
+    queue::enqueue(tx, job.entry(now), now).await
+}
+
+/// Runs a job.
+pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outcome {
+    let now = clock.now();
+    let done = match job {
+        Job::FetchFiles => fetch_files::run(db, edge, now).await,
+        Job::EndReleases => end_releases::run(db, now).await,
+        Job::Purge => purge::run(db, now).await,
+    };
+    match done {
+        Ok(again) => Outcome::Again(again),
+        Err(Error::Away(cause)) => Outcome::Away(cause.to_string()),
+        // A recurring job is never given up: it says what is wrong and runs again.
+        Err(error) => {
+            tracing::error!(job = job.name(), %error, "a job failed");
+            Outcome::Again(now + chrono::TimeDelta::seconds(30))
+        }
+    }
+}

@@ -263,3 +263,19 @@ pub async fn set_language(db: &PgPool, actor: &Actor, language: Option<Language>
 pub async fn set_notify_by(db: &PgPool, actor: &Actor, by: NotifyBy) -> Result<()> {
     store::set_notify_by(db, actor, by).await
 }
+
+/// The language of a server's channels.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn guild_language(db: &PgPool, guild: GuildId) -> Result<Language> {
+    Ok(store::guild_language(db, guild).await?.unwrap_or_default())
+}
+
+/// The language a person chose in a server, if they did.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Language>> {
+    store::chosen_language(db, guild, member).await
+}

@@ -142,3 +142,22 @@ pub(super) async fn set_notify_by(db: &PgPool, actor: &Actor, by: NotifyBy) -> R
     .await?;
     Ok(())
 }
+
+pub(super) async fn guild_language(db: &PgPool, guild: GuildId) -> Result<Option<Language>> {
+    let language =
+        sqlx::query_scalar!(r#"select language as "language: Language" from guilds where guild_id = $1"#, guild.sql())
+            .fetch_optional(db)
+            .await?;
+    Ok(language)
+}
+
+pub(super) async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Language>> {
+    let language = sqlx::query_scalar!(
+        r#"select language_chosen as "language: Language" from members where guild_id = $1 and member_id = $2"#,
+        guild.sql(),
+        member.sql()
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(language.flatten())
+}

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use sqlx::{PgConnection, PgPool};
 
-pub use worker::{Handle, Outcome, Worker};
+pub use worker::{Handle, Outcome, Work, Worker};
 
 /// Work to be done once its transaction is committed.
 #[derive(Clone, Debug)]

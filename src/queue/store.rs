@@ -20,6 +20,7 @@ pub(super) struct Leased {
     pub(super) task: JsonValue,
     pub(super) version: i32,
     pub(super) attempts: i32,
+    pub(super) runs: i32,
     pub(super) created_at: DateTime<Utc>,
 }
 
@@ -55,13 +56,13 @@ pub(super) async fn lease(
 ) -> Result<Vec<Leased>> {
     let leased = sqlx::query_as!(
         Leased,
-        "update queue set locked_by = $1, locked_until = $2, attempts = attempts + 1
+        "update queue set locked_by = $1, locked_until = $2, attempts = attempts + 1, runs = runs + 1
          where id in (
              select id from queue
              where buried_at is null and run_at <= $3 and (locked_until is null or locked_until <= $3)
              order by run_at, id limit $4 for update skip locked
          )
-         returning id, guild_id, key, task, version, attempts, created_at",
+         returning id, guild_id, key, task, version, attempts, runs, created_at",
         worker,
         now + lease,
         now,

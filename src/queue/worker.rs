@@ -35,16 +35,25 @@ pub enum Outcome {
     Hopeless(String),
 }
 
+/// One entry, as it is handed to what runs it.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Unique; the same when it is run again.
+    pub id: i64,
+    /// The server it belongs to.
+    pub guild: Option<GuildId>,
+    /// What is to be done.
+    pub task: serde_json::Value,
+    /// Whether it was begun before: then an effect may have happened already, and is looked for before it is repeated.
+    pub is_rerun: bool,
+    /// When it was first queued: no effect is older.
+    pub since: DateTime<Utc>,
+}
+
 /// What runs the entries.
 pub trait Handle: Send + Sync + 'static {
-    /// Runs one entry. `attempt` counts from 1; after the first, an effect may have happened already: look before
-    /// repeating it. `since` is when the entry was first queued.
-    fn handle(
-        &self,
-        task: serde_json::Value,
-        attempt: i32,
-        since: DateTime<Utc>,
-    ) -> impl Future<Output = Outcome> + Send;
+    /// Runs one entry.
+    fn handle(&self, work: Work) -> impl Future<Output = Outcome> + Send;
 
     /// Queues the alert about an entry that was given up, in the transaction that gives it up.
     fn alert(
@@ -128,7 +137,14 @@ impl<H: Handle> Worker<H> {
     }
 
     async fn run_one(&self, entry: Leased) {
-        let outcome = self.handler.handle(entry.task.clone(), entry.attempts, entry.created_at).await;
+        let work = Work {
+            id: entry.id,
+            guild: entry.guild_id.map(GuildId::from),
+            task: entry.task.clone(),
+            is_rerun: entry.runs > 1,
+            since: entry.created_at,
+        };
+        let outcome = self.handler.handle(work).await;
         let now = self.clock.now();
         let kept = match outcome {
             Outcome::Done => store::finish(&self.db, self.id, &entry, now).await,

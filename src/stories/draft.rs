@@ -34,6 +34,8 @@ pub struct NewDraft {
     pub link: Option<String>,
     /// A file that was attached.
     pub attachment: Option<Attachment>,
+    /// Whether the author's name is shown to everybody.
+    pub is_byline_shown: bool,
 }
 
 /// A file that was attached, not fetched yet.

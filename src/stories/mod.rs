@@ -31,6 +31,8 @@ pub struct Story {
     pub author: MemberId,
     /// Their name when they told it.
     pub author_name: String,
+    /// Whether their name is shown to everybody.
+    pub is_byline_shown: bool,
     /// How it is told.
     pub medium: Medium,
     /// Which indicator it moved.

@@ -38,8 +38,9 @@ pub(super) async fn insert_draft(
              select $1, $2, $3, $4, $5 where $4::text is not null returning id
          )
          insert into story_drafts
-             (guild_id, author_id, medium, indicator, people, title, community, school, link, file_id, created_at)
-         values ($1, $2, $6, $7, $8, $9, $10, $11, $12, (select id from file), $5)
+             (guild_id, author_id, medium, indicator, people, title, community, school, link, file_id, created_at,
+              is_byline_shown)
+         values ($1, $2, $6, $7, $8, $9, $10, $11, $12, (select id from file), $5, $13)
          returning id",
         actor.guild.sql(),
         actor.member.sql(),
@@ -53,6 +54,7 @@ pub(super) async fn insert_draft(
         draft.community,
         draft.school,
         draft.link,
+        draft.is_byline_shown,
     )
     .fetch_one(db)
     .await?;
@@ -129,9 +131,10 @@ pub(super) async fn log(
              update guilds set next_story = next_story + 1
              where guild_id = $2 and exists (select from draft) returning next_story - 1 as number
          ), kept as (
-             insert into stories (guild_id, number, author_id, author_name, medium, indicator, people, community,
-                                  school, file_id, state, logged_at)
-             select $2, number, $3, $4, medium, indicator, people, community, school, file_id, 'in_review', $9
+             insert into stories (guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people,
+                                  community, school, file_id, state, logged_at)
+             select $2, number, $3, $4, is_byline_shown, medium, indicator, people,
+                    community, school, file_id, 'in_review', $9
              from draft, numbered returning id, number
          ), words as (
              insert into story_revisions (story_id, revision, guild_id, title, story, change, link, written_at)
@@ -348,6 +351,7 @@ struct Row {
     number: i32,
     author: MemberId,
     author_name: String,
+    is_byline_shown: bool,
     medium: Medium,
     indicator: Indicator,
     people: People,
@@ -397,6 +401,7 @@ impl Row {
             number: self.number,
             author: self.author,
             author_name: self.author_name,
+            is_byline_shown: self.is_byline_shown,
             medium: self.medium,
             indicator: self.indicator,
             people: self.people,
@@ -433,8 +438,8 @@ pub(super) async fn by_number(db: &PgPool, guild: GuildId, number: i32) -> Resul
 pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
     let row = sqlx::query_as!(
         Row,
-        r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.author_name, s.medium as "medium: Medium",
-                  s.indicator as "indicator: Indicator", s.people as "people: People", s.community, s.school,
+        r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.author_name,
+                  s.is_byline_shown, s.medium as "medium: Medium", s.indicator as "indicator: Indicator", s.people as "people: People", s.community, s.school,
                   s.state as "state: State", s.revision, s.published_revision, s.logged_at, s.published_at,
                   r.title, r.story, r.change, r.link, r.reviewer_id as "reviewer: MemberId", r.reviewed_at, r.note,
                   p.title as "published_title?", p.story as "published_story?", p.change as "published_change?",

@@ -37,6 +37,8 @@ pub struct Pending {
     pub url: String,
     /// Its name as attached.
     pub name: String,
+    /// When it was attached.
+    pub attached_at: DateTime<Utc>,
 }
 
 /// What a fetch brought.

@@ -13,8 +13,8 @@ const BATCH: i64 = 8;
 pub(super) async fn pending_files(db: &PgPool) -> Result<Vec<Pending>> {
     let pending = sqlx::query_as!(
         Pending,
-        r#"select id, guild_id as guild, owner_id as owner, source_url as "url!", name from files
-           where bytes is null and refused is null and source_url is not null order by id limit $1"#,
+        r#"select id, guild_id as guild, owner_id as owner, source_url as "url!", name, created_at as attached_at
+           from files where bytes is null and refused is null and source_url is not null order by id limit $1"#,
         BATCH
     )
     .fetch_all(db)

@@ -1,0 +1,54 @@
+//! Every command, in /help order, and the way of buttons and forms to their file.
+
+mod access;
+mod asked;
+mod autocomplete;
+mod help;
+mod localize;
+mod me;
+mod reply;
+mod route;
+mod story;
+
+pub use localize::localize;
+pub use route::serve;
+
+use coalition::{clock::Clock, discord::rest::Rest, error::Error};
+use sqlx::PgPool;
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+/// What every command needs.
+#[derive(Debug)]
+pub struct Data {
+    /// Where the records are.
+    pub db: PgPool,
+    /// The only reader of the time.
+    pub clock: Clock,
+    /// Discord, for what is no answer to an interaction.
+    pub rest: Arc<Rest>,
+    /// Wakes the queue's worker of this process.
+    pub wake: Arc<Notify>,
+}
+
+impl Data {
+    /// Lets the worker look at the queue at once.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+}
+
+/// What a command is handed.
+pub type Context<'a> = poise::ApplicationContext<'a, Data, Error>;
+/// A command as poise knows it.
+pub type Command = poise::Command<Data, Error>;
+
+/// Every command, in /help order, with its names in both languages.
+///
+/// # Errors
+/// When a name or description is missing in Spanish: the program does not start with half a translation.
+pub fn all() -> anyhow::Result<Vec<Command>> {
+    let mut commands = vec![story::story(), me::me(), help::help()];
+    localize(&mut commands)?;
+    Ok(commands)
+}

@@ -1,0 +1,128 @@
+//! An outcome becomes a message: answers to interactions, always without mentions.
+
+use super::asked::Asked;
+use coalition::{
+    discord::text,
+    error::{Argument, Error, Refusal, Result},
+    language::Language,
+    locales,
+};
+use poise::serenity_prelude::{
+    self as serenity, CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponse,
+    CreateInteractionResponseMessage, EditInteractionResponse,
+};
+
+/// Arguments of a text.
+pub type Arguments<'a> = &'a [(&'static str, Argument)];
+
+/// A message for the person alone.
+pub fn private() -> CreateInteractionResponseMessage {
+    CreateInteractionResponseMessage::new().ephemeral(true).allowed_mentions(CreateAllowedMentions::new())
+}
+
+/// Answers with a text, for the person alone.
+pub async fn say(asked: &Asked<'_>, language: Language, key: &str, arguments: Arguments<'_>) -> Result<()> {
+    send(asked, private().content(locales::text(language, key, arguments))).await
+}
+
+/// Answers with a message, or says it after the first answer.
+pub async fn send(asked: &Asked<'_>, message: CreateInteractionResponseMessage) -> Result<()> {
+    asked.answer(CreateInteractionResponse::Message(message)).await.map_err(broken)
+}
+
+/// Changes the message whose button was pressed; where there is none, answers with a new one.
+pub async fn update(asked: &Asked<'_>, message: CreateInteractionResponseMessage) -> Result<()> {
+    let response = if asked.is_press() || asked.is_form_on_message() {
+        CreateInteractionResponse::UpdateMessage(message)
+    } else {
+        CreateInteractionResponse::Message(message)
+    };
+    asked.answer(response).await.map_err(broken)
+}
+
+/// Opens a form.
+pub async fn open(asked: &Asked<'_>, modal: serenity::CreateModal) -> Result<()> {
+    asked.answer(CreateInteractionResponse::Modal(modal)).await.map_err(broken)
+}
+
+/// Answers at once that it takes a moment, then with what the work brings, or with why it failed.
+pub async fn after_work(
+    asked: &Asked<'_>,
+    language: Language,
+    work: impl Future<Output = Result<EditInteractionResponse>> + Send,
+) -> Result<()> {
+    asked.answer(CreateInteractionResponse::Defer(private())).await.map_err(broken)?;
+    let edit = match work.await {
+        Ok(edit) => edit,
+        Err(error) => match explain(asked, language, &error) {
+            Some(words) => EditInteractionResponse::new().content(words),
+            None => return Ok(()),
+        },
+    };
+    asked.edit(edit.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
+}
+
+/// Answers with why something did not happen. What a form held is shown back, where it could not be kept.
+pub async fn failure(asked: &Asked<'_>, language: Language, error: &Error) -> Result<()> {
+    let Some(words) = explain(asked, language, error) else { return Ok(()) };
+    if asked.is_answered() {
+        let message = serenity::CreateInteractionResponseFollowup::new().content(words).ephemeral(true);
+        return asked.follow_up(message).await.map_err(broken);
+    }
+    send(asked, private().content(words)).await
+}
+
+/// Answers that the database is away, with everything that was typed, so that it can be copied and sent again.
+pub async fn hand_back(asked: &Asked<'_>, language: Language, typed: &[(&str, &str)], error: &Error) -> Result<()> {
+    log(asked, error);
+    let mut message = private().content(locales::text(language, "away-typed-back", &[]));
+    for (name, words) in typed.iter().filter(|(_, words)| !words.is_empty()) {
+        let words = text::clean(words);
+        // One embed holds what one field of a form can hold; all of a message's embeds together hold one form.
+        message = message.add_embed(
+            CreateEmbed::new().title(locales::text(language, name, &[])).description(format!("```\n{}\n```", fence(&words))),
+        );
+    }
+    send(asked, message).await
+}
+
+/// Keeps a code block from being closed by what stands in it, and within an embed.
+fn fence(words: &str) -> String {
+    text::shorten(&words.replace("```", "'''"), text::limits::EMBED_DESCRIPTION - 10)
+}
+
+/// What a person reads of a failure; nothing where nothing is to be said. Operators read the rest in the log.
+fn explain(asked: &Asked<'_>, language: Language, error: &Error) -> Option<String> {
+    match error {
+        Error::Refused(refusal) => Some(locales::refusal(language, refusal)),
+        Error::Repeated => None,
+        Error::Away(_) => {
+            log(asked, error);
+            Some(locales::text(language, "away", &[]))
+        }
+        Error::Broken(_) => {
+            log(asked, error);
+            let reference = asked.id().to_string();
+            Some(locales::refusal(language, &Refusal::new("broken").with("reference", reference)))
+        }
+    }
+}
+
+fn log(asked: &Asked<'_>, error: &Error) {
+    let guild = asked.guild().map(|guild| guild.to_string());
+    tracing::error!(interaction = %asked.id(), guild, %error, "could not be served");
+}
+
+/// A row of buttons.
+pub fn buttons(buttons: impl IntoIterator<Item = serenity::CreateButton>) -> CreateActionRow {
+    CreateActionRow::Buttons(buttons.into_iter().collect())
+}
+
+/// A button: its name and what is pressed; the first one of a message is the primary one.
+pub fn button(language: Language, key: &str, custom_id: impl Into<String>, style: serenity::ButtonStyle) -> serenity::CreateButton {
+    serenity::CreateButton::new(custom_id).label(locales::text(language, key, &[])).style(style)
+}
+
+fn broken(cause: serenity::Error) -> Error {
+    Error::Broken(anyhow::Error::new(cause).context("Discord did not take an answer"))
+}

@@ -1,0 +1,207 @@
+//! `/story` — success stories: logged, reviewed, published and found again.
+
+mod form;
+mod lists;
+mod review;
+mod show;
+
+use super::{Context, access, asked::Asked, reply, route::stale};
+use coalition::{
+    discord::text,
+    error::{Refusal, Result},
+    ids::StoryDraftId,
+    networks::catalogue,
+    stories::{self, Attachment, Indicator, Medium, NewDraft, People},
+};
+use poise::serenity_prelude as serenity;
+
+/// Success stories
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommand_required,
+    subcommands("log", "show::show", "lists::mine", "lists::queue", "form::edit", "show::withdraw")
+)]
+#[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
+pub async fn story(_: Context<'_>) -> Result<()> {
+    Ok(())
+}
+
+/// How a story is told, as a choice.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+enum MediumChoice {
+    #[name = "Video testimony"]
+    VideoTestimony,
+    #[name = "Blog"]
+    Blog,
+    #[name = "Article"]
+    Article,
+    #[name = "Webinar"]
+    Webinar,
+    #[name = "Podcast"]
+    Podcast,
+    #[name = "Other"]
+    Other,
+}
+
+impl From<MediumChoice> for Medium {
+    fn from(choice: MediumChoice) -> Self {
+        match choice {
+            MediumChoice::VideoTestimony => Self::VideoTestimony,
+            MediumChoice::Blog => Self::Blog,
+            MediumChoice::Article => Self::Article,
+            MediumChoice::Webinar => Self::Webinar,
+            MediumChoice::Podcast => Self::Podcast,
+            MediumChoice::Other => Self::Other,
+        }
+    }
+}
+
+/// The indicator a story moved, as a choice.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+enum IndicatorChoice {
+    #[name = "Attendance"]
+    Attendance,
+    #[name = "Family Stability"]
+    FamilyStability,
+    #[name = "Enrollment"]
+    Enrollment,
+    #[name = "Academic Growth"]
+    AcademicGrowth,
+}
+
+impl From<IndicatorChoice> for Indicator {
+    fn from(choice: IndicatorChoice) -> Self {
+        match choice {
+            IndicatorChoice::Attendance => Self::Attendance,
+            IndicatorChoice::FamilyStability => Self::FamilyStability,
+            IndicatorChoice::Enrollment => Self::Enrollment,
+            IndicatorChoice::AcademicGrowth => Self::AcademicGrowth,
+        }
+    }
+}
+
+/// Whom a story lets readers identify, as a choice.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+enum PeopleChoice {
+    #[name = "Nobody can be identified"]
+    Nobody,
+    #[name = "Adults, with their permission"]
+    Adults,
+    #[name = "Young people under 18"]
+    YoungPeople,
+}
+
+impl From<PeopleChoice> for People {
+    fn from(choice: PeopleChoice) -> Self {
+        match choice {
+            PeopleChoice::Nobody => Self::Nobody,
+            PeopleChoice::Adults => Self::Adults,
+            PeopleChoice::YoungPeople => Self::YoungPeople,
+        }
+    }
+}
+
+/// Log a success story
+#[poise::command(slash_command)]
+#[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
+async fn log(
+    ctx: Context<'_>,
+    #[description = "How it is told"] medium: MediumChoice,
+    #[description = "Which indicator it moved"] indicator: IndicatorChoice,
+    #[description = "Its title, 100 characters at most"]
+    #[max_length = 100]
+    title: String,
+    #[description = "Whom readers could identify"] people: PeopleChoice,
+    #[description = "Which community"]
+    #[autocomplete = "lists::complete_community"]
+    #[max_length = 100]
+    community: Option<String>,
+    #[description = "Which school"]
+    #[max_length = 100]
+    school: Option<String>,
+    #[description = "Where more can be read (https)"]
+    #[max_length = 512]
+    link: Option<String>,
+    #[description = "A picture, video, recording or document, 10 MB at most"] media: Option<serenity::Attachment>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let draft = NewDraft {
+        medium: medium.into(),
+        indicator: indicator.into(),
+        people: people.into(),
+        title: text::clean_line(&title),
+        community: place(community.as_deref()),
+        school: place(school.as_deref()),
+        link: link.as_deref().map(text::clean_line).filter(|link| !link.is_empty()),
+        attachment: media.as_ref().map(attachment),
+        // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
+        is_byline_shown: !actor.belongs_to(catalogue::NEXT_GENERATION),
+    };
+    let now = asked.data.clock.now();
+    let id = stories::start(&asked.data.db, &actor, &draft, now).await?;
+    if media.is_some() {
+        asked.data.fetch_files().await;
+    }
+    // What is wrong with the title or link is said once the words are in, with everything kept and to be corrected.
+    reply::open(&asked, form::tell(actor.language, id)).await
+}
+
+/// The name of a place, within its bounds.
+fn place(typed: Option<&str>) -> Option<String> {
+    let name = text::shorten(&text::clean_line(typed?), stories::PLACE_MAX);
+    (!name.is_empty()).then_some(name)
+}
+
+fn attachment(attachment: &serenity::Attachment) -> Attachment {
+    Attachment { name: text::clean_line(&attachment.filename), url: attachment.url.clone() }
+}
+
+/// Buttons and forms of stories.
+pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Result<()> {
+    let first = || arguments.first().ok_or_else(stale);
+    match action {
+        "tell" => form::submit(asked, draft_id(first()?)?).await,
+        "correct" => form::correct(asked, draft_id(first()?)?).await,
+        "edit" => form::edit_pressed(asked, first()?.parse().map_err(|_| stale())?).await,
+        "withdraw" | "withdraw-yes" | "withdraw-no" => {
+            show::withdraw_pressed(asked, action, first()?.parse().map_err(|_| stale())?).await
+        }
+        "publish" | "return" | "decline" | "return-note" | "decline-note" => {
+            review::pressed(asked, action, arguments).await
+        }
+        "mine" | "queue" => lists::turn(asked, action, first()?).await,
+        _ => Err(stale()),
+    }
+}
+
+fn draft_id(text: &str) -> Result<StoryDraftId> {
+    text.parse().map_err(|_| stale())
+}
+
+/// The number of a story as typed or chosen: `S-12`, `s12`, `12`, or a choice's value.
+pub fn number(typed: &str) -> Result<i32> {
+    let typed = text::clean_line(typed);
+    let digits = typed.trim_start_matches(['s', 'S']).trim_start_matches(['-', ' ', '‑', '–']);
+    digits
+        .split(|character: char| !character.is_ascii_digit())
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| Refusal::new("story-number-not-understood").with("typed", text::escape(&typed)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn a_number_is_understood_as_people_write_it() {
+        for typed in ["S-12", "s-12", "S12", "12", " 12 ", "S-12 · A title", "S – 12"] {
+            assert_eq!(number(typed).ok(), Some(12), "{typed}");
+        }
+        for typed in ["", "S-", "twelve", "99999999999", "title 12"] {
+            assert!(number(typed).is_err(), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Removes what nobody needs any more: drafts never handed in, files that belong to nothing.
+
+use crate::{error::Result, stories};
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgPool;
+
+/// How often.
+const EVERY: TimeDelta = TimeDelta::hours(6);
+
+pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    stories::purge(db, now).await?;
+    Ok(now + EVERY)
+}

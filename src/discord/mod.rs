@@ -1,5 +1,6 @@
 //! The edge towards Discord: what is told becomes messages, and text from people is made safe.
 
+pub mod attachments;
 mod direct;
 pub mod rest;
 mod sender;

@@ -9,6 +9,8 @@ mod guilds;
 mod messages;
 mod pace;
 #[cfg(test)]
+mod script;
+#[cfg(test)]
 mod tests;
 
 use std::{fmt, time::Duration};
@@ -255,7 +257,7 @@ fn record(call: &Call, status: Option<StatusCode>, took: Duration) {
 }
 
 /// Whether `url` leads to this machine by its number or by `localhost`.
-pub(super) fn is_loopback(url: &Url) -> bool {
+pub(in crate::discord) fn is_loopback(url: &Url) -> bool {
     let Some(host) = url.host_str() else { return false };
     let number = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || number.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())

@@ -1,128 +1,18 @@
-//! The calls against a scripted Discord on loopback: every answer is written out, none is random.
+//! The calls, told as what Discord answers and what is then sent.
 
-use std::{
-    collections::VecDeque,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::time::Duration;
 
-use axum::{
-    Router,
-    body::{Body, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, StatusCode},
-    response::{IntoResponse, Response},
-};
 use bytes::Bytes;
 use serde_json::{Value, json};
 use serenity::all::{
-    ChannelId, CreateAllowedMentions, CreateMessage, EditAttachments, EditMessage, GuildId, MessageId, Permissions,
-    RoleId, UserId,
+    CreateAllowedMentions, CreateMessage, EditAttachments, EditMessage, GuildId, MessageId, Permissions, RoleId, UserId,
 };
-use serenity::futures::stream;
 use tokio::{net::TcpListener, time::Instant};
 
-use super::{Failure, File, Overwrite, Patience, Rest};
-
-const TOKEN: &str = "a.very-secret.token";
-const HERE: ChannelId = ChannelId::new(10);
-const THERE: ChannelId = ChannelId::new(20);
-
-enum Reply {
-    Json(u16, Vec<(&'static str, String)>, Value),
-    /// Never answers.
-    Hang,
-    /// Breaks the connection in the middle of the answer.
-    Break,
-}
-
-fn ok(body: Value) -> Reply {
-    Reply::Json(200, Vec::new(), body)
-}
-
-fn status(status: u16) -> Reply {
-    Reply::Json(status, Vec::new(), json!({"code": 0, "message": "No"}))
-}
-
-fn refused(status: u16, code: u32) -> Reply {
-    Reply::Json(status, Vec::new(), json!({"code": code, "message": "No"}))
-}
-
-fn limited(seconds: f64, global: bool, headers: &[(&'static str, &str)]) -> Reply {
-    let headers = headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-    Reply::Json(429, headers, json!({"message": "Slow", "retry_after": seconds, "global": global}))
-}
-
-fn posted() -> Reply {
-    ok(json!({"id": "99", "channel_id": "10"}))
-}
-
-struct Seen {
-    line: String,
-    headers: HeaderMap,
-    body: Bytes,
-    at: Instant,
-}
-
-impl Seen {
-    fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-}
-
-#[derive(Clone, Default)]
-struct Script {
-    replies: Arc<Mutex<VecDeque<Reply>>>,
-    seen: Arc<Mutex<Vec<Seen>>>,
-}
-
-impl Script {
-    fn lines(&self) -> Vec<String> {
-        self.seen.lock().unwrap().iter().map(|seen| seen.line.clone()).collect()
-    }
-}
-
-async fn answer(State(script): State<Script>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let line = format!("{} {}", parts.method, parts.uri);
-    let body = to_bytes(body, usize::MAX).await.unwrap();
-    script.seen.lock().unwrap().push(Seen { line, headers: parts.headers, body, at: Instant::now() });
-    let reply = script.replies.lock().unwrap().pop_front();
-    match reply.expect("a request that the script does not foresee") {
-        Reply::Json(status, headers, body) => {
-            let mut response = (StatusCode::from_u16(status).unwrap(), axum::Json(body)).into_response();
-            for (name, value) in headers {
-                response.headers_mut().insert(name, value.parse().unwrap());
-            }
-            response
-        }
-        Reply::Hang => std::future::pending().await,
-        Reply::Break => {
-            let broken = stream::once(async { Err::<Bytes, _>(std::io::Error::other("cut")) });
-            Body::from_stream(broken).into_response()
-        }
-    }
-}
-
-/// A Discord with these answers, and a client that loses patience in milliseconds.
-async fn discord(replies: impl IntoIterator<Item = Reply>) -> (Rest, Script) {
-    let script = Script { replies: Arc::new(Mutex::new(replies.into_iter().collect())), ..Script::default() };
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let origin = format!("http://{}", listener.local_addr().unwrap());
-    let app = Router::new().fallback(answer).with_state(script.clone());
-    tokio::spawn(async move { axum::serve(listener, app).await });
-    (rest(&origin), script)
-}
-
-fn rest(origin: &str) -> Rest {
-    let patience = Patience {
-        read: Duration::from_millis(500),
-        call: Duration::from_secs(20),
-        backoff: Duration::from_millis(1),
-        ..Patience::default()
-    };
-    Rest::with_patience(origin, TOKEN, patience).unwrap()
-}
+use super::{
+    Failure, File, Overwrite, Rest,
+    script::{HERE, Reply, Seen, THERE, TOKEN, discord, limited, posted, refused, rest, status},
+};
 
 fn hello() -> CreateMessage {
     CreateMessage::new().content("Hello")
@@ -203,7 +93,7 @@ async fn an_exhausted_bucket_holds_its_own_channel_only() {
         ("x-ratelimit-bucket", "b"),
         ("x-ratelimit-limit", "5"),
         ("x-ratelimit-remaining", "0"),
-        ("x-ratelimit-reset-after", "0.3"),
+        ("x-ratelimit-reset-after", "0.5"),
     ];
     let first = Reply::Json(
         200,
@@ -220,7 +110,7 @@ async fn an_exhausted_bucket_holds_its_own_channel_only() {
     assert!(here.is_ok() && there.is_ok());
     let seen = discord.seen.lock().unwrap();
     assert!(seen[1].line.contains("/20/") && seen[2].line.contains("/10/"));
-    assert!(seen[2].at - seen[0].at >= Duration::from_millis(290));
+    assert!(seen[2].at - seen[0].at >= Duration::from_millis(490));
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@
 mod account;
 mod directory;
 mod error;
+mod process;
 mod programs;
 mod psql;
 mod server;

@@ -1,24 +1,18 @@
 //! One server: start it, stop it, make databases in it.
 
-use std::fs::{self, File};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
-
-use rustix::process::{Pid, Signal, kill_process};
+use std::process::{Command, Output, Stdio};
 
 use super::account::Account;
-use super::directory::{Directory, PidFile};
+use super::directory::Directory;
 use super::error::StartError;
+use super::process::Running;
 use super::programs::Programs;
-use super::watchdog::Watchdog;
 
 const USER: &str = "postgres";
-const START: Duration = Duration::from_secs(60);
-const STOP: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(10);
 /// Somebody else may take the port between our finding it free and Postgres's binding it.
 const PORTS_TRIED: usize = 5;
 /// Sorting and lower-casing must know accents; not every system has the first.
@@ -54,12 +48,6 @@ pub struct Server {
     options: Options,
     password: String,
     port: u16,
-}
-
-#[derive(Debug)]
-struct Running {
-    postgres: Child,
-    watchdog: Watchdog,
 }
 
 impl Server {
@@ -127,7 +115,7 @@ impl Server {
 
     /// The process, while it runs.
     pub fn pid(&self) -> Option<u32> {
-        self.running.as_ref().map(|running| running.postgres.id())
+        self.running.as_ref().map(Running::pid)
     }
 
     /// Where it keeps its files.
@@ -193,38 +181,14 @@ impl Server {
     }
 
     fn run(&mut self) -> Result<(), StartError> {
-        let log = File::create(self.directory.log()).map_err(StartError::io("open Postgres's log"))?;
-        let errors = log.try_clone().map_err(StartError::io("open Postgres's log"))?;
         let mut postgres = self.account.command(&self.programs.path("postgres"), self.directory.path());
         postgres.env("LC_ALL", "C").env_remove("PGDATA").arg("-D").arg(self.directory.data());
         postgres.arg("-k").arg(self.directory.path()).arg("-p").arg(self.port.to_string());
         for setting in self.settings() {
             postgres.arg("-c").arg(setting);
         }
-        // In a group of its own: a Ctrl-C in the terminal is ours to handle, and we stop it after the bot.
-        postgres.stdin(Stdio::null()).stdout(log).stderr(errors).process_group(0);
-        let postgres = postgres.spawn().map_err(StartError::io("start postgres"))?;
-        let watchdog = match Watchdog::over(postgres.id(), self.directory.path(), self.account) {
-            Ok(watchdog) => watchdog,
-            Err(error) => {
-                let mut postgres = postgres;
-                let _ = postgres.kill();
-                let _ = postgres.wait();
-                return Err(StartError::io("start the watchdog of postgres")(error));
-            }
-        };
-        let mut running = Running { postgres, watchdog };
-        match self.wait_until_ready(&mut running.postgres) {
-            Ok(()) => {
-                self.running = Some(running);
-                Ok(())
-            }
-            Err(error) => {
-                // The reason it did not start says more than how its end went.
-                let _ = running.stop();
-                Err(error)
-            }
-        }
+        self.running = Some(Running::start(postgres, &self.directory, self.account, self.port)?);
+        Ok(())
     }
 
     fn settings(&self) -> Vec<String> {
@@ -240,27 +204,6 @@ impl Server {
             settings.extend(["wal_level=minimal", "max_wal_senders=0"].map(str::to_owned));
         }
         settings
-    }
-
-    /// Ready is: the process we started says so in its file, and its port answers. A port that answers for somebody else
-    /// is not enough.
-    fn wait_until_ready(&self, postgres: &mut Child) -> Result<(), StartError> {
-        let deadline = Instant::now() + START;
-        loop {
-            if let Some(status) = postgres.try_wait().map_err(StartError::io("watch postgres"))? {
-                let log = fs::read_to_string(self.directory.log()).unwrap_or_default();
-                return Err(StartError::Failed { doing: format!("starting postgres ({status})"), output: log });
-            }
-            let ready = PidFile::read(&self.directory.data()) == Some(PidFile { pid: postgres.id(), ready: true });
-            if ready && TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
-                return Ok(());
-            }
-            if Instant::now() > deadline {
-                let log = fs::read_to_string(self.directory.log()).unwrap_or_default();
-                return Err(StartError::Failed { doing: "waiting for postgres to be ready".into(), output: log });
-            }
-            std::thread::park_timeout(PAUSE);
-        }
     }
 
     fn program(&self, name: &str) -> Command {
@@ -279,40 +222,6 @@ impl Drop for Server {
         if let Err(error) = self.stop_and_keep() {
             tracing::warn!(%error, "postgres did not stop cleanly");
         }
-    }
-}
-
-impl Running {
-    /// A fast shutdown: clients are cut, nothing committed is lost. One that hangs is ended at once after a while.
-    fn stop(mut self) -> Result<(), StartError> {
-        let result = match self.ended_by(Signal::INT) {
-            Ok(false) => self.ended_by(Signal::QUIT),
-            other => other,
-        };
-        self.watchdog.dismiss();
-        match result {
-            Ok(true) => Ok(()),
-            Ok(false) => {
-                Err(StartError::Failed { doing: "stopping postgres".into(), output: "it did not end in time".into() })
-            }
-            Err(error) => Err(StartError::io("stop postgres")(error)),
-        }
-    }
-
-    fn ended_by(&mut self, signal: Signal) -> std::io::Result<bool> {
-        if self.postgres.try_wait()?.is_none()
-            && let Some(pid) = i32::try_from(self.postgres.id()).ok().and_then(Pid::from_raw)
-        {
-            kill_process(pid, signal)?;
-        }
-        let deadline = Instant::now() + STOP;
-        while self.postgres.try_wait()?.is_none() {
-            if Instant::now() > deadline {
-                return Ok(false);
-            }
-            std::thread::park_timeout(PAUSE);
-        }
-        Ok(true)
     }
 }
 

@@ -208,6 +208,14 @@ mod tests {
     }
 
     #[test]
+    fn every_word_that_help_explains_is_understood() {
+        for (word, _) in WORDS.iter().filter(|(word, _)| *word != "/") {
+            let parsed = super::super::line::Line::parse(word);
+            assert!(!matches!(&parsed, Err(why) if why.contains("no word of this terminal")), "{parsed:?}");
+        }
+    }
+
+    #[test]
     fn the_terminals_own_words_complete_with_what_is_here() {
         assert_eq!(taken("as b", "en-US"), ["as bob"]);
         assert_eq!(taken("in #su", "en-US"), ["in #success-stories"]);

@@ -165,8 +165,13 @@ impl Session {
 
     pub(super) fn go(&mut self, name: &str) -> Result<(), String> {
         let wanted = name.trim_start_matches('#');
-        let channels = self.me().channels();
-        let Some(found) = channels.iter().find(|channel| same(channel, wanted)) else {
+        let me = self.me();
+        // Threads are no channels of their own: one knows them from what was said in them.
+        let threads =
+            me.inbox().into_iter().filter(|message| message.guild_id.is_some()).map(|message| message.channel);
+        let known = me.channels().into_iter().chain(threads).find(|channel| same(channel, wanted));
+        let open_thread = || (!me.sees(wanted).is_empty()).then(|| wanted.to_owned());
+        let Some(found) = known.or_else(open_thread) else {
             return Err(format!("{} sees no #{wanted}; channels lists what there is", self.name));
         };
         self.places.insert(self.name.clone(), Place::Channel(found.clone()));

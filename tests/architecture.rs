@@ -311,6 +311,34 @@ fn text_for_people_lives_in_locales() {
     );
 }
 
+fn sends(source: &Source) -> Vec<String> {
+    let requests = [
+        "create_response",
+        "create_followup",
+        "edit_response",
+        "create_message",
+        "edit_message",
+        "send_message",
+        "say",
+    ];
+    let may =
+        source.path.starts_with("src/discord/") || ["commands/asked.rs", "commands/reply.rs"].contains(&&*source.path);
+    let called = (1..source.tokens.len()).filter(|at| {
+        source.is_sign(at - 1, ".") && source.is_sign(at + 1, "(") && requests.iter().any(|it| source.is_word(*at, it))
+    });
+    called.filter(|_| !may).map(|it| at(source, source.tokens[it].line, "sends by itself")).collect()
+}
+
+#[test]
+fn one_place_sends() {
+    check(sends, &production());
+
+    catches(sends, "commands/story/review.rs", "fn f() { data.rest.create_message(channel, &body) }");
+    catches(sends, "commands/me.rs", "fn f() { ctx.say(text) }");
+    passes(sends, "commands/me.rs", "fn f() { reply::say(&asked, key) }");
+    passes(sends, "src/discord/sender.rs", "fn f() { self.rest.create_message(channel, &body) }");
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_short() {
     let rule = |source: &Source| {

@@ -89,6 +89,20 @@ impl<'a> Asked<'a> {
         each!(self.kind, interaction => interaction.guild_id).map(|guild| GuildId::new(guild.get()))
     }
 
+    /// Who asked; none outside of a server.
+    pub fn member(&self) -> Option<MemberId> {
+        self.presence().map(|presence| presence.member)
+    }
+
+    /// What was asked, as logs and metrics name it; never what somebody forged.
+    pub fn name(&self) -> String {
+        match self.kind {
+            Kind::Command(command) => command_name(command),
+            Kind::Component(_) => "press".to_owned(),
+            Kind::Modal(_) => "form".to_owned(),
+        }
+    }
+
     /// The language of the person's client.
     pub fn client_language(&self) -> Language {
         Language::of_locale(each!(self.kind, interaction => &interaction.locale))
@@ -185,6 +199,16 @@ impl<'a> Asked<'a> {
             Kind::Modal(interaction) => interaction.create_followup(self.http, message).await.map(drop),
         }
     }
+}
+
+/// A command with its subcommand: `story log`.
+pub fn command_name(command: &serenity::CommandInteraction) -> String {
+    let sub = command
+        .data
+        .options
+        .iter()
+        .find(|option| matches!(option.value, serenity::CommandDataOptionValue::SubCommand(_)));
+    sub.map_or_else(|| command.data.name.clone(), |sub| format!("{} {}", command.data.name, sub.name))
 }
 
 /// Discord's "unknown interaction" (too late) and "already acknowledged" (served before).

@@ -8,9 +8,10 @@ use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 pub async fn timezone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let wanted = partial.trim().to_lowercase().replace(' ', "_");
     let common = COMMON_ZONES.iter().copied().filter(|_| wanted.is_empty());
-    let found = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| {
-        !wanted.is_empty() && name.contains('/') && name.to_lowercase().contains(&wanted)
-    });
+    let found = chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name())
+        .filter(|name| !wanted.is_empty() && name.contains('/') && name.to_lowercase().contains(&wanted));
     respond(common.chain(found).map(|name| (name.replace('_', " "), name.to_owned())))
 }
 

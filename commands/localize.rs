@@ -42,9 +42,10 @@ fn one(command: &mut Command, above: &str, missing: &mut Vec<String>) {
     }
 }
 
-/// The key of a choice: its English label in lower case, with dashes.
+/// The key of a choice: its English label in lower case, with dashes. Keys are ASCII.
 fn choice_key(label: &str) -> String {
     let words: Vec<String> = label
+        .replace('ñ', "n")
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)

@@ -10,10 +10,14 @@ mod reply;
 mod route;
 mod story;
 
-pub use localize::localize;
-pub use route::serve;
+pub use route::{options, serve};
 
-use coalition::{clock::Clock, discord::rest::Rest, error::Error};
+use coalition::{
+    clock::Clock,
+    discord::rest::Rest,
+    error::Error,
+    jobs::{self, Job},
+};
 use sqlx::PgPool;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -36,6 +40,14 @@ impl Data {
     pub fn wake(&self) {
         self.wake.notify_one();
     }
+
+    /// Has attached files fetched now rather than within half a minute. The files wait in the database either way.
+    pub async fn fetch_files(&self) {
+        if let Err(cause) = jobs::hasten(&self.db, Job::FetchFiles, self.clock.now()).await {
+            tracing::warn!(%cause, "attached files are fetched a little later");
+        }
+        self.wake();
+    }
 }
 
 /// What a command is handed.
@@ -49,6 +61,6 @@ pub type Command = poise::Command<Data, Error>;
 /// When a name or description is missing in Spanish: the program does not start with half a translation.
 pub fn all() -> anyhow::Result<Vec<Command>> {
     let mut commands = vec![story::story(), me::me(), help::help()];
-    localize(&mut commands)?;
+    localize::localize(&mut commands)?;
     Ok(commands)
 }

@@ -5,7 +5,7 @@ use coalition::{
     discord::text,
     error::{Argument, Error, Refusal, Result},
     language::Language,
-    locales,
+    locales, members,
 };
 use poise::serenity_prelude::{
     self as serenity, CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponse,
@@ -18,6 +18,11 @@ pub type Arguments<'a> = &'a [(&'static str, Argument)];
 /// A message for the person alone.
 pub fn private() -> CreateInteractionResponseMessage {
     CreateInteractionResponseMessage::new().ephemeral(true).allowed_mentions(CreateAllowedMentions::new())
+}
+
+/// A message, or a change of one, for everybody who sees the channel.
+pub fn public() -> CreateInteractionResponseMessage {
+    CreateInteractionResponseMessage::new().allowed_mentions(CreateAllowedMentions::new())
 }
 
 /// Answers with a text, for the person alone.
@@ -33,11 +38,17 @@ pub async fn send(asked: &Asked<'_>, message: CreateInteractionResponseMessage) 
 /// Changes the message whose button was pressed; where there is none, answers with a new one.
 pub async fn update(asked: &Asked<'_>, message: CreateInteractionResponseMessage) -> Result<()> {
     let response = if asked.is_press() || asked.is_form_on_message() {
-        CreateInteractionResponse::UpdateMessage(message)
+        // Whether it is private was settled when it was first sent; a change may not say it again.
+        CreateInteractionResponse::UpdateMessage(message.ephemeral(false))
     } else {
         CreateInteractionResponse::Message(message)
     };
     asked.answer(response).await.map_err(broken)
+}
+
+/// Says more after the first answer.
+pub async fn more(asked: &Asked<'_>, message: serenity::CreateInteractionResponseFollowup) -> Result<()> {
+    asked.follow_up(message.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
 }
 
 /// Opens a form.
@@ -62,28 +73,40 @@ pub async fn after_work(
     asked.edit(edit.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
 }
 
-/// Answers with why something did not happen. What a form held is shown back, where it could not be kept.
-pub async fn failure(asked: &Asked<'_>, language: Language, error: &Error) -> Result<()> {
-    let Some(words) = explain(asked, language, error) else { return Ok(()) };
+/// Answers with why something did not happen, in the language the person chose, as far as the database can be asked.
+pub async fn failure(asked: &Asked<'_>, error: &Error) -> Result<()> {
+    let Some(words) = explain(asked, language(asked, error).await, error) else { return Ok(()) };
     if asked.is_answered() {
         let message = serenity::CreateInteractionResponseFollowup::new().content(words).ephemeral(true);
-        return asked.follow_up(message).await.map_err(broken);
+        return more(asked, message).await;
     }
     send(asked, private().content(words)).await
 }
 
-/// Answers that the database is away, with everything that was typed, so that it can be copied and sent again.
-pub async fn hand_back(asked: &Asked<'_>, language: Language, typed: &[(&str, &str)], error: &Error) -> Result<()> {
-    log(asked, error);
-    let mut message = private().content(locales::text(language, "away-typed-back", &[]));
+/// The same for a form, with everything that was typed into it, so that it can be copied and sent again.
+pub async fn hand_back(asked: &Asked<'_>, typed: &[(&str, &str)], error: &Error) -> Result<()> {
+    let language = language(asked, error).await;
+    let Some(why) = explain(asked, language, error) else { return Ok(()) };
+    let mut message = private().content(format!("{why}\n{}", locales::text(language, "typed-back", &[])));
     for (name, words) in typed.iter().filter(|(_, words)| !words.is_empty()) {
-        let words = text::clean(words);
-        // One embed holds what one field of a form can hold; all of a message's embeds together hold one form.
-        message = message.add_embed(
-            CreateEmbed::new().title(locales::text(language, name, &[])).description(format!("```\n{}\n```", fence(&words))),
-        );
+        let label = locales::text(language, &format!("form-{name}"), &[]);
+        // One embed holds what one field of a form can hold; a message's embeds together hold a form.
+        let words = format!("```\n{}\n```", fence(&text::clean(words)));
+        message = message.add_embed(CreateEmbed::new().title(label).description(words));
     }
     send(asked, message).await
+}
+
+/// The language of a failure: the one the person chose, unless the database is what failed.
+async fn language(asked: &Asked<'_>, error: &Error) -> Language {
+    let chosen = match (asked.guild(), asked.member(), error) {
+        (_, _, Error::Away(_)) => None,
+        (Some(guild), Some(member), _) => {
+            members::chosen_language(&asked.data.db, guild, member).await.unwrap_or_default()
+        }
+        _ => None,
+    };
+    chosen.unwrap_or_else(|| asked.client_language())
 }
 
 /// Keeps a code block from being closed by what stands in it, and within an embed.
@@ -119,7 +142,12 @@ pub fn buttons(buttons: impl IntoIterator<Item = serenity::CreateButton>) -> Cre
 }
 
 /// A button: its name and what is pressed; the first one of a message is the primary one.
-pub fn button(language: Language, key: &str, custom_id: impl Into<String>, style: serenity::ButtonStyle) -> serenity::CreateButton {
+pub fn button(
+    language: Language,
+    key: &str,
+    custom_id: impl Into<String>,
+    style: serenity::ButtonStyle,
+) -> serenity::CreateButton {
     serenity::CreateButton::new(custom_id).label(locales::text(language, key, &[])).style(style)
 }
 

@@ -1,10 +1,11 @@
 //! One interaction finds its way: commands and completions through poise, buttons and forms by their custom_id.
 
-use super::{Command, Data, asked::Asked, reply, story};
-use coalition::{
-    error::{Error, Refusal, Result},
-    language::Language,
+use super::{
+    Command, Data,
+    asked::{self, Asked},
+    reply, story,
 };
+use coalition::error::{Error, Refusal, Result};
 use poise::{
     FrameworkContext, FrameworkError, FrameworkOptions,
     serenity_prelude::{self as serenity, Interaction},
@@ -19,6 +20,13 @@ pub fn options(commands: Vec<Command>) -> FrameworkOptions<Data, Error> {
     FrameworkOptions {
         commands,
         on_error: |error| Box::pin(on_error(error)),
+        post_command: |ctx| {
+            Box::pin(async move {
+                if let poise::Context::Application(ctx) = ctx {
+                    count(&Asked::command(ctx), &Ok(()));
+                }
+            })
+        },
         allowed_mentions: Some(serenity::CreateAllowedMentions::new()),
         ..FrameworkOptions::default()
     }
@@ -33,7 +41,12 @@ pub async fn serve(
     shards: &Arc<serenity::ShardManager>,
 ) {
     let begun = Instant::now();
-    let name = name(&interaction);
+    let name = match &interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => asked::command_name(command),
+        Interaction::Component(_) => "press".to_owned(),
+        Interaction::Modal(_) => "form".to_owned(),
+        _ => return,
+    };
     match &interaction {
         Interaction::Command(_) | Interaction::Autocomplete(_) => {
             let framework = FrameworkContext {
@@ -62,22 +75,6 @@ pub async fn serve(
     metrics::histogram!("interaction_seconds", "command" => name).record(begun.elapsed().as_secs_f64());
 }
 
-/// What is served, as metrics name it: a command with its subcommand, or what a button belongs to. Forged names are not
-/// taken over.
-fn name(interaction: &Interaction) -> String {
-    match interaction {
-        Interaction::Command(command) | Interaction::Autocomplete(command) => {
-            let sub = command.data.options.first().filter(|option| {
-                matches!(option.value, serenity::CommandDataOptionValue::SubCommand(_))
-            });
-            sub.map_or_else(|| command.data.name.clone(), |sub| format!("{} {}", command.data.name, sub.name))
-        }
-        Interaction::Component(_) => "press".to_owned(),
-        Interaction::Modal(_) => "form".to_owned(),
-        _ => "other".to_owned(),
-    }
-}
-
 /// Hands a press or a form to the file of its command: `command:action:argument:…`. A custom_id carries names and ids,
 /// never a permission, and whatever does not parse was forged or is older than what it belonged to.
 async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
@@ -96,10 +93,9 @@ pub fn stale() -> Error {
 }
 
 async fn finish(asked: &Asked<'_>, outcome: Result<()>) {
-    let language = asked.client_language();
     let told = match &outcome {
         Ok(()) => Ok(()),
-        Err(error) => reply::failure(asked, language, error).await,
+        Err(error) => reply::failure(asked, error).await,
     };
     count(asked, &outcome);
     if let Err(cause) = told {
@@ -115,8 +111,10 @@ fn count(asked: &Asked<'_>, outcome: &Result<()>) {
         Err(Error::Away(_)) => "away",
         Err(Error::Broken(_)) => "broken",
     };
-    metrics::counter!("interactions_total", "outcome" => outcome).increment(1);
-    tracing::info!(interaction = %asked.id(), guild = asked.guild().map(|guild| guild.get()), outcome, "served");
+    let command = asked.name();
+    let guild = asked.guild().map(|guild| guild.get());
+    tracing::info!(interaction = %asked.id(), guild, command, outcome, "served");
+    metrics::counter!("interactions_total", "command" => command, "outcome" => outcome).increment(1);
 }
 
 async fn on_error(error: FrameworkError<'_, Data, Error>) {
@@ -135,9 +133,4 @@ async fn on_error(error: FrameworkError<'_, Data, Error>) {
         }
         other => tracing::warn!(%other, "poise could not serve an interaction"),
     }
-}
-
-/// The language somebody is answered in before the database said which one they chose.
-pub fn language_of(asked: &Asked<'_>) -> Language {
-    asked.client_language()
 }

@@ -106,6 +106,21 @@ impl Config {
         Self::parse(&environment()?, false)
     }
 
+    /// What the bot needs against a Discord of this process.
+    #[must_use]
+    pub fn for_practice(token: String, api_base: String, database_url: String) -> Self {
+        Self {
+            token: Secret(token),
+            database_url: Secret(database_url),
+            api_base: Some(api_base),
+            http_listen: None,
+            public_url: None,
+            database_pool: DEFAULT_POOL,
+            shard: Shard { id: 0, count: 1 },
+            log: Log { filter: "warn".to_owned(), json: false },
+        }
+    }
+
     fn parse(environment: &HashMap<String, String>, needs_token: bool) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader { environment, problems: Vec::new() };
         let token = reader.secret("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "the bot's token", needs_token);

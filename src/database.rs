@@ -6,7 +6,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Postgres, Transaction,
+    ConnectOptions as _, Connection as _, Executor as _, PgConnection, PgPool, Postgres, Transaction,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
@@ -83,10 +83,82 @@ pub async fn migrate(db: &PgPool) -> Result<Vec<String>> {
     Ok(pending.iter().map(|migration| format!("{:04} {}", migration.version, migration.description)).collect())
 }
 
+/// How many migrations are not applied yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn pending(db: &PgPool) -> Result<usize> {
+    let applied = applied(db).await?;
+    Ok(MIGRATIONS.iter().filter(|migration| !applied.contains(&migration.version)).count())
+}
+
 async fn applied(db: &PgPool) -> Result<Vec<i64>> {
     let table: bool = sqlx::query_scalar("select to_regclass('_sqlx_migrations') is not null").fetch_one(db).await?;
     if !table {
         return Ok(Vec::new());
     }
     Ok(sqlx::query_scalar("select version from _sqlx_migrations where success").fetch_all(db).await?)
+}
+
+/// The right to serve one shard: held by one process at a time, and free the moment that process ends.
+#[derive(Debug)]
+pub struct ShardLock {
+    connection: PgConnection,
+    options: PgConnectOptions,
+    shard: i32,
+}
+
+/// How often a process that stands by asks whether the shard is free, and one that serves whether it still holds it.
+const LOCK_EVERY: Duration = Duration::from_secs(5);
+/// Sets our advisory locks apart from those of anybody else in the same database.
+const LOCK_SPACE: i32 = 0x0C_0A_11;
+
+impl ShardLock {
+    /// Waits until this process may serve the shard.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn acquire(url: &Secret, shard: u32) -> Result<Self> {
+        let options = parse(url)?;
+        let shard = i32::try_from(shard).unwrap_or(i32::MAX);
+        let mut connection = options.connect().await?;
+        let mut tick = tokio::time::interval(LOCK_EVERY);
+        let mut is_waiting = false;
+        loop {
+            tick.tick().await;
+            if try_lock(&mut connection, shard).await? {
+                return Ok(Self { connection, options, shard });
+            }
+            if !is_waiting {
+                tracing::info!(shard, "another process serves this shard; standing by");
+                is_waiting = true;
+            }
+        }
+    }
+
+    /// Holds the lock until another process has it: when the database was away, whoever comes first serves on.
+    pub async fn hold(mut self) {
+        let mut tick = tokio::time::interval(LOCK_EVERY);
+        loop {
+            tick.tick().await;
+            if self.connection.ping().await.is_ok() {
+                continue;
+            }
+            let Ok(mut connection) = self.options.connect().await else { continue };
+            match try_lock(&mut connection, self.shard).await {
+                Ok(true) => self.connection = connection,
+                Ok(false) => return,
+                Err(_) => {}
+            }
+        }
+    }
+}
+
+async fn try_lock(connection: &mut PgConnection, shard: i32) -> Result<bool> {
+    let is_ours = sqlx::query_scalar("select pg_try_advisory_lock($1, $2)")
+        .bind(LOCK_SPACE)
+        .bind(shard)
+        .fetch_one(connection)
+        .await?;
+    Ok(is_ours)
 }

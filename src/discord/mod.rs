@@ -2,6 +2,8 @@
 
 pub mod attachments;
 mod direct;
+pub mod gateway;
+pub mod registration;
 pub mod rest;
 mod sender;
 pub mod story_card;

@@ -88,6 +88,15 @@ pub async fn enqueue(tx: &mut PgConnection, job: Job, now: DateTime<Utc>) -> Res
     queue::enqueue(tx, job.entry(now), now).await
 }
 
+/// Has a recurring job run now.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn hasten(db: &PgPool, job: Job, now: DateTime<Utc>) -> Result<()> {
+    let mut connection = db.acquire().await?;
+    enqueue(&mut connection, job, now).await
+}
+
 /// Runs a job.
 pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outcome {
     let now = clock.now();

@@ -1,1 +1,185 @@
-# Placeholder
+### Common
+
+only-in-server = This works in a server, not in a direct message. Open the Coalition's server and try again there.
+not-set-up = This server is not set up yet. Someone with Manage Server must run `/setup plan` first.
+only-administrator = This takes the permission Manage Server. Ask an administrator of this server.
+control-stale = This control no longer means anything here. Run the command again to get a new one.
+option-not-understood = Your Discord sent an option I do not know. Reload Discord and choose the command again.
+away = I cannot reach my records right now, so nothing was changed. Please try again in a minute.
+broken = This did not work because of a fault of mine, and nothing was changed. The operators find it in the log under { $reference }.
+typed-back = Here is everything you typed, so that you can copy it:
+draft-gone = This form is too old, or belongs to somebody else. Start again with the command.
+draft-handed-in = This was already handed in. Use `/story edit` to change it.
+draft-kept = Everything you typed is kept. Press **Edit** to correct it.
+text-masked-link = A link hidden behind words ([words](address)) cannot be kept, since readers would not see where it leads. Write the address itself.
+text-invite = An invitation to another server cannot be kept. Take it out, and name the group in words.
+link-not-https = The link must begin with https://.
+link-too-long = The link is too long: 512 characters at most.
+link-not-understood = The link was not understood. Write it as https://example.org/page.
+
+button-edit = Edit
+button-withdraw = Withdraw
+button-keep = Keep
+button-publish = Publish
+button-return = Return with a note
+button-decline = Decline
+button-previous = Previous
+button-next = Next
+
+### Stories
+
+form-tell-title = Tell the story
+form-story = The story
+form-change = What changed, with figures
+form-link = Link (https)
+form-title = Title
+form-note = Your note to the author
+form-return-title = Return with a note
+form-decline-title = Decline
+
+draft-title-missing = The story needs a title.
+draft-title-too-long = The title has { $length } characters; { $most } is the most.
+draft-story-missing = The story is empty. Tell what happened, in your own words.
+draft-story-too-long = The story has { $length } characters; { $most } is the most.
+draft-change-too-long = What changed has { $length } characters; { $most } is the most.
+
+story-logged = Kept as **{ $story }**. A reviewer reads it next, and you are told what they decide.
+story-edited = **{ $story }** is changed and waits for review. Until it is published again, what stood before still stands.
+story-withdraw-ask = Withdraw **{ $story }** “{ $title }”? Every published copy is removed. This cannot be undone.
+story-withdrawn = **{ $story }** is withdrawn. Every published copy is removed within a minute.
+story-kept = **{ $story }** stays as it is.
+story-unknown = There is no such story here that you may read. `/story mine` lists yours, `/story search` finds published ones.
+story-number-not-understood = “{ $typed }” is no story number. Write it as S-12, or choose from the suggestions.
+
+edit-not-yours = Only its author can edit a story. As a reviewer you can return it with a note.
+edit-declined = A declined story can no longer be edited. Log a new one with `/story log`.
+edit-withdrawn = A withdrawn story can no longer be edited. Log it anew with `/story log`.
+withdraw-not-yours = Only its author or a coordinator can withdraw a story.
+withdraw-already = **{ $story }** is withdrawn already.
+
+review-not-reviewer = This takes the role Reviewer. Ask a coordinator for it.
+review-own-story = This is your own story, so another reviewer has to decide about it.
+review-already-decided = Another reviewer was faster: this story is decided already. The card shows how.
+review-withdrawn = This story was withdrawn meanwhile, so there is nothing to decide.
+review-edited-meanwhile = The author changed this story meanwhile. Read the card again, then decide.
+review-needs-guardian-release = Young people can be identified in this story, so it needs a guardian's release. Record it with `/story release`, then publish.
+review-release-ended = The release for this story has ended. Record a new one with `/story release`, then publish.
+review-note-missing = Write a note, so that the author knows what to do.
+
+queue-not-reviewer = Only reviewers and coordinators see what waits. `/story mine` lists your own stories.
+
+release-not-yours = Releases are recorded by reviewers and coordinators. Ask one of them.
+release-already-over = A release must end in the future. Give a later day in `until`.
+release-withdrawn = This story is withdrawn, so it needs no release.
+revoke-nothing = **{ $story }** has no release that stands. `/story show` lists its releases.
+
+story-medium = Medium
+story-indicator = Indicator
+story-community = Community
+story-school = School
+story-author = Told by
+story-author-next-generation = A member of the Next Generation Coalition
+story-link = Read more
+story-people = People
+story-changed = What changed
+story-state = Where it stands
+story-consent = Consent
+story-file = File
+story-file-kept = { $name } is kept.
+story-file-coming = { $name } is being fetched.
+story-old-copy-stands = The published copy stands meanwhile.
+story-decided-by = Decided by { $reviewer }, { $at }
+story-needs-guardian-release = **Cannot be published yet:** young people can be identified, so a guardian's release is needed. Record it with `/story release story:{ $story }`.
+story-release-ended = **Cannot be published:** the release has ended. Record a new one with `/story release story:{ $story }`.
+story-release-stands = { $kind } · { $scope } · until { $until }
+story-release-over = { $kind } · { $scope } · ended { $until }
+story-release-revoked = { $kind } · { $scope } · revoked
+
+medium-video-testimony = Video testimony
+medium-blog = Blog
+medium-article = Article
+medium-webinar = Webinar
+medium-podcast = Podcast
+medium-other = Other
+indicator-attendance = Attendance
+indicator-family-stability = Family Stability
+indicator-enrollment = Enrollment
+indicator-academic-growth = Academic Growth
+people-nobody = Nobody can be identified
+people-adults = Adults, with their permission
+people-young-people = Young people under 18
+state-in-review = Waiting for review
+state-returned = Returned with a note
+state-declined = Declined
+state-published = Published
+state-withdrawn = Withdrawn
+state-taken-down = Taken down: its release ended
+release-kind-adult = Adult
+release-kind-guardian = Guardian and young person
+release-scope-this-server = This server
+release-scope-public = Public
+
+file-too-large = { $name } is larger than 10 MB and was not kept. The words are safe. Make it smaller, or put it on the web and give its link.
+file-unknown-type = { $name } is no picture, video, recording or PDF that can be posted, so it was not kept. The words are safe.
+file-gone = { $name } could not be fetched from Discord, so it was not kept. The words are safe.
+
+list-mine = Your stories ({ $total })
+list-mine-empty = You have told no story yet. `/story log` begins one.
+list-queue = Waiting for review ({ $total })
+list-queue-empty = Nothing waits for review.
+list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
+
+### What people are told
+
+told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.
+told-story-returned = Your story **{ $story }** “{ $title }” came back with a note. `/story edit` opens it, filled in as you left it.
+told-story-declined = Your story **{ $story }** “{ $title }” will not be published.
+told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release it can be published again.
+told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
+told-file-refused = About your file: { $why }
+told-alert = This needs a person: **{ $what }** could not be done.
+    { $why }
+    Mend it, then run `/setup plan` and **Apply**: what was given up is tried again.
+
+### Me
+
+timezone-unknown = “{ $zone }” is no zone I know. Choose one from the suggestions, such as America/Chicago.
+me-timezone-set = Your zone is **{ $zone }**, where it is { $now } now. Times you type are read in it.
+me-language-set = From now on I speak English with you.
+me-language-automatic = From now on I follow the language of your Discord.
+me-notifications-direct-message = You are told by direct message; where that is closed, in a private thread in #notices.
+me-notifications-thread = You are told in a private thread in #notices.
+me-notifications-only-offers = You are told of offers and matches only. Everything else stands in `/story mine`.
+
+### Help
+
+help-title = What you can do here
+help-everyone = Everyone
+help-reviewer = Reviewers
+help-coordinator = Coordinators
+help-administrator = Administrators
+help-option = **{ $name }** — { $about }
+help-option-optional = *{ $name }* (optional) — { $about }
+help-unknown-command = There is no command “{ $command }”. Run `/help` to see all of them.
+help-example-story-log = Example: `/story log medium:Blog indicator:Attendance title:"Breakfast brought them back" people:"Nobody can be identified"`
+help-example-story-show = Example: `/story show story:S-12`
+help-example-story-mine = Example: `/story mine`
+help-example-story-queue = Example: `/story queue`
+help-example-story-edit = Example: `/story edit story:S-12`
+help-example-story-withdraw = Example: `/story withdraw story:S-12`
+help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
+help-example-me-language = Example: `/me language language:English`
+help-example-me-notifications = Example: `/me notifications by:Thread`
+help-example-help = Example: `/help command:"story log"`
+help-privacy = **What is kept:** your stories, your name and number in Discord, your settings, and who did what.
+    **Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
+    **Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
+    **Yours:** `/story withdraw` takes a story back at any time.
+    .title = Privacy
+help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord says otherwise.
+    **2.** `/story log` tells a success story. What you type is kept before anything else happens.
+    **3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
+    **4.** `/story mine` shows where your stories stand.
+    .title = Getting started
+
+### Commands (names and descriptions in English stand in `commands/`)

@@ -77,6 +77,17 @@ impl Notification {
         }
     }
 
+    /// What it is, for operators.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::StoryChanged { .. } => "story changed",
+            Self::StoryOutcome { .. } => "story outcome",
+            Self::FileRefused { .. } => "file refused",
+            Self::Alert { .. } => "alert",
+        }
+    }
+
     /// What merges: bringing one record in line waits only once.
     fn key(&self) -> Option<String> {
         match self {

@@ -1,0 +1,96 @@
+//! Lists of stories, page by page, and what is suggested while a story is typed.
+
+use super::super::{Context, access, asked::Asked, autocomplete, reply, route::stale};
+use coalition::{
+    discord::text,
+    error::Result,
+    language::Language,
+    locales,
+    members::Actor,
+    stories::{self, Listed, Page},
+};
+use poise::serenity_prelude::{
+    ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
+};
+
+/// The stories I told
+#[poise::command(slash_command)]
+pub(super) async fn mine(ctx: Context<'_>) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let page = stories::mine(&asked.data.db, &actor, 0).await?;
+    reply::send(&asked, listed(&actor, "mine", &page, 0)).await
+}
+
+/// The stories that wait for review
+#[poise::command(slash_command)]
+pub(super) async fn queue(ctx: Context<'_>) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let page = stories::queue(&asked.data.db, &actor, 0).await?;
+    reply::send(&asked, listed(&actor, "queue", &page, 0)).await
+}
+
+/// **Previous** and **Next**: the list as it is now, in place.
+pub async fn turn(asked: &Asked<'_>, list: &str, page: &str) -> Result<()> {
+    let number: i64 = page.parse().ok().filter(|page| (0..100_000).contains(page)).ok_or_else(stale)?;
+    let actor = access::member(asked).await?;
+    let page = match list {
+        "mine" => stories::mine(&asked.data.db, &actor, number).await?,
+        _ => stories::queue(&asked.data.db, &actor, number).await?,
+    };
+    reply::update(asked, listed(&actor, list, &page, number)).await
+}
+
+fn listed(actor: &Actor, list: &str, page: &Page<Listed>, number: i64) -> CreateInteractionResponseMessage {
+    let language = actor.language;
+    let lines: Vec<String> = page.items.iter().map(|item| line(item, language)).collect();
+    let title = locales::text(language, &format!("list-{list}"), &[("total", page.total.into())]);
+    let body =
+        if lines.is_empty() { locales::text(language, &format!("list-{list}-empty"), &[]) } else { lines.join("\n") };
+    let embed = CreateEmbed::new().title(title).description(text::shorten(&body, text::limits::EMBED_DESCRIPTION));
+    let message = reply::private().embed(embed);
+    match turn_buttons(language, &format!("story:{list}"), number, page.total) {
+        Some(row) => message.components(vec![row]),
+        None => message.components(Vec::new()),
+    }
+}
+
+/// **Previous** and **Next**, disabled at the ends; none where everything fits on one page.
+pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64) -> Option<CreateActionRow> {
+    let last = (total - 1).max(0) / stories::PAGE;
+    if last == 0 && page == 0 {
+        return None;
+    }
+    let to = |page: i64| format!("{custom_id}:{}", page.max(0));
+    Some(reply::buttons([
+        reply::button(language, "button-previous", to(page - 1), ButtonStyle::Secondary).disabled(page <= 0),
+        reply::button(language, "button-next", to(page + 1), ButtonStyle::Secondary).disabled(page >= last),
+    ]))
+}
+
+fn line(item: &Listed, language: Language) -> String {
+    let arguments = [
+        ("story", stories::label(item.number).into()),
+        ("title", text::escape(&item.title).into()),
+        ("state", locales::text(language, item.state.text_key(), &[]).into()),
+        ("author", text::escape(&item.author_name).into()),
+        ("at", format!("<t:{}:d>", item.at.timestamp()).into()),
+    ];
+    locales::text(language, "list-story", &arguments)
+}
+
+/// Communities named in stories.
+pub(super) async fn complete_community(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
+    autocomplete::respond(std::iter::empty())
+}
+
+/// Stories of mine that I can edit.
+pub(super) async fn complete_mine(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
+    autocomplete::respond(std::iter::empty())
+}
+
+/// Stories I may read.
+pub(super) async fn complete_readable(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
+    autocomplete::respond(std::iter::empty())
+}

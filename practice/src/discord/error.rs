@@ -155,6 +155,15 @@ impl Wrongs {
         }
     }
 
+    /// The same, found inside the field `prefix` of a larger body.
+    pub(crate) fn under(mut self, prefix: &str) -> Self {
+        if !prefix.is_empty() && !self.tree.is_empty() {
+            let inner = std::mem::take(&mut self.tree);
+            self.tree.insert(prefix.to_owned(), Value::Object(inner));
+        }
+        self
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.tree.is_empty()
     }

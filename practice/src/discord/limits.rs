@@ -46,7 +46,13 @@ impl Limits {
             window.used += 1;
             if window.used > GLOBAL_A_SECOND {
                 let wait = (window.ends - now).as_secs_f64();
-                return Standing { limit, remaining: 0, reset_after: wait, bucket, over: Some((body(wait, true), true)) };
+                return Standing {
+                    limit,
+                    remaining: 0,
+                    reset_after: wait,
+                    bucket,
+                    over: Some((body(wait, true), true)),
+                };
             }
         }
         if self.buckets.len() > 10_000 {
@@ -96,9 +102,10 @@ fn bucket(method: &str, segments: &[&str]) -> (String, u64, Duration) {
 
 impl Standing {
     pub(crate) fn headers(&self, headers: &mut HeaderMap) {
-        let hash = self.bucket.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = self
+            .bucket
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         #[expect(clippy::cast_precision_loss, reason = "the header is seconds with three digits")]
         let reset = chrono::Utc::now().timestamp_millis() as f64 / 1000.0 + self.reset_after;
         put(headers, "x-ratelimit-limit", &self.limit.to_string());

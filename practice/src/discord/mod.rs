@@ -1,157 +1,180 @@
 //! A Discord in this process: REST, gateway and CDN on one loopback address, with Discord's limits enforced.
 
+mod acts;
+mod effects;
+mod error;
+mod faults;
+mod gateway;
 mod id;
+mod interactions;
+mod limits;
+mod model;
+mod permissions;
+mod record;
+mod render;
+mod rest;
+mod rules;
+mod server;
+mod state;
+mod view;
+mod wire;
+mod world;
 
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Result, bail};
-use serde_json::Value;
+use anyhow::{Context, Result};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 
+pub use faults::{Fault, Moment, Pause};
 pub use id::Id;
+pub use record::{RecordedFile, Request};
+pub use server::Server;
+pub use view::{EventView, View};
+pub use world::World;
 
-use crate::people::{Message, Person};
+pub(crate) use acts::attachment_of;
+pub(crate) use interactions::Draft as InteractionDraft;
+pub(crate) use model::{Channel, Command, FirstAnswer, InteractionKind, Member, Message, flag, kind};
+pub(crate) use permissions::{MANAGE_MESSAGES, SEND_MESSAGES, USE_APPLICATION_COMMANDS};
+pub(crate) use state::{State, StoredFile};
 
-/// The service; cheap to clone, ends with its last handle or [`Discord::stop`].
+use crate::people::Person;
+use wire::Entrance;
+
+/// The service; cheap to clone. It ends with [`Discord::stop`] or with the runtime.
 #[derive(Clone)]
-pub struct Discord {}
+pub struct Discord {
+    pub(crate) shared: Arc<Shared>,
+}
 
-/// Who and what is there at the start.
-pub struct World {}
+/// What the handles and the connections share.
+pub(crate) struct Shared {
+    state: Mutex<State>,
+    /// Counts changes, so that whoever waits for something looks again.
+    changes: watch::Sender<u64>,
+    entrance: Mutex<Entrance>,
+}
 
-impl World {
-    /// "Coalition for Community Schools" with alice (administrator), bob, carmen (es-419), dev, erin, frank, grace,
-    /// `#general` and the bot with the minimal permissions.
-    pub fn sample() -> World {
-        World {}
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+        look(&self.lock())
+    }
+
+    /// Changes something and wakes everyone who waits.
+    pub(crate) fn change<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
+        let result = act(&mut self.lock());
+        self.changes.send_modify(|count| *count += 1);
+        result
     }
 }
 
-/// One server ("guild"), for acting behind the bot's back.
-#[derive(Clone)]
-pub struct Server {
-    pub(crate) id: Id,
-}
-
-/// The state at one moment, given to [`Discord::look`] and [`Discord::wait_until`].
-pub struct View<'a> {
-    pub(crate) nothing: &'a (),
-}
-
-#[expect(clippy::unused_async, unused_variables, reason = "only the shape: the bodies follow in the next landing")]
 impl Discord {
+    /// Opens the world on a free port of the loopback interface.
     pub async fn start(world: World) -> Result<Discord> {
-        bail!("not yet")
+        Self::start_on(world, SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
     }
-    pub async fn start_on(world: World, address: std::net::SocketAddr) -> Result<Discord> {
-        bail!("not yet")
+
+    /// Opens the world on this address.
+    pub async fn start_on(world: World, address: SocketAddr) -> Result<Discord> {
+        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+        let address = listener.local_addr()?;
+        let state = world.build(format!("http://{address}"))?;
+        let entrance = Entrance { address, open: None };
+        let discord = Discord {
+            shared: Arc::new(Shared {
+                state: Mutex::new(state),
+                changes: watch::Sender::new(0),
+                entrance: Mutex::new(entrance),
+            }),
+        };
+        discord.open(listener);
+        Ok(discord)
     }
+
+    fn open(&self, listener: TcpListener) {
+        let all = CancellationToken::new();
+        wire::open(listener, rest::router(self.shared.clone()), all.clone());
+        self.entrance().open = Some(all);
+    }
+
+    fn entrance(&self) -> MutexGuard<'_, Entrance> {
+        self.shared.entrance.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stops listening and cuts every connection, as in an outage. What exists is kept.
+    pub fn stop(&self) {
+        self.entrance().shut();
+    }
+
+    /// Listens again, on the same address.
+    pub async fn resume(&self) -> Result<()> {
+        let address = self.entrance().address;
+        // The old listener is closed by its own task, which may need a moment to notice.
+        let listener = tokio::time::timeout(Duration::from_secs(5), async {
+            loop {
+                match TcpListener::bind(address).await {
+                    Ok(listener) => return listener,
+                    Err(_) => tokio::task::yield_now().await,
+                }
+            }
+        });
+        self.open(listener.await.with_context(|| format!("{address} is still taken"))?);
+        Ok(())
+    }
+
     /// `http://127.0.0.1:PORT`, without `/api/v10`.
     pub fn api_base(&self) -> String {
-        String::new()
+        self.shared.look(|state| state.origin.clone())
     }
+
+    /// The bot's token.
     pub fn token(&self) -> String {
-        String::new()
+        self.shared.look(|state| state.token.clone())
     }
-    /// Waits until a bot is connected (READY sent) *and* has registered commands.
-    pub async fn bot_ready(&self, timeout: Duration) -> Result<()> {
-        bail!("not yet")
-    }
-    /// Looks again after each change until there is an answer.
-    pub async fn wait_until<T>(&self, timeout: Duration, look: impl FnMut(&View<'_>) -> Option<T>) -> Result<T> {
-        bail!("not yet")
-    }
+
+    /// Looks at the state as it is now.
     pub fn look<T>(&self, look: impl FnOnce(&View<'_>) -> T) -> T {
-        look(&View { nothing: &() })
+        self.shared.look(|state| look(&View { state, discord: self }))
     }
-    /// Panics when nobody has this name.
+
+    /// Looks again after each change until there is an answer.
+    pub async fn wait_until<T>(&self, timeout: Duration, mut look: impl FnMut(&View<'_>) -> Option<T>) -> Result<T> {
+        let mut changes = self.shared.changes.subscribe();
+        let found = async {
+            loop {
+                changes.borrow_and_update();
+                if let Some(found) = self.look(&mut look) {
+                    return found;
+                }
+                if changes.changed().await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            }
+        };
+        tokio::time::timeout(timeout, found).await.with_context(|| format!("waited {timeout:?} in vain"))
+    }
+
+    /// Waits until a bot is connected and has registered commands.
+    pub async fn bot_ready(&self, timeout: Duration) -> Result<()> {
+        let ready = |view: &View<'_>| (view.connections() > 0 && !view.commands().is_empty()).then_some(());
+        self.wait_until(timeout, ready).await.context("no bot is connected with its commands registered")
+    }
+
+    /// Somebody, in the first server they belong to, in `#general`.
+    ///
+    /// # Panics
+    /// When nobody has this name.
     pub fn person(&self, name: &str) -> Person {
-        Person { discord: self.clone(), user: Id(0) }
-    }
-    /// The names of all people.
-    pub fn people(&self) -> Vec<String> {
-        Vec::new()
-    }
-    /// The first server.
-    pub fn server(&self) -> Server {
-        Server { id: Id(0) }
-    }
-    /// Makes a server, with `#general`, this owner, and the bot in it if `bot`.
-    pub fn add_server(&self, name: &str, owner: &str, bot: bool) -> Result<Server> {
-        bail!("not yet")
-    }
-    pub fn add_person(&self, name: &str) -> Person {
-        Person { discord: self.clone(), user: Id(0) }
-    }
-    pub fn close_dms(&self, person: &str) {}
-    pub fn open_dms(&self, person: &str) {}
-    pub fn commands(&self) -> Vec<Value> {
-        Vec::new()
-    }
-}
-
-#[expect(unused_variables, reason = "only the shape: the bodies follow in the next landing")]
-impl Server {
-    pub fn id(&self) -> Id {
-        self.id
-    }
-    pub fn add_member(&self, person: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    pub fn remove_member(&self, person: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    pub fn give_role(&self, person: &str, role: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    pub fn take_role(&self, person: &str, role: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    /// At the bottom of the list, or right above the role named.
-    pub fn create_role(&self, name: &str, above: Option<&str>) -> Result<Id> {
-        bail!("not yet")
-    }
-    pub fn delete_role(&self, name: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    pub fn create_channel(&self, name: &str) -> Result<Id> {
-        bail!("not yet")
-    }
-    pub fn delete_channel(&self, name: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    /// Adds to or takes from the bot's own role, by Discord's names: `MANAGE_ROLES`.
-    pub fn grant_bot(&self, permission: &str) -> Result<()> {
-        bail!("not yet")
-    }
-    pub fn revoke_bot(&self, permission: &str) -> Result<()> {
-        bail!("not yet")
-    }
-}
-
-#[expect(unused_variables, reason = "only the shape: the bodies follow in the next landing")]
-impl View<'_> {
-    pub fn message(&self, channel: Id, message: Id) -> Option<Message> {
-        None
-    }
-    /// Everything in a channel or thread of the first server, by name, whoever may see it.
-    pub fn messages(&self, channel: &str) -> Vec<Message> {
-        Vec::new()
-    }
-    pub(crate) fn settled(&self, interaction: Id) -> Option<Message> {
-        None
-    }
-    pub(crate) fn follow_ups(&self, interaction: Id) -> Vec<Message> {
-        Vec::new()
-    }
-    /// Names of the server's channels and threads.
-    pub fn channels(&self) -> Vec<String> {
-        Vec::new()
-    }
-    pub fn roles(&self) -> Vec<String> {
-        Vec::new()
-    }
-    /// Scheduled events as Discord shows them.
-    pub fn events(&self) -> Vec<Value> {
-        Vec::new()
+        let user = self.shared.look(|state| state.user_named(name).map(|user| user.id));
+        let Some(user) = user else { panic!("nobody here is called {name:?}") };
+        Person::new(self.clone(), user)
     }
 }

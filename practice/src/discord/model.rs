@@ -225,3 +225,25 @@ pub(crate) enum FirstAnswer {
     Choices(Vec<Value>),
     Modal(Value),
 }
+
+impl Channel {
+    pub(crate) fn new(id: Id, kind: u64, guild: Option<Id>, name: String) -> Self {
+        Self {
+            id,
+            kind,
+            guild,
+            name,
+            topic: None,
+            position: 0,
+            parent: None,
+            nsfw: false,
+            slowmode: 0,
+            overwrites: Vec::new(),
+            last_message: None,
+            last_pin: None,
+            default_auto_archive: None,
+            thread: None,
+            recipient: None,
+        }
+    }
+}

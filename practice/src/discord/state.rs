@@ -81,9 +81,9 @@ impl State {
     /// A channel or thread by name; the oldest, where several have it.
     pub(crate) fn channel_named(&self, guild: Id, name: &str) -> Option<&Channel> {
         let name = name.trim_start_matches('#');
-        self.channels.values().find(|channel| {
-            channel.guild == Some(guild) && (channel.name == name || channel.id.to_string() == name)
-        })
+        self.channels
+            .values()
+            .find(|channel| channel.guild == Some(guild) && (channel.name == name || channel.id.to_string() == name))
     }
 
     pub(crate) fn messages_in(&self, channel: Id) -> impl DoubleEndedIterator<Item = &Message> {

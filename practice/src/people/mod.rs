@@ -1,139 +1,119 @@
 //! The people of the practice world: what they type, press and see.
 
+mod acts;
 mod answer;
+mod controls;
 mod message;
-
-use std::time::Duration;
-
-use anyhow::{Result, bail};
-use serde_json::Value;
+mod sight;
+mod typing;
+mod values;
 
 pub use answer::{Answer, Choice, Field, FieldStyle, Modal, NotAnswered};
+pub(crate) use controls::rows;
 pub(crate) use message::Handle;
 pub use message::{
     Attachment, Button, ButtonStyle, Component, Embed, EmbedAuthor, EmbedField, EmbedFooter, EmbedImage, Menu,
     MenuKind, MenuOption, Message,
 };
 
-use crate::discord::{Discord, Id};
+use crate::discord::{Channel, Discord, Id, State};
 
 /// Somebody at a keyboard, in some channel. Cheap to clone; the builders return a changed copy.
 #[derive(Clone)]
 pub struct Person {
     pub(crate) discord: Discord,
     pub(crate) user: Id,
+    guild: Option<Id>,
+    place: Place,
+    locale: Option<String>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
-#[expect(clippy::unused_async, unused_variables, reason = "only the shape: the bodies follow in the next landing")]
+#[derive(Clone)]
+enum Place {
+    /// By name or id.
+    Channel(String),
+    Direct,
+}
+
 impl Person {
+    pub(crate) fn new(discord: Discord, user: Id) -> Self {
+        Self {
+            discord,
+            user,
+            guild: None,
+            place: Place::Channel("general".to_owned()),
+            locale: None,
+            files: Vec::new(),
+        }
+    }
+
     pub fn id(&self) -> Id {
         self.user
     }
+
     /// The user name: `alice`.
     pub fn name(&self) -> String {
-        String::new()
-    }
-    /// The names of the roles this person has in the server they are in.
-    pub fn roles(&self) -> Vec<String> {
-        Vec::new()
+        self.discord.look(|view| view.name(self.user))
     }
 
-    // Builders: where the person is and what they hold.
-    /// A channel or thread of the current server, by name or id.
+    /// The names of the roles this person has in the server they are in.
+    pub fn roles(&self) -> Vec<String> {
+        self.discord.shared.look(|state| {
+            let Some((guild, member)) = state.member(self.current_guild(state), self.user) else { return Vec::new() };
+            member.roles.iter().filter_map(|role| guild.roles.get(role)).map(|role| role.name.clone()).collect()
+        })
+    }
+
+    /// A channel or thread of the current server, by name (with or without `#`) or id.
     #[must_use]
     pub fn in_channel(&self, name_or_id: impl ToString) -> Person {
-        self.clone()
+        Person { place: Place::Channel(name_or_id.to_string()), ..self.clone() }
     }
+
     #[must_use]
     pub fn in_guild(&self, guild: Id) -> Person {
-        self.clone()
+        Person { guild: Some(guild), ..self.clone() }
     }
+
     /// The direct messages with the bot.
     #[must_use]
     pub fn in_dm(&self) -> Person {
-        self.clone()
+        Person { place: Place::Direct, ..self.clone() }
     }
+
+    /// The language of the person's client.
     #[must_use]
     pub fn locale(&self, locale: &str) -> Person {
-        self.clone()
+        Person { locale: Some(locale.to_owned()), ..self.clone() }
     }
-    /// A file for the next attachment option that names no file of its own (`media:photo.png` or left out).
+
+    /// A file for an attachment option: the one that names it (`media:photo.png`), else the first that is left out.
     #[must_use]
     pub fn attach(&self, filename: &str, bytes: impl Into<Vec<u8>>) -> Person {
-        self.clone()
+        let mut files = self.files.clone();
+        files.push((filename.to_owned(), bytes.into()));
+        Person { files, ..self.clone() }
     }
 
-    // Acts. Each waits for the first answer (three seconds at most).
-    /// `/story log medium:Blog title:"A title" media:@/path/file contact:@bob community:#channel`
-    pub async fn slash(&self, text: &str) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// The suggestions for `option` while `text` is being typed; what `text` gives for it is the partial input.
-    pub async fn complete(&self, text: &str, option: &str) -> Result<Vec<Choice>, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// Presses the button with this label (or custom_id).
-    pub async fn press(&self, message: &Message, label: &str) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// Chooses in the message's only menu that has these options, by label or value (or `@name`, `#name`).
-    pub async fn choose(&self, message: &Message, values: &[&str]) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// Fields by custom_id or label; those not named keep what stands in them.
-    pub async fn submit(&self, modal: &Modal, fields: &[(&str, &str)]) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
+    /// The server the person is looking at: the chosen one, else the first they belong to.
+    fn current_guild(&self, state: &State) -> Option<Id> {
+        self.guild.or_else(|| {
+            state.guilds.values().find(|guild| guild.members.contains_key(&self.user)).map(|guild| guild.id)
+        })
     }
 
-    // What the client would not send, for tests of bad input.
-    /// Presses a button that is not there.
-    pub async fn press_forged(&self, message: &Message, custom_id: &str) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// Like [`Self::submit`] without the client's checks of lengths and required fields.
-    pub async fn submit_unchecked(&self, modal: &Modal, fields: &[(&str, &str)]) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// An interaction as given (`{"type": 2, "data": {…}}`); id, token, member, channel and the rest are filled in.
-    pub async fn interact_raw(&self, interaction: Value) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
-    }
-    /// Presses once; the gateway delivers the very same interaction twice.
-    pub async fn press_twice(&self, message: &Message, label: &str) -> Result<Answer, NotAnswered> {
-        Err(NotAnswered::NoResponse)
+    /// A channel by name or id, if this person can see it.
+    fn visible_channel<'a>(&self, state: &'a State, name: &str) -> Option<&'a Channel> {
+        let name = name.trim_start_matches('#');
+        let direct = || name.parse().ok().and_then(|id| state.channels.get(&id));
+        let guild = self.current_guild(state);
+        let named = guild.and_then(|guild| state.channel_named(guild, name));
+        named.or_else(direct).filter(|channel| state.can_see(self.user, channel))
     }
 
-    // Ordinary chat.
-    pub async fn say(&self, content: &str) -> Result<Message> {
-        bail!("not yet")
-    }
-    /// Deletes a message: one's own, or with Manage Messages anybody's.
-    pub fn delete(&self, message: &Message) -> Result<()> {
-        bail!("not yet")
-    }
-
-    // What the person sees.
-    /// The messages of a channel or thread (by name or id), oldest first; none where the person may not look.
-    pub fn sees(&self, channel: &str) -> Vec<Message> {
-        Vec::new()
-    }
-    /// Names of the channels this person can open in the current server.
-    pub fn channels(&self) -> Vec<String> {
-        Vec::new()
-    }
-    /// Direct messages from the bot and everything in private threads the person is in, oldest first.
-    pub fn inbox(&self) -> Vec<Message> {
-        Vec::new()
-    }
-    pub async fn wait_for_message(
-        &self,
-        channel: &str,
-        timeout: Duration,
-        wanted: impl FnMut(&Message) -> bool,
-    ) -> Result<Message> {
-        bail!("not yet")
-    }
-    pub async fn wait_for_inbox(&self, timeout: Duration, wanted: impl FnMut(&Message) -> bool) -> Result<Message> {
-        bail!("not yet")
+    fn current_locale(&self, state: &State) -> String {
+        let own = || state.users.get(&self.user).map(|user| user.locale.clone());
+        self.locale.clone().or_else(own).unwrap_or_default()
     }
 }

@@ -27,7 +27,8 @@ pub(crate) async fn serve(mut socket: WebSocket, shared: Arc<Shared>, cut: Cance
     shared.change(|state| {
         let Some(id) = connection.session.take() else { return };
         // It may have been resumed over another connection meanwhile.
-        let ours = |session: &super::Session| session.line.as_ref().is_none_or(|line| line.same_channel(&connection.line));
+        let ours =
+            |session: &super::Session| session.line.as_ref().is_none_or(|line| line.same_channel(&connection.line));
         let Some(session) = state.sessions.named(&id).filter(|session| ours(session)) else { return };
         session.line = None;
         if !kept {

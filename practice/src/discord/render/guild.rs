@@ -41,12 +41,14 @@ impl State {
     pub(crate) fn guild_json(&self, guild: &Guild) -> Value {
         let mut roles: Vec<&Role> = guild.roles.values().collect();
         roles.sort_by_key(|role| role.rank());
-        json!({
-            "id": guild.id, "name": guild.name, "icon": null, "icon_hash": null, "splash": null,
-            "discovery_splash": null, "home_header": null, "banner": null, "description": null,
-            "owner_id": guild.owner, "region": "deprecated", "afk_channel_id": null, "afk_timeout": 300,
-            "widget_enabled": false, "widget_channel_id": null, "verification_level": 1,
-            "default_message_notifications": 1, "explicit_content_filter": 2,
+        let mut object = json!({
+        "id": guild.id, "name": guild.name, "icon": null, "icon_hash": null, "splash": null,
+        "discovery_splash": null, "home_header": null, "banner": null, "description": null,
+        "owner_id": guild.owner, "region": "deprecated", "afk_channel_id": null, "afk_timeout": 300,
+        "widget_enabled": false, "widget_channel_id": null, "verification_level": 1,
+        "default_message_notifications": 1, "explicit_content_filter": 2,
+        });
+        let more = json!({
             "roles": roles.into_iter().map(role).collect::<Vec<_>>(), "emojis": [], "stickers": [],
             "features": ["COMMUNITY", "NEWS"], "mfa_level": 0, "application_id": null, "system_channel_id": null,
             "system_channel_flags": 0, "rules_channel_id": null, "max_presences": null, "max_members": 500_000,
@@ -55,7 +57,9 @@ impl State {
             "max_stage_video_channel_users": 50, "nsfw": false, "nsfw_level": 0,
             "premium_progress_bar_enabled": false, "safety_alerts_channel_id": null, "incidents_data": null,
             "hub_type": null, "latest_onboarding_question_id": null, "inventory_settings": null,
-        })
+        });
+        merge(&mut object, more);
+        object
     }
 
     /// A server as GUILD_CREATE brings it: without the presences intent, of the members only the bot itself.

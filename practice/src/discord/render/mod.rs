@@ -1,7 +1,7 @@
 //! Whole objects, as Discord sends them.
 
-mod channel;
-mod guild;
+pub(crate) mod channel;
+pub(crate) mod guild;
 mod message;
 
 use chrono::{DateTime, SecondsFormat, Utc};

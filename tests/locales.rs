@@ -19,7 +19,12 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 
 fn read(language: &str) -> Messages {
     let path = root().join(format!("src/locales/{language}.ftl"));
-    messages(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    if let Err((_, errors)) = parser::parse(text.as_str()) {
+        let lines = errors.iter().map(|error| text[..error.pos.start].lines().count());
+        panic!("{language}.ftl is not Fluent at lines {:?}", lines.collect::<Vec<_>>());
+    }
+    messages(&text)
 }
 
 fn messages(text: &str) -> Messages {
@@ -116,13 +121,29 @@ fn program() -> Vec<Source> {
 fn looked_up(source: &Source) -> BTreeSet<&str> {
     let is_key = |at: usize| {
         let refused = at >= 4 && source.is_word(at - 4, "Refusal") && source.is_word(at - 2, "new");
-        let open = (1..at).rev().take(8).find(|it| source.is_sign(*it, "("));
-        let looked_up = open.is_some_and(|it| ["text", "find"].iter().any(|name| source.is_word(it - 1, name)));
-        let second = open.is_some_and(|it| (it..at).filter(|it| source.is_sign(*it, ",")).count() == 1);
-        refused || (looked_up && second && source.is_sign(at - 1, ","))
+        let open =
+            opening(source, at).filter(|open| ["text", "find"].iter().any(|name| source.is_word(open - 1, name)));
+        let second = open.is_some_and(|open| (open..at).filter(|it| source.is_sign(*it, ",")).count() == 1);
+        refused || (second && source.is_sign(at - 1, ","))
     };
     let texts = source.tokens.iter().enumerate().filter(|(at, token)| token.kind == Kind::Text && is_key(*at));
     texts.map(|(_, token)| token.text.as_str()).collect()
+}
+
+/// The bracket that is open at `at`.
+fn opening(source: &Source, at: usize) -> Option<usize> {
+    let mut closed = 0;
+    (1..at).rev().find(|it| match source.tokens[*it].text.as_str() {
+        ")" => {
+            closed += 1;
+            false
+        }
+        "(" if closed > 0 => {
+            closed -= 1;
+            false
+        }
+        text => text == "(",
+    })
 }
 
 /// Whether a text in the code can be this key: as it is, or as a `format!` pattern with something fixed in it.

@@ -172,14 +172,14 @@ help-example-me-language = Ejemplo: `/me language language:Español`
 help-example-me-notifications = Ejemplo: `/me notifications by:Hilo`
 help-example-help = Ejemplo: `/help command:"story log"`
 help-privacy = **Qué se guarda:** tus historias, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
-    **Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
-    **Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
-    **Es tuyo:** `/story withdraw` retira una historia en cualquier momento.
+    {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
+    {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
+    {""}**Es tuyo:** `/story withdraw` retira una historia en cualquier momento.
     .title = Privacidad
 help-getting-started = **1.** `/me language` y `/me timezone`, si tu Discord dice otra cosa.
-    **2.** `/story log` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
-    **3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
-    **4.** `/story mine` muestra dónde están tus historias.
+    {""}**2.** `/story log` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
+    {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
+    {""}**4.** `/story mine` muestra dónde están tus historias.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)

@@ -80,12 +80,20 @@ impl Source {
         Source { path: path.to_owned(), text, tokens }
     }
 
-    /// The same up to its unit tests, which stand at the end of a file.
+    /// The same without its unit tests: without each `#[cfg(test)] mod … { }`.
     pub(crate) fn without_tests(mut self) -> Source {
-        let begin =
-            |at: &usize| self.is_word(*at, "cfg") && self.is_word(at + 2, "test") && self.is_word(at + 5, "mod");
-        if let Some(at) = (0..self.tokens.len()).find(begin) {
-            self.tokens.truncate(at);
+        let begins = |it: &Source, at| it.is_word(at, "cfg") && it.is_word(at + 2, "test") && it.is_word(at + 5, "mod");
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if begins(&self, at) && self.is_sign(at + 7, "{") {
+                let mut open = 0;
+                let end = (at + 7..self.tokens.len()).find(|it| {
+                    open += i32::from(self.is_sign(*it, "{")) - i32::from(self.is_sign(*it, "}"));
+                    open == 0
+                });
+                self.tokens.drain(at..=end.expect("brackets of a file that was read close"));
+            }
+            at += 1;
         }
         self
     }

@@ -34,7 +34,7 @@ async fn each_line_that_is_not_answered_says_why_and_the_rest_is_played() {
     .await;
     assert_eq!(status, ExitCode::FAILURE, "{out}");
     for part in [
-        "✗ line 1: nobody here is called nobody; there are alice, bob",
+        "✗ line 1: nobody here is called nobody; there are olivia, alice, bob",
         "✗ line 2: alice sees no #nowhere",
         "✗ line 3: no message alice can see has a button \"Publish\"",
         "✗ line 4: \"publish\" is no word",
@@ -57,7 +57,7 @@ async fn nothing_after_quit_is_played() {
 #[tokio::test]
 async fn the_owner_gives_a_role_and_people_shows_it() {
     let discord = Discord::start(World::sample()).await.unwrap();
-    discord.server().create_role("Reviewer", None).unwrap();
+    discord.server().create_role("Reviewer");
     let mut out = Vec::new();
     let script = Input::script("give bob Reviewer\npeople\ntake bob Reviewer\npeople\ngive bob Astronaut\n");
     let status = terminal::run(&discord, script, &mut out, false).await.unwrap();

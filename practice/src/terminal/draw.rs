@@ -22,7 +22,8 @@ impl Painter<'_> {
     /// A message with its number, by which `press … on` names it.
     pub(super) fn message(&self, number: usize, message: &Message, note: Option<&str>) -> String {
         let mut out = String::new();
-        let mut head = format!("{:>3} {} · {}", number, self.plain(&message.author), self.clock(message.sent));
+        let author = (self.names)(message.author_id).unwrap_or_else(|| message.author.clone());
+        let mut head = format!("{:>3} {} · {}", number, self.plain(&author), self.clock(message.sent));
         if message.edited.is_some() {
             head.push_str(" · edited");
         }

@@ -23,6 +23,8 @@ const WAIT: Duration = Duration::from_secs(10);
 const QUIET: Duration = Duration::from_millis(150);
 /// … or after this long at the latest.
 const BUSY: Duration = Duration::from_millis(1500);
+/// Who sits at the terminal first: the one who may set the bot up.
+const FIRST: &str = "alice";
 /// The most messages shown at once when somebody comes to a place.
 const PAGE: usize = 12;
 
@@ -59,7 +61,9 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn new(discord: Discord, colour: bool) -> Self {
-        let name = discord.people().into_iter().next().unwrap_or_default();
+        let people = discord.people();
+        let first = people.iter().find(|name| *name == FIRST).or(people.first());
+        let name = first.cloned().unwrap_or_default();
         Self {
             discord,
             name,

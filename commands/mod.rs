@@ -6,6 +6,8 @@ mod autocomplete;
 mod help;
 mod localize;
 mod me;
+#[cfg(test)]
+mod reference;
 mod reply;
 mod route;
 mod story;

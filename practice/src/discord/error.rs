@@ -21,9 +21,6 @@ impl Refusal {
     pub(crate) fn no_such_route() -> Self {
         Self::new(404, 0, "404: Not Found")
     }
-    pub(crate) fn method_not_allowed() -> Self {
-        Self::new(405, 0, "405: Method Not Allowed")
-    }
     pub(crate) fn unauthorized() -> Self {
         Self::new(401, 0, "401: Unauthorized")
     }
@@ -38,9 +35,6 @@ impl Refusal {
     }
     pub(crate) fn missing_permissions() -> Self {
         Self::new(403, 50013, "Missing Permissions")
-    }
-    pub(crate) fn unknown_application() -> Self {
-        Self::unknown(10002, "Application")
     }
     pub(crate) fn unknown_channel() -> Self {
         Self::unknown(10003, "Channel")

@@ -23,7 +23,7 @@ pub(crate) mod intents {
     /// Events that come whatever was asked for, interactions above all.
     pub(crate) const NONE_NEEDED: u64 = 0;
     pub(crate) const PRIVILEGED: u64 = MEMBERS | PRESENCES | MESSAGE_CONTENT;
-    pub(crate) const ALL: u64 = (1 << 26) - 1 & !(1 << 22 | 1 << 23 | 1 << 17 | 1 << 18 | 1 << 19);
+    pub(crate) const ALL: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 }
 
 /// Events kept for a session that may be resumed.

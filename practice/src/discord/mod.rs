@@ -38,7 +38,7 @@ pub use world::World;
 
 pub(crate) use acts::attachment_of;
 pub(crate) use interactions::Draft as InteractionDraft;
-pub(crate) use model::{Channel, Command, FirstAnswer, InteractionKind, Member, Message, flag, kind};
+pub(crate) use model::{Channel, Command, FirstAnswer, InteractionKind, kind};
 pub(crate) use permissions::{MANAGE_MESSAGES, SEND_MESSAGES, USE_APPLICATION_COMMANDS};
 pub(crate) use state::{State, StoredFile};
 

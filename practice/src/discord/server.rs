@@ -50,7 +50,9 @@ impl Server {
     pub fn give_role(&self, person: &str, role: &str) -> Result<()> {
         self.change(|state| {
             let (user, role) = (user(state, person)?, role_id(state, self.id, role)?);
-            state.update_member(self.id, user, |member| drop(member.roles.insert(role)));
+            state.update_member(self.id, user, |member| {
+                member.roles.insert(role);
+            });
             Ok(())
         })
     }
@@ -58,7 +60,9 @@ impl Server {
     pub fn take_role(&self, person: &str, role: &str) -> Result<()> {
         self.change(|state| {
             let (user, role) = (user(state, person)?, role_id(state, self.id, role)?);
-            state.update_member(self.id, user, |member| drop(member.roles.remove(&role)));
+            state.update_member(self.id, user, |member| {
+                member.roles.remove(&role);
+            });
             Ok(())
         })
     }

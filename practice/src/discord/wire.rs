@@ -3,7 +3,6 @@
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::extract::connect_info::Connected;
@@ -110,5 +109,3 @@ impl Entrance {
         self.open.take().into_iter().for_each(|all| all.cancel());
     }
 }
-
-pub(crate) type SharedEntrance = Arc<std::sync::Mutex<Entrance>>;

@@ -92,7 +92,9 @@ impl World {
         let administrators = state.new_role(guild, ADMINISTRATORS, ADMINISTRATOR | MANAGE_GUILD | EVERYONE_DEFAULT);
         state.raise_role(guild, administrators);
         let alice = state.user_named("alice").map(|user| user.id).context("alice is missing")?;
-        state.update_member(guild, alice, |member| drop(member.roles.insert(administrators)));
+        state.update_member(guild, alice, |member| {
+            member.roles.insert(administrators);
+        });
         Ok(state)
     }
 }
@@ -160,13 +162,24 @@ impl State {
 
     /// A role at the bottom of the list, right above `@everyone`.
     pub(crate) fn new_role(&mut self, guild: Id, name: &str, permissions: u64) -> Id {
+        self.new_role_with(guild, name, permissions, |_| {})
+    }
+
+    /// The same, completed before anybody hears of it.
+    pub(crate) fn new_role_with(
+        &mut self,
+        guild: Id,
+        name: &str,
+        permissions: u64,
+        complete: impl FnOnce(&mut Role),
+    ) -> Id {
         let id = self.ids.next();
         let Some(place) = self.guilds.get_mut(&guild) else { return id };
         let movers: Vec<Id> = place.roles.values().filter(|role| role.position > 0).map(|role| role.id).collect();
         for mover in movers {
             self.update_role(guild, mover, |role| role.position += 1);
         }
-        let role = Role {
+        let mut role = Role {
             id,
             name: name.to_owned(),
             color: 0,
@@ -176,6 +189,7 @@ impl State {
             position: 1,
             bot: None,
         };
+        complete(&mut role);
         self.add_role(guild, role);
         id
     }

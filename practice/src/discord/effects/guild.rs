@@ -90,7 +90,9 @@ impl State {
     pub(crate) fn delete_role(&mut self, guild: Id, role: Id) {
         if let Some(guild) = self.guilds.get_mut(&guild) {
             guild.roles.remove(&role);
-            guild.members.values_mut().for_each(|member| drop(member.roles.remove(&role)));
+            for member in guild.members.values_mut() {
+                member.roles.remove(&role);
+            }
         }
         let channels = self.channels.values_mut().filter(|channel| channel.guild == Some(guild));
         channels.for_each(|channel| channel.overwrites.retain(|overwrite| overwrite.id != role));
@@ -119,7 +121,9 @@ impl State {
         let Some(place) = self.guilds.get_mut(&guild) else { return };
         place.members.remove(&user);
         let threads = self.channels.values_mut().filter(|channel| channel.guild == Some(guild));
-        threads.filter_map(|channel| channel.thread.as_mut()).for_each(|thread| drop(thread.members.remove(&user)));
+        for thread in threads.filter_map(|channel| channel.thread.as_mut()) {
+            thread.members.remove(&user);
+        }
         if user == self.bot {
             let bot_role = |role: &Role| role.bot == Some(user);
             self.guilds.get_mut(&guild).into_iter().for_each(|guild| guild.roles.retain(|_, role| !bot_role(role)));

@@ -10,11 +10,7 @@ use crate::discord::state::State;
 
 /// Routes that are addressed by an interaction's token need no other.
 fn carries_its_own_token(segments: &[&str]) -> bool {
-    match segments {
-        ["gateway"] | ["interactions", _, _, "callback"] => true,
-        ["webhooks", _, _, ..] => true,
-        _ => false,
-    }
+    matches!(segments, ["gateway"] | ["interactions", _, _, "callback"] | ["webhooks", _, _, ..])
 }
 
 /// Refuses what Discord refuses before it looks at a route.
@@ -35,7 +31,7 @@ pub(super) fn allowed(state: &State, call: &Call) -> Outcome<()> {
 pub(super) fn route(state: &mut State, call: &Call) -> Outcome<Reply> {
     let segments = call.segments();
     match (call.method.as_str(), segments.as_slice()) {
-        (method, ["interactions", interaction, token, "callback"]) if method == "POST" => {
+        ("POST", ["interactions", interaction, token, "callback"]) => {
             callbacks::create(state, call, id(interaction, "interaction_id")?, token)
         }
         (_, ["webhooks", application, token, rest @ ..]) => webhooks::route(state, call, application, token, rest),

@@ -112,7 +112,9 @@ fn leaf(option: &Value, kind: u64, path: &str, wrongs: &mut Wrongs) {
             wrongs.add(&join(path, field), "NUMBER_TYPE_COERCE", message);
         }
     }
-    if !option["channel_types"].is_null() && kind != CHANNEL {
+    // Discord takes an empty list on any option, and libraries send it on all of them.
+    let channel_types = &option["channel_types"];
+    if !channel_types.is_null() && !channel_types.as_array().is_some_and(Vec::is_empty) && kind != CHANNEL {
         wrongs.add(&join(path, "channel_types"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Only on channel options");
     }
 }

@@ -149,9 +149,8 @@ impl Server {
             // The password keeps out other accounts of this machine; it never leaves the machine, so it may go in clear,
             // which spares every new connection the deliberately slow hashing of SCRAM.
             initdb.args(["--username", USER, "--auth=password", "--pwfile"]).arg(&password_file);
-            if !self.options.durable {
-                initdb.arg("--no-sync");
-            }
+            // What initdb wrote need not survive a crash of the machine: the directory does not outlive its owner either.
+            initdb.arg("--no-sync");
             result = run(&mut initdb, "initdb").map(drop);
             let unknown_locale = matches!(&result, Err(StartError::Failed { output, .. }) if output.contains("locale"));
             if !unknown_locale {

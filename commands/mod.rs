@@ -10,6 +10,7 @@ mod me;
 mod reference;
 mod reply;
 mod route;
+mod setup;
 mod story;
 
 pub use route::{options, serve};
@@ -62,7 +63,7 @@ pub type Command = poise::Command<Data, Error>;
 /// # Errors
 /// When a name or description is missing in Spanish: the program does not start with half a translation.
 pub fn all() -> anyhow::Result<Vec<Command>> {
-    let mut commands = vec![story::story(), me::me(), help::help()];
+    let mut commands = vec![story::story(), me::me(), setup::setup(), help::help()];
     localize::localize(&mut commands)?;
     Ok(commands)
 }

@@ -73,6 +73,26 @@ pub async fn after_work(
     asked.edit(edit.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
 }
 
+/// Changes the message whose button was pressed at once, then to what the work brings, if anything, or to why it failed.
+pub async fn after_work_in_place(
+    asked: &Asked<'_>,
+    language: Language,
+    meanwhile: &str,
+    work: impl Future<Output = Result<Option<EditInteractionResponse>>> + Send,
+) -> Result<()> {
+    // Without its buttons, so that they are pressed once.
+    update(asked, private().content(meanwhile).embeds(Vec::new()).components(Vec::new())).await?;
+    let edit = match work.await {
+        Ok(Some(edit)) => edit,
+        Ok(None) => return Ok(()),
+        Err(error) => match explain(asked, language, &error) {
+            Some(words) => EditInteractionResponse::new().content(words),
+            None => return Ok(()),
+        },
+    };
+    asked.edit(edit.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
+}
+
 /// Answers with why something did not happen, in the language the person chose, as far as the database can be asked.
 pub async fn failure(asked: &Asked<'_>, error: &Error) -> Result<()> {
     let Some(words) = explain(asked, language(asked, error).await, error) else { return Ok(()) };

@@ -88,7 +88,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
     let wake = Arc::new(Notify::new());
     let runner = Runner {
         sender: Sender::new(db.clone(), Arc::clone(&rest), clock),
-        lent: Lent { attachments: Attachments::new(origin)? },
+        lent: Lent { attachments: Attachments::new(origin)?, rest: Arc::clone(&rest) },
         db: db.clone(),
         clock,
     };
@@ -218,9 +218,14 @@ impl Handle for Runner {
 /// What jobs need of Discord.
 struct Lent {
     attachments: Attachments,
+    rest: Arc<Rest>,
 }
 
 impl Edge for Lent {
+    fn setup(&self) -> &impl coalition::networks::setup::Edge {
+        self.rest.as_ref()
+    }
+
     async fn fetch(&self, url: &str, name: &str) -> Result<Content, jobs::NotFetched> {
         let fetched = self.attachments.fetch(url, name).await.map_err(|cause| match cause {
             NotFetched::Unavailable => jobs::NotFetched::Away,

@@ -6,6 +6,8 @@ pub mod gateway;
 pub mod registration;
 pub mod rest;
 mod sender;
+mod setup;
+pub mod setup_text;
 pub mod story_card;
 pub mod text;
 

@@ -1,5 +1,6 @@
 //! What is due without anybody asking, and the list of it; names are unique.
 
+pub mod apply_setup;
 mod end_releases;
 mod fetch_files;
 mod purge;
@@ -7,6 +8,8 @@ mod purge;
 use crate::{
     clock::Clock,
     error::{Error, Result},
+    ids::GuildId,
+    networks::setup,
     queue::{self, Entry, Outcome},
     stories::files::Content,
 };
@@ -15,9 +18,16 @@ use serde::{Deserialize, Serialize};
 use sqlx::{PgConnection, PgPool};
 
 /// A job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "name", rename_all = "snake_case")]
 pub enum Job {
+    /// Makes and adopts what a server is to have.
+    ApplySetup {
+        /// Which server.
+        guild: GuildId,
+        /// The answer that tells how far it is.
+        answer: setup::Answer,
+    },
     /// Fetches what people attached.
     FetchFiles,
     /// Takes down what is no longer released.
@@ -31,6 +41,9 @@ const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
+    /// What set-up needs.
+    fn setup(&self) -> &impl setup::Edge;
+
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
 }
@@ -53,17 +66,30 @@ struct Queued {
 impl Job {
     /// Its name, by which it waits only once.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
+            Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
             Self::Purge => "purge",
         }
     }
 
+    /// The server it is for; none for what is done for all of them.
+    const fn guild(&self) -> Option<GuildId> {
+        match self {
+            Self::ApplySetup { guild, .. } => Some(*guild),
+            Self::FetchFiles | Self::EndReleases | Self::Purge => None,
+        }
+    }
+
     fn entry(self, run_at: DateTime<Utc>) -> Entry<impl Serialize + Sync> {
-        let key = Some(format!("job:{}", self.name()));
-        Entry { guild: None, member: None, key, task: Queued { job: self }, run_at }
+        let guild = self.guild();
+        let key = match guild {
+            Some(guild) => format!("job:{}:{guild}", self.name()),
+            None => format!("job:{}", self.name()),
+        };
+        Entry { guild, member: None, key: Some(key), task: Queued { job: self }, run_at }
     }
 }
 
@@ -100,7 +126,8 @@ pub async fn hasten(db: &PgPool, job: Job, now: DateTime<Utc>) -> Result<()> {
 /// Runs a job.
 pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outcome {
     let now = clock.now();
-    let done = match job {
+    let done = match &job {
+        Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
         Job::Purge => purge::run(db, now).await,

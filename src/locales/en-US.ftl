@@ -151,6 +151,100 @@ me-notifications-direct-message = You are told by direct message; where that is 
 me-notifications-thread = You are told in a private thread in #notices.
 me-notifications-only-offers = You are told of offers and matches only. Everything else stands in `/story mine`.
 
+### Setup
+
+button-apply = Apply
+
+setup-title = Setting up this server
+setup-plan-title = Plan for this server
+setup-plan-apply = Nothing has been changed yet. Read what would be done, then press **Apply**.
+setup-plan-stopped = This cannot be applied yet. Mend what is named below, then run `/setup plan` again. Nothing has been changed.
+setup-plan-only-open = Everything is there already. Press **Apply** to open the commands to everyone.
+setup-nothing-to-do = Nothing to do. Everything is as it should be.
+setup-group-create = Create ({ $count })
+setup-group-adopt = Adopt what exists by that name, adding only the permissions that are missing ({ $count })
+setup-group-complete = Add missing permissions ({ $count })
+setup-group-leave = Leave as it is ({ $count })
+setup-group-missing = Missing ({ $count })
+setup-roles = Roles: { $names }
+setup-categories = Categories: { $names }
+setup-channels = Channels: { $names }
+
+setup-checking = Looking at the server once more before anything is changed …
+setup-working = { $done } of { $all } roles and channels are as they should be. You can close this: it goes on by itself.
+setup-waiting = Discord is slow or away right now. Setting up goes on by itself as soon as it answers; nothing is made twice.
+setup-done = Done. Every role and channel is there, and the commands are open to everyone. Next: give people their roles (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead), then try `/help`.
+setup-stopped = Stopped before the end. What was made so far stays and is used.
+setup-refused = Stopped at **{ $what }**: Discord refused it ({ $why }). What was made so far stays and is used.
+setup-unreadable = Discord does not let me read this server ({ $why }).
+setup-mend-permission = Give the bot's role the permissions in the invite link, and let it into this channel or its category. Then run `/setup plan` and press **Apply**: it goes on from here.
+setup-mend-again = Run `/setup plan` and press **Apply** again: it goes on from here. If it is refused again, tell whoever runs the bot.
+setup-discord-away = Discord does not answer me right now, so I cannot see how this server stands. Nothing was changed. Try again in a minute.
+
+setup-mend-first = Mend first
+setup-good-to-know = Good to know
+setup-more-problems = … and { $count } more
+setup-problem-permissions = The bot lacks: **{ $permissions }**. Server Settings → Roles → the bot's role → Permissions.
+setup-problem-no-access = In **{ $channel }** the bot lacks: **{ $permissions }**. Edit that channel → Permissions → add the bot.
+setup-problem-several-roles = There are several roles called **{ $role }**. Rename all but the one to use.
+setup-problem-several-channels = There are several channels called **{ $channel }**. Rename all but the one to use.
+setup-problem-dangerous = The role **{ $role }** would be given to whoever joins that network, but it carries: **{ $permissions }**. Take that away from it, or rename it so that a new one is made.
+setup-problem-full-roles = { $wanted } roles are to be made, but only { $room } more fit (Discord's most is 250). Remove some that nobody uses.
+setup-problem-full-channels = { $wanted } channels are to be made, but only { $room } more fit (Discord's most is 500). Remove some that nobody uses.
+setup-problem-full-category = { $wanted } channels are to be made in the category **{ $category }**, but only { $room } more fit (Discord's most is 50). Move some out of it.
+setup-problem-role-above = The role **{ $role }** stands above the bot's own, so the bot can neither give nor take it. Server Settings → Roles: drag the bot's role above it.
+setup-problem-hidden = **#{ $channel }** is hidden from everyone, and it stays so. People will not see what is posted there until you let everyone view it.
+setup-problem-becomes-private = **#{ $channel }** can be seen by everyone now. It becomes private: only those it is for will see it.
+
+setup-status-title = How this server is set up
+setup-status-since = Set up since { $when }.
+setup-status-roles = Roles in use: { $mapped } of { $all }
+setup-status-channels = Categories and channels in use: { $mapped } of { $all }
+setup-status-whole = Nothing is missing.
+
+setup-settings-title = Settings of this server
+setup-settings-timezone = Time zone
+setup-settings-language = Language of the channels
+setup-settings-offer-days = Days an offer to a coach stands
+setup-settings-goal-schools = Goal: community schools
+setup-settings-goal-children = Goal: children and young people reached
+setup-settings-goal-date = Goal: by
+setup-offer-days-out-of-range = An offer can stand from 1 to 30 days. Give a whole number in `offer_days`.
+setup-goal-out-of-range = A goal is a whole number from 1 to 2,147,483,647.
+setup-goal-date-unclear = “{ $date }” is not a date I can read without guessing. Write it with the year first, such as 2030-12-31.
+
+permission-kick-members = Kick Members
+permission-ban-members = Ban Members
+permission-administrator = Administrator
+permission-manage-channels = Manage Channels
+permission-manage-server = Manage Server
+permission-view-audit-log = View Audit Log
+permission-view-channels = View Channels
+permission-send-messages = Send Messages
+permission-manage-messages = Manage Messages
+permission-embed-links = Embed Links
+permission-attach-files = Attach Files
+permission-read-message-history = Read Message History
+permission-mention-everyone = Mention Everyone
+permission-mute-members = Mute Members
+permission-deafen-members = Deafen Members
+permission-move-members = Move Members
+permission-manage-nicknames = Manage Nicknames
+permission-manage-roles = Manage Roles
+permission-manage-webhooks = Manage Webhooks
+permission-manage-expressions = Manage Expressions
+permission-manage-events = Manage Events
+permission-manage-threads = Manage Threads
+permission-create-public-threads = Create Public Threads
+permission-create-private-threads = Create Private Threads
+permission-send-messages-in-threads = Send Messages in Threads
+permission-time-out-members = Time Out Members
+permission-create-events = Create Events
+
+help-example-setup-plan = Example: `/setup plan`
+help-example-setup-status = Example: `/setup status`
+help-example-setup-set = Example: `/setup set timezone:America/Chicago offer_days:5`
+
 ### Help
 
 help-title = What you can do here

@@ -151,6 +151,100 @@ me-notifications-direct-message = Te aviso por mensaje directo; si están cerrad
 me-notifications-thread = Te aviso en un hilo privado en #notices.
 me-notifications-only-offers = Te aviso solo de ofertas y parejas de acompañamiento. Lo demás está en `/story mine`.
 
+### Setup
+
+button-apply = Aplicar
+
+setup-title = Configuración de este servidor
+setup-plan-title = Plan para este servidor
+setup-plan-apply = Aún no ha cambiado nada. Lee lo que se haría y luego pulsa **Aplicar**.
+setup-plan-stopped = Esto aún no se puede aplicar. Arregla lo que se nombra abajo y usa `/setup plan` otra vez. No ha cambiado nada.
+setup-plan-only-open = Ya está todo. Pulsa **Aplicar** para abrir los comandos a todas las personas.
+setup-nothing-to-do = No hay nada que hacer. Todo está como debe.
+setup-group-create = Crear ({ $count })
+setup-group-adopt = Adoptar lo que ya existe con ese nombre, añadiendo solo los permisos que faltan ({ $count })
+setup-group-complete = Añadir permisos que faltan ({ $count })
+setup-group-leave = Dejar como está ({ $count })
+setup-group-missing = Falta ({ $count })
+setup-roles = Roles: { $names }
+setup-categories = Categorías: { $names }
+setup-channels = Canales: { $names }
+
+setup-checking = Miro el servidor una vez más antes de cambiar nada …
+setup-working = { $done } de { $all } roles y canales están como deben. Puedes cerrar esto: sigue por sí solo.
+setup-waiting = Discord está lento o no responde en este momento. La configuración sigue por sí sola en cuanto responda; nada se crea dos veces.
+setup-done = Listo. Están todos los roles y canales, y los comandos están abiertos a todas las personas. Ahora da a cada quien su rol (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead) y prueba `/help`.
+setup-stopped = Se detuvo antes del final. Lo creado hasta ahora se queda y se usa.
+setup-refused = Se detuvo en **{ $what }**: Discord lo rechazó ({ $why }). Lo creado hasta ahora se queda y se usa.
+setup-unreadable = Discord no me deja leer este servidor ({ $why }).
+setup-mend-permission = Da al rol del bot los permisos del enlace de invitación y déjalo entrar en este canal o su categoría. Luego usa `/setup plan` y pulsa **Aplicar**: sigue desde aquí.
+setup-mend-again = Usa `/setup plan` y pulsa **Aplicar** otra vez: sigue desde aquí. Si se rechaza de nuevo, avisa a quien opera el bot.
+setup-discord-away = Discord no me responde en este momento, así que no veo cómo está este servidor. No cambió nada. Inténtalo de nuevo en un minuto.
+
+setup-mend-first = Primero hay que arreglar
+setup-good-to-know = Conviene saber
+setup-more-problems = … y { $count } más
+setup-problem-permissions = Al bot le falta: **{ $permissions }**. Ajustes del servidor → Roles → el rol del bot → Permisos.
+setup-problem-no-access = En **{ $channel }** al bot le falta: **{ $permissions }**. Editar ese canal → Permisos → añadir el bot.
+setup-problem-several-roles = Hay varios roles llamados **{ $role }**. Cambia el nombre de todos menos el que se va a usar.
+setup-problem-several-channels = Hay varios canales llamados **{ $channel }**. Cambia el nombre de todos menos el que se va a usar.
+setup-problem-dangerous = El rol **{ $role }** se daría a quien entre en esa red, pero lleva: **{ $permissions }**. Quítaselo, o cámbiale el nombre para que se cree uno nuevo.
+setup-problem-full-roles = Hay que crear { $wanted } roles, pero solo caben { $room } más (el máximo de Discord es 250). Quita algunos que nadie use.
+setup-problem-full-channels = Hay que crear { $wanted } canales, pero solo caben { $room } más (el máximo de Discord es 500). Quita algunos que nadie use.
+setup-problem-full-category = Hay que crear { $wanted } canales en la categoría **{ $category }**, pero solo caben { $room } más (el máximo de Discord es 50). Saca algunos de ella.
+setup-problem-role-above = El rol **{ $role }** está por encima del rol del bot, así que el bot no puede darlo ni quitarlo. Ajustes del servidor → Roles: arrastra el rol del bot por encima.
+setup-problem-hidden = **#{ $channel }** está oculto para todas las personas y así se queda. Nadie verá lo que se publique allí hasta que dejes que todas lo vean.
+setup-problem-becomes-private = **#{ $channel }** lo puede ver ahora cualquier persona. Pasa a ser privado: solo lo verán aquellas para quienes es.
+
+setup-status-title = Cómo está configurado este servidor
+setup-status-since = Configurado desde { $when }.
+setup-status-roles = Roles en uso: { $mapped } de { $all }
+setup-status-channels = Categorías y canales en uso: { $mapped } de { $all }
+setup-status-whole = No falta nada.
+
+setup-settings-title = Ajustes de este servidor
+setup-settings-timezone = Zona horaria
+setup-settings-language = Idioma de los canales
+setup-settings-offer-days = Días que vale una oferta a quien acompaña
+setup-settings-goal-schools = Meta: escuelas comunitarias
+setup-settings-goal-children = Meta: niñas, niños y jóvenes alcanzados
+setup-settings-goal-date = Meta: para el
+setup-offer-days-out-of-range = Una oferta puede valer de 1 a 30 días. Da un número entero en `offer_days`.
+setup-goal-out-of-range = Una meta es un número entero de 1 a 2 147 483 647.
+setup-goal-date-unclear = “{ $date }” no es una fecha que pueda leer sin adivinar. Escríbela con el año primero, como 2030-12-31.
+
+permission-kick-members = Expulsar miembros
+permission-ban-members = Banear miembros
+permission-administrator = Administrador
+permission-manage-channels = Gestionar canales
+permission-manage-server = Gestionar servidor
+permission-view-audit-log = Ver el registro de auditoría
+permission-view-channels = Ver canales
+permission-send-messages = Enviar mensajes
+permission-manage-messages = Gestionar mensajes
+permission-embed-links = Insertar enlaces
+permission-attach-files = Adjuntar archivos
+permission-read-message-history = Leer el historial de mensajes
+permission-mention-everyone = Mencionar a todos
+permission-mute-members = Silenciar miembros
+permission-deafen-members = Ensordecer miembros
+permission-move-members = Mover miembros
+permission-manage-nicknames = Gestionar apodos
+permission-manage-roles = Gestionar roles
+permission-manage-webhooks = Gestionar webhooks
+permission-manage-expressions = Gestionar expresiones
+permission-manage-events = Gestionar eventos
+permission-manage-threads = Gestionar hilos
+permission-create-public-threads = Crear hilos públicos
+permission-create-private-threads = Crear hilos privados
+permission-send-messages-in-threads = Enviar mensajes en hilos
+permission-time-out-members = Aislar temporalmente a miembros
+permission-create-events = Crear eventos
+
+help-example-setup-plan = Ejemplo: `/setup plan`
+help-example-setup-status = Ejemplo: `/setup status`
+help-example-setup-set = Ejemplo: `/setup set timezone:America/Chicago offer_days:5`
+
 ### Help
 
 help-title = Lo que puedes hacer aquí
@@ -240,6 +334,26 @@ cmd-help-command = comando
     .description = Un comando en detalle, con un ejemplo
 cmd-help-topic = tema
     .description = Algo que conviene leer antes
+cmd-setup = configurar
+    .description = Configurar este servidor para la Coalición
+cmd-setup-plan = plan
+    .description = Ver qué se crearía, adoptaría o dejaría, y luego aplicarlo
+cmd-setup-status = estado
+    .description = Ver qué está en uso, qué falta y qué lo impide
+cmd-setup-set = ajustar
+    .description = Cambiar los ajustes de este servidor y verlos todos
+cmd-setup-set-timezone = zona
+    .description = La zona de quien no ha elegido ninguna, como America/Chicago
+cmd-setup-set-language = idioma
+    .description = El idioma de los canales de este servidor
+cmd-setup-set-offer-days = días_de_oferta
+    .description = Cuántos días vale una oferta a quien acompaña (de 1 a 30)
+cmd-setup-set-goal-schools = meta_escuelas
+    .description = Cuántas escuelas comunitarias debe haber
+cmd-setup-set-goal-children = meta_infancia
+    .description = A cuántas niñas, niños y jóvenes deben llegar
+cmd-setup-set-goal-date = meta_fecha
+    .description = Para cuándo, con el año primero: 2030-12-31
 choice-video-testimony = Testimonio en video
 choice-blog = Blog
 choice-article = Artículo

@@ -28,6 +28,17 @@ impl Tier {
             Self::Allies => "Allies",
         }
     }
+
+    /// The key of its category among a server's channels.
+    #[must_use]
+    pub const fn category_key(self) -> &'static str {
+        match self {
+            Self::Cornerstone => "category-cornerstone",
+            Self::Core => "category-core",
+            Self::Support => "category-support",
+            Self::Allies => "category-allies",
+        }
+    }
 }
 
 /// One of the fourteen networks.
@@ -118,6 +129,9 @@ impl CommonChannel {
 
 /// The category of the common channels.
 pub const COALITION_CATEGORY: &str = "Coalition";
+
+/// Its key among a server's channels.
+pub const COALITION_CATEGORY_KEY: &str = "category-coalition";
 
 #[cfg(test)]
 mod tests {

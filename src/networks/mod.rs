@@ -1,6 +1,8 @@
 //! A server's networks, roles and channels: what `/setup` makes and the database remembers.
 
 pub mod catalogue;
+mod settings;
+pub mod setup;
 mod store;
 
 use crate::{
@@ -8,7 +10,11 @@ use crate::{
     ids::{ChannelId, GuildId},
 };
 use catalogue::CommonChannel;
-use sqlx::PgPool;
+use chrono::{DateTime, Utc};
+use setup::{Made, Mapping};
+use sqlx::{PgConnection, PgPool};
+
+pub use settings::{Changes, OFFER_DAYS, Settings, set, settings};
 
 /// Where one of the common channels of a server is; none before `/setup` made or adopted it.
 ///
@@ -16,4 +22,40 @@ use sqlx::PgPool;
 /// When the database does not answer.
 pub async fn channel(db: &PgPool, guild: GuildId, channel: CommonChannel) -> Result<Option<ChannelId>> {
     store::channel(db, guild, channel.key()).await
+}
+
+/// Which roles and channels of a server are remembered.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mapping(db: &PgPool, guild: GuildId) -> Result<Mapping> {
+    store::mapping(db, guild).await
+}
+
+/// Remembers what a step of set-up brought about.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn remember(db: &PgPool, guild: GuildId, made: Made) -> Result<()> {
+    match made {
+        Made::Role(key, role) => store::upsert_role(db, guild, key, role).await,
+        Made::Channel(key, channel) => store::upsert_channel(db, guild, key, channel).await,
+        Made::Nothing => Ok(()),
+    }
+}
+
+/// Makes sure that a server is known at all.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn meet(db: &PgPool, guild: GuildId) -> Result<()> {
+    store::ensure_guild(db, guild).await
+}
+
+/// Marks a server as set up: from now on every command answers there.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn open(tx: &mut PgConnection, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+    store::set_set_up_at(tx, guild, now).await
 }

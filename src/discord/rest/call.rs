@@ -36,10 +36,9 @@ pub(super) struct Call {
 /// Says what is called without the ids, query and body: fit for any log.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_id = |segment: &&str| segment.starts_with(|c: char| c.is_ascii_digit());
         write!(f, "{}", self.method)?;
-        self.path.split('/').try_for_each(|segment| {
-            let segment = if is_id(&segment) { "_" } else { segment };
+        self.path.split('/').enumerate().try_for_each(|(index, segment)| {
+            let segment = if self.is_hidden(index, segment) { "_" } else { segment };
             write!(f, "/{segment}")
         })
     }
@@ -77,6 +76,16 @@ impl Call {
     pub(super) fn reason(mut self, reason: &str) -> Self {
         self.reason = Some(encode_reason(reason));
         self
+    }
+
+    /// Whether it goes to the answer of an interaction: the token in its path is what it needs, and all it needs.
+    pub(super) fn is_of_an_answer(&self) -> bool {
+        self.path.starts_with("webhooks/")
+    }
+
+    /// Whether a segment of its path is an id, or the token of an interaction, which nobody may read.
+    fn is_hidden(&self, index: usize, segment: &str) -> bool {
+        segment.starts_with(|c: char| c.is_ascii_digit()) || (index == 2 && self.is_of_an_answer())
     }
 
     pub(super) fn repeatable(mut self) -> Self {
@@ -125,9 +134,11 @@ impl Call {
         };
         let owned = self.path.starts_with("channels/") || self.path.starts_with("guilds/");
         let kept = if owned { 2 } else { 0 };
-        let segments = self.path.split('/').enumerate().map(|(index, segment)| {
-            if index >= kept && segment.starts_with(|c: char| c.is_ascii_digit()) { "_" } else { segment }
-        });
+        let segments = self
+            .path
+            .split('/')
+            .enumerate()
+            .map(|(index, segment)| if index >= kept && self.is_hidden(index, segment) { "_" } else { segment });
         Endpoint { method, path: segments.collect::<Vec<_>>().join("/") }
     }
 }
@@ -165,5 +176,12 @@ mod tests {
         assert_eq!(endpoint("applications/1/commands"), "applications/_/commands");
         assert_eq!(endpoint("users/@me/channels"), "users/@me/channels");
         assert_eq!(Call::get("channels/1/messages/2").to_string(), "GET/channels/_/messages/_");
+    }
+
+    #[test]
+    fn the_token_of_an_interaction_stands_in_no_log_and_in_no_limit() {
+        let call = Call::get("webhooks/1/aW50ZXJhY3Rpb24/messages/@original");
+        assert_eq!(call.to_string(), "GET/webhooks/_/_/messages/@original");
+        assert_eq!(call.endpoint().path, "webhooks/_/_/messages/@original");
     }
 }

@@ -81,6 +81,16 @@ impl Rest {
         self.fetch(call.body(&body)?.files(files)).await
     }
 
+    /// Changes the answer of an interaction, within fifteen minutes of it.
+    ///
+    /// # Errors
+    /// [`Failure`]; refused once the fifteen minutes are over.
+    pub async fn edit_answer(&self, application: u64, token: &str, edit: &impl Serialize) -> Result<Posted, Failure> {
+        let body = message_body(edit)?;
+        let call = Call::new(Method::PATCH, format!("webhooks/{application}/{token}/messages/@original"));
+        self.fetch(call.body(&body)?).await
+    }
+
     /// Removes a message. One that is gone already counts as removed.
     ///
     /// # Errors

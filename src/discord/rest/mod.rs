@@ -1,7 +1,7 @@
 //! The one place that paces and repeats what workers send to Discord.
 //!
-//! Answers to interactions never come here: they have a few seconds, do not count against the global limit, and must not
-//! wait behind a thousand notifications.
+//! First answers to interactions never come here: they have a few seconds, do not count against the global limit, and must
+//! not wait behind a thousand notifications.
 
 mod call;
 mod failure;
@@ -12,6 +12,7 @@ mod pace;
 mod script;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::{fmt, time::Duration};
 
@@ -29,6 +30,7 @@ use tokio_util::sync::CancellationToken;
 pub use failure::Failure;
 pub use guilds::{Application, Overwrite};
 pub use messages::{File, Posted};
+pub use whole::{Bits, WholeChannel, WholeOverwrite, WholeRole};
 
 use call::{Call, Repeat};
 use pace::{Pace, retry_after};
@@ -204,7 +206,8 @@ impl Rest {
         };
         match status {
             _ if status.is_success() => Ok(body),
-            StatusCode::UNAUTHORIZED => {
+            // What has ended there is the interaction, not the token of the bot.
+            StatusCode::UNAUTHORIZED if !call.is_of_an_answer() => {
                 self.unauthorized.cancel();
                 Err(Stop::Final(Failure::Unauthorized))
             }

@@ -1,0 +1,218 @@
+//! `/setup` — makes this server a home for the Coalition, and keeps its settings.
+
+use super::{Context, access, asked::Asked, autocomplete, reply, route::stale};
+use coalition::{
+    discord::{setup_text, text},
+    error::{Refusal, Result},
+    ids::GuildId,
+    jobs::apply_setup,
+    language::Language,
+    locales,
+    members::Actor,
+    networks::{
+        self, Changes, Settings,
+        setup::{self, Answer, Edge as _, Plan, Trouble},
+    },
+};
+use poise::serenity_prelude::{ButtonStyle, CreateEmbed, EditInteractionResponse};
+
+/// Set this server up for the Coalition
+#[poise::command(slash_command, guild_only, subcommand_required, subcommands("plan", "status", "set"))]
+#[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
+pub async fn setup(_: Context<'_>) -> Result<()> {
+    Ok(())
+}
+
+/// A press of one of its buttons.
+pub async fn route(asked: &Asked<'_>, action: &str) -> Result<()> {
+    match action {
+        "apply" => apply(asked).await,
+        _ => Err(stale()),
+    }
+}
+
+/// See what would be created, adopted or left, then apply it
+#[poise::command(slash_command, category = "administrator")]
+async fn plan(ctx: Context<'_>) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::administrator(&asked).await?;
+    reply::after_work(&asked, actor.language, async {
+        let (plan, is_set_up) = look(&asked, &actor).await?;
+        Ok(show(actor.language, &plan, is_set_up))
+    })
+    .await
+}
+
+/// See what is in use, what is missing, and what stands in the way
+#[poise::command(slash_command, category = "administrator")]
+async fn status(ctx: Context<'_>) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::administrator(&asked).await?;
+    reply::after_work(&asked, actor.language, async {
+        let settings = networks::settings(&asked.data.db, actor.guild).await?;
+        let (plan, _) = look(&asked, &actor).await?;
+        let since = settings.set_up_at.map(|at| at.timestamp());
+        Ok(EditInteractionResponse::new().embed(setup_text::status(actor.language, &plan, since)))
+    })
+    .await
+}
+
+/// A language the channels can have.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+enum Speak {
+    #[name = "English"]
+    English,
+    #[name = "Español"]
+    Spanish,
+}
+
+impl From<Speak> for Language {
+    fn from(speak: Speak) -> Self {
+        match speak {
+            Speak::English => Self::English,
+            Speak::Spanish => Self::Spanish,
+        }
+    }
+}
+
+/// Change the settings of this server, and see all of them
+#[poise::command(slash_command, category = "administrator")]
+#[expect(clippy::too_many_arguments, reason = "a command's options are its arguments")]
+async fn set(
+    ctx: Context<'_>,
+    #[description = "The zone of who has chosen none, such as America/Chicago"]
+    #[autocomplete = "autocomplete::timezone"]
+    #[max_length = 64]
+    timezone: Option<String>,
+    #[description = "The language of this server's channels"] language: Option<Speak>,
+    #[description = "How many days an offer to a coach stands (1 to 30)"]
+    #[min = 1]
+    #[max = 30]
+    offer_days: Option<i64>,
+    #[description = "How many community schools there are to be"]
+    #[min = 1]
+    #[max = 2_147_483_647_i64]
+    goal_schools: Option<i64>,
+    #[description = "How many children and young people they are to reach"]
+    #[min = 1]
+    #[max = 2_147_483_647_i64]
+    goal_children: Option<i64>,
+    #[description = "By when, with the year first: 2030-12-31"]
+    #[max_length = 20]
+    goal_date: Option<String>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::administrator(&asked).await?;
+    let changes = Changes::default()
+        .timezone(timezone.as_deref().map(text::clean_line).as_deref())?
+        .language(language.map(Language::from))
+        .offer_days(offer_days)?
+        .goals(goal_schools, goal_children)?
+        .goal_date(goal_date.as_deref().map(text::clean_line).as_deref())?;
+    let settings = networks::set(&asked.data.db, &actor, &changes, asked.data.clock.now()).await?;
+    reply::send(&asked, reply::private().embed(settings_card(actor.language, &settings))).await
+}
+
+fn settings_card(language: Language, settings: &Settings) -> CreateEmbed {
+    let spoken = match settings.language {
+        Language::English => "English",
+        Language::Spanish => "Español",
+    };
+    let fields = [
+        ("setup-settings-timezone", settings.timezone.name().to_owned()),
+        ("setup-settings-language", spoken.to_owned()),
+        ("setup-settings-offer-days", settings.offer_days.to_string()),
+        ("setup-settings-goal-schools", grouped(language, settings.goal_schools)),
+        ("setup-settings-goal-children", grouped(language, settings.goal_children)),
+        ("setup-settings-goal-date", settings.goal_date.to_string()),
+    ];
+    let card = CreateEmbed::new().title(locales::text(language, "setup-settings-title", &[]));
+    card.fields(fields.map(|(key, value)| (locales::text(language, key, &[]), value, true)))
+}
+
+/// A number in groups of three, as each language writes it.
+fn grouped(language: Language, number: i32) -> String {
+    let digits = number.to_string();
+    let separator = match language {
+        Language::English => ',',
+        // A narrow space that does not break.
+        Language::Spanish => '\u{202f}',
+    };
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// How the server stands now, and whether set-up was ever applied whole.
+async fn look(asked: &Asked<'_>, actor: &Actor) -> Result<(Plan, bool)> {
+    let mapping = networks::mapping(&asked.data.db, actor.guild).await?;
+    let server = read(asked, actor.guild).await?;
+    Ok((setup::plan(&server, &mapping), actor.is_set_up))
+}
+
+async fn read(asked: &Asked<'_>, guild: GuildId) -> Result<setup::Server> {
+    asked.data.rest.server(guild).await.map_err(|trouble| match trouble {
+        Trouble::Away(why) => {
+            tracing::warn!(%guild, why, "a server could not be read");
+            Refusal::new("setup-discord-away").into()
+        }
+        Trouble::Refused { why, .. } => Refusal::new("setup-unreadable").with("why", text::escape(&why)).into(),
+    })
+}
+
+/// The plan, with "Apply" where there is something that can be done.
+fn show(language: Language, plan: &Plan, is_set_up: bool) -> EditInteractionResponse {
+    let card = setup_text::plan(language, plan, is_set_up);
+    let shown = EditInteractionResponse::new().embed(card);
+    if !can_apply(plan, is_set_up) {
+        return shown.components(Vec::new());
+    }
+    let apply = reply::button(language, "button-apply", "setup:apply", ButtonStyle::Primary);
+    shown.components(vec![reply::buttons([apply])])
+}
+
+/// Looks once more at who asks and how the server stands, then leaves the work to the queue, which survives everything.
+async fn apply(asked: &Asked<'_>) -> Result<()> {
+    let actor = access::administrator(asked).await?;
+    let language = actor.language;
+    let meanwhile = locales::text(language, "setup-checking", &[]);
+    reply::after_work_in_place(asked, language, &meanwhile, async {
+        let (plan, is_set_up) = look(asked, &actor).await?;
+        if !can_apply(&plan, is_set_up) {
+            return Ok(Some(show(language, &plan, is_set_up).content("")));
+        }
+        let answer = Answer {
+            application: asked.application().get(),
+            interaction: asked.id().get(),
+            token: asked.token().to_owned(),
+            language,
+        };
+        apply_setup::request(&asked.data.db, &actor, answer, asked.data.clock.now()).await?;
+        asked.data.wake();
+        // From here on the job says how far it is.
+        Ok(None)
+    })
+    .await
+}
+
+/// Whether there is something to do that can be done.
+fn can_apply(plan: &Plan, is_set_up: bool) -> bool {
+    !plan.is_stopped() && !(plan.is_done() && is_set_up)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_groups_of_three() {
+        let written = [1, 999, 25_000, 10_000_000].map(|number| grouped(Language::English, number));
+        assert_eq!(written, ["1", "999", "25,000", "10,000,000"]);
+        assert_eq!(grouped(Language::Spanish, 25_000), "25\u{202f}000");
+    }
+}

@@ -225,7 +225,9 @@ impl<'a> Reading<'a> {
             });
         }
         let given = |option: &Entry| self.given.iter().any(|(given, _)| given.name == option.name);
-        let missing = last.options().iter().filter(|option| option.required == Some(true) && !given(option));
+        // A file may have been attached before; whether one was is the client's to say.
+        let is_needed = |option: &&Entry| option.required == Some(true) && option.kind != kind::ATTACHMENT;
+        let missing = last.options().iter().filter(is_needed).filter(|option| !given(option));
         match list(missing.map(|option| format!("{}:", option.shown(locale)))).as_str() {
             "" => Ok(last),
             missing => Err(format!("/{} also needs {missing}", self.line(locale))),

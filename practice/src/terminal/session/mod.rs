@@ -188,10 +188,10 @@ impl Session {
         let commands = self.commands();
         let locale = self.locale();
         let reading = Reading::of(&commands, text, &locale);
-        reading.command(&commands, &locale)?;
+        let command = reading.command(&commands, &locale)?;
         let line = self.canonical(&reading, &locale)?;
         let mut person = self.me();
-        if reading.given.iter().any(|(option, _)| option.kind == kind::ATTACHMENT)
+        if command.options().iter().any(|option| option.kind == kind::ATTACHMENT)
             && let Some((name, bytes)) = self.file.take()
         {
             person = person.attach(&name, bytes);

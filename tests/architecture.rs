@@ -4,12 +4,12 @@
 
 mod source;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::fs;
 
-use source::{Kind, Source, files, root};
+use source::{
+    Kind, Source, files,
+    table::{Table, table},
+};
 
 /// The files of these folders, which must be there.
 fn sources(folders: &[&str]) -> Vec<Source> {
@@ -45,43 +45,6 @@ fn passes(rule: impl Fn(&Source) -> Vec<String>, path: &str, text: &str) {
 
 fn at(source: &Source, line: usize, what: impl std::fmt::Display) -> String {
     format!("{}:{line}: {what}", source.path)
-}
-
-/// Room → what it may import, from the table under "Who may import whom". `None`: everything.
-type Table = BTreeMap<String, Option<BTreeSet<String>>>;
-
-fn table() -> Table {
-    let text = fs::read_to_string(root().join("docs/architecture.md")).expect("the map is there");
-    let (_, section) = text.split_once("## Who may import whom").expect("the map has the table");
-    let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
-    let group = |name: &str| -> Vec<String> {
-        let line = section.lines().find_map(|line| line.strip_prefix(&format!("- {name}: ")));
-        line.unwrap_or_else(|| panic!("{name} is not explained below the table")).split(", ").map(plain).collect()
-    };
-    let (domain, base) = (group("domain"), group("base"));
-    let spell_out = |cell: &str| -> BTreeSet<String> {
-        let names = cell.trim().split(", ").map(plain);
-        names
-            .flat_map(|name| match name.as_str() {
-                "domain" => domain.clone(),
-                "base" => base.clone(),
-                _ => vec![name],
-            })
-            .collect()
-    };
-    let mut table = Table::new();
-    for row in section.lines().filter(|line| line.starts_with("| ")).skip(1) {
-        let cells: Vec<_> = row.trim_matches('|').split('|').collect();
-        for room in spell_out(cells[0]) {
-            let allowed = (cells[1].trim() != "everything").then(|| spell_out(cells[1]));
-            assert!(table.insert(room.clone(), allowed).is_none(), "{room} stands twice in the table");
-        }
-    }
-    table
-}
-
-fn plain(name: &str) -> String {
-    name.trim_matches('`').to_owned()
 }
 
 #[test]
@@ -337,6 +300,21 @@ fn one_place_sends() {
     catches(sends, "commands/me.rs", "fn f() { ctx.say(text) }");
     passes(sends, "commands/me.rs", "fn f() { reply::say(&asked, key) }");
     passes(sends, "src/discord/sender.rs", "fn f() { self.rest.create_message(channel, &body) }");
+}
+
+fn sleeps_or_is_skipped(source: &Source) -> Vec<String> {
+    let words = source.tokens.iter().filter(|token| token.kind == Kind::Word);
+    let found = words.filter(|word| matches!(word.text.as_str(), "sleep" | "sleep_until" | "ignore"));
+    found.map(|word| at(source, word.line, format!("{}: wait for a condition, and never skip", word.text))).collect()
+}
+
+#[test]
+fn no_test_sleeps_or_is_skipped() {
+    check(sleeps_or_is_skipped, &sources(&["tests"]));
+
+    catches(sleeps_or_is_skipped, "tests/bot/story.rs", "async fn f() { tokio::time::sleep(SECOND).await }");
+    catches(sleeps_or_is_skipped, "tests/bot/story.rs", "#[test] #[ignore] fn f() {}");
+    passes(sleeps_or_is_skipped, "tests/bot/story.rs", "fn f() { until(|| seen).await; timeout(SECOND, f) }");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The repository's own sources as tokens and paths, so that comments and strings cannot be mistaken for code.
 
+pub(crate) mod table;
+
 use std::{
     collections::BTreeSet,
     fs,

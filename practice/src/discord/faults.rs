@@ -174,6 +174,11 @@ impl Discord {
         self.shared.change(|state| state.links_valid_from = chrono::Utc::now().timestamp() + 1);
     }
 
+    /// Lets this much time pass for every interaction so far: after 15 minutes their tokens are dead.
+    pub fn age_interactions(&self, by: Duration) {
+        self.shared.change(|state| state.interactions.values_mut().for_each(|interaction| interaction.aged += by));
+    }
+
     fn to_all_sessions(&self, frame: impl Fn() -> Frame) {
         self.shared.change(|state| state.sessions.list.iter_mut().for_each(|session| session.put(frame())));
     }

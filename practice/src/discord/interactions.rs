@@ -61,6 +61,7 @@ impl State {
             channel: draft.channel,
             guild,
             created: Instant::now(),
+            aged: Duration::ZERO,
             message: draft.message,
             opener: draft.opener,
             payload,
@@ -134,7 +135,7 @@ impl State {
         if interaction.answer.is_some() {
             return Err(Refusal::already_acknowledged());
         }
-        if interaction.created.elapsed() > FIRST_ANSWER {
+        if interaction.age() > FIRST_ANSWER {
             return Err(Refusal::unknown_interaction());
         }
         Ok(interaction)
@@ -144,7 +145,7 @@ impl State {
     pub(crate) fn interaction_by_token(&self, token: &str) -> Outcome<&Interaction> {
         let found = self.tokens.get(token).and_then(|id| self.interactions.get(id));
         let interaction = found.ok_or_else(Refusal::invalid_token)?;
-        if interaction.created.elapsed() > TOKEN_LIFE {
+        if interaction.age() > TOKEN_LIFE {
             return Err(Refusal::invalid_token());
         }
         if interaction.answer.is_none() {

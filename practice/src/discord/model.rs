@@ -194,6 +194,8 @@ pub(crate) struct Interaction {
     pub(crate) channel: Id,
     pub(crate) guild: Option<Id>,
     pub(crate) created: tokio::time::Instant,
+    /// Time that tests let pass at once.
+    pub(crate) aged: std::time::Duration,
     /// The message whose control was used, and through a modal the message under which that stood.
     pub(crate) message: Option<Id>,
     /// The interaction that opened the modal, for a submitted one.
@@ -245,5 +247,11 @@ impl Channel {
             thread: None,
             recipient: None,
         }
+    }
+}
+
+impl Interaction {
+    pub(crate) fn age(&self) -> std::time::Duration {
+        self.created.elapsed() + self.aged
     }
 }

@@ -2,8 +2,10 @@
 
 mod acts;
 mod answer;
+mod chat;
 mod controls;
 mod message;
+mod press;
 mod sight;
 mod typing;
 mod values;

@@ -105,8 +105,8 @@ fn leaf(option: &Value, kind: u64, path: &str, wrongs: &mut Wrongs) {
         }
     }
     for field in ["min_value", "max_value"] {
-        let fits =
-            if kind == INTEGER { option[field].is_i64() || option[field].is_u64() } else { option[field].is_number() };
+        // `1.0` is a whole number to Discord, and poise writes it so.
+        let fits = option[field].as_f64().is_some_and(|bound| kind != INTEGER || bound.fract() == 0.0);
         if !option[field].is_null() && (!matches!(kind, INTEGER | NUMBER) || !fits) {
             let message = "Only on integer and number options, and of their type";
             wrongs.add(&join(path, field), "NUMBER_TYPE_COERCE", message);

@@ -277,3 +277,9 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)
+
+### Search, export, dates
+
+search-nothing-to-find = Type at least one word that says what the story is about, such as `attendance`. `"two words"` finds them side by side, and `-word` leaves stories with it out, beside a word to look for.
+search-too-many-words = That is too much to look for at once: type at most { $most } words.
+search-days-reversed = `from` is later than `to`. Swap the two days, or leave one out.

@@ -375,3 +375,9 @@ choice-thread = Hilo
 choice-only-offers-and-matches = Solo ofertas y parejas de acompañamiento
 choice-privacy = Privacidad
 choice-getting-started = Primeros pasos
+
+### Search, export, dates
+
+search-nothing-to-find = Escribe al menos una palabra que diga de qué trata la historia, por ejemplo `asistencia`. `"dos palabras"` las encuentra juntas, y `-palabra` deja fuera las historias que la tienen, al lado de una palabra que buscar.
+search-too-many-words = Es demasiado para una sola búsqueda: escribe { $most } palabras como máximo.
+search-days-reversed = `from` es posterior a `to`. Intercambia los dos días o quita uno.

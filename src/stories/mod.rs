@@ -3,6 +3,7 @@
 mod draft;
 pub mod files;
 mod rules;
+pub mod search;
 mod store;
 
 use crate::{

@@ -1,0 +1,256 @@
+-- Finding stories again: in English and in Spanish, with or without accents, and past a typing error.
+
+create extension if not exists unaccent;
+
+-- English ignores accents, so that "educacion" finds "educación" as it was written; Spanish keeps them, because its
+-- stemmer needs them to know "reunión" and "reuniones" for the same word.
+create text search configuration story_english (copy = english);
+alter text search configuration story_english
+    alter mapping for word, hword, hword_part with unaccent, english_stem;
+
+-- One row for the words that everyone reads and one for the latest words: mostly the same row.
+create table story_search (
+    story_id     bigint      not null constraint story_search_story references stories on delete cascade,
+    revision     integer     not null,
+    guild_id     bigint      not null,
+    is_published boolean     not null,
+    is_latest    boolean     not null,
+    number       integer     not null,
+    author_id    bigint      not null,
+    -- When it was published, else logged.
+    at           timestamptz not null,
+    medium       text        not null,
+    indicator    text        not null,
+    -- In lower case without accents.
+    community    text        collate "C",
+    title_words  tsvector    not null,
+    words        tsvector    not null,
+    constraint story_search_pkey primary key (story_id, revision)
+);
+create index story_search_published on story_search (guild_id, number) where is_published;
+create index story_search_latest on story_search (guild_id, number) where is_latest;
+create index story_search_number on story_search (guild_id, number);
+create index story_search_author on story_search (guild_id, author_id);
+create index story_search_at on story_search (guild_id, at);
+create index story_search_choices on story_search (guild_id, indicator, medium);
+create index story_search_medium on story_search (guild_id, medium);
+create index story_search_community on story_search (guild_id, community);
+-- A long list of pending entries would be read by every search: it is kept short.
+create index story_search_title_words on story_search using gin (title_words) with (gin_pending_list_limit = 128);
+create index story_search_words on story_search using gin (words) with (gin_pending_list_limit = 128);
+-- The planner knows more of the common words than by default.
+alter table story_search alter column words set statistics 500;
+alter table story_search alter column title_words set statistics 500;
+
+-- Words as people wrote them, for correcting what is typed. Each names one revision that has it: who may not read that
+-- revision is not corrected by its words.
+create table story_vocabulary (
+    guild_id bigint  not null,
+    -- In lower case without accents.
+    plain    text    collate "C" not null,
+    -- In lower case, as it is written.
+    word     text    not null,
+    english  text    collate "C",
+    spanish  text    collate "C",
+    story_id bigint  not null,
+    revision integer not null,
+    constraint story_vocabulary_pkey primary key (guild_id, plain)
+);
+create index story_vocabulary_english on story_vocabulary (guild_id, english);
+create index story_vocabulary_spanish on story_vocabulary (guild_id, spanish);
+create index story_vocabulary_revision on story_vocabulary (story_id, revision);
+create index story_vocabulary_near on story_vocabulary using gin (plain gin_trgm_ops);
+
+-- The different words of a text, of 4 to 40 letters.
+create function story_words(written text) returns table (plain text, word text) language sql stable as $$
+    select unaccent(lower(token)), min(lower(token))
+    from ts_parse('default', written)
+    -- asciiword, word, and the parts of a hyphenated word
+    where tokid in (1, 2, 10, 11) and char_length(token) between 4 and 40
+    group by 1
+$$;
+
+-- Keeps the words of a revision. The order of insertion keeps two transactions from waiting for each other.
+create function story_words_keep(of_story bigint, of_revision integer, published boolean) returns void
+language sql as $$
+    insert into story_vocabulary (guild_id, plain, word, english, spanish, story_id, revision)
+    select s.guild_id, w.plain, w.word, (ts_lexize('english_stem', w.plain))[1], (ts_lexize('spanish_stem', w.word))[1],
+           of_story, of_revision
+    from stories s
+    join story_revisions r on r.story_id = s.id and r.revision = of_revision
+    cross join story_words(concat_ws(' ', r.title, r.change, r.story, s.community, s.school)) w
+    where s.id = of_story
+      and not exists (
+          select from story_vocabulary v
+          join story_search d on d.story_id = v.story_id and d.revision = v.revision
+          where v.guild_id = s.guild_id and v.plain = w.plain and (d.is_published or not published))
+    order by w.plain
+    on conflict on constraint story_vocabulary_pkey do update
+        set word = excluded.word, spanish = excluded.spanish, story_id = excluded.story_id, revision = excluded.revision
+$$;
+
+create function story_search_keep() returns trigger language plpgsql as $$
+declare
+    kept record;
+begin
+    delete from story_search
+    where story_id = new.id and revision <> new.revision and revision is distinct from new.published_revision;
+
+    update story_search d
+    set is_latest = d.revision = new.revision,
+        is_published = d.revision is not distinct from new.published_revision,
+        at = coalesce(new.published_at, new.logged_at)
+    where d.story_id = new.id
+      and (d.is_latest, d.is_published, d.at) is distinct from
+          (d.revision = new.revision, d.revision is not distinct from new.published_revision,
+           coalesce(new.published_at, new.logged_at));
+
+    insert into story_search
+        (story_id, revision, guild_id, is_published, is_latest, number, author_id, at, medium, indicator, community,
+         title_words, words)
+    select new.id, r.revision, new.guild_id, r.revision is not distinct from new.published_revision,
+           r.revision = new.revision, new.number, new.author_id, coalesce(new.published_at, new.logged_at), new.medium,
+           new.indicator, unaccent(lower(new.community)),
+           to_tsvector('story_english', r.title) || to_tsvector('spanish', r.title)
+               || to_tsvector('simple', unaccent(r.title)),
+           setweight(to_tsvector('story_english', r.title), 'A') || setweight(to_tsvector('spanish', r.title), 'A')
+               || setweight(to_tsvector('story_english', r.change), 'B') || setweight(to_tsvector('spanish', r.change), 'B')
+               || setweight(to_tsvector('story_english', place), 'C') || setweight(to_tsvector('spanish', place), 'C')
+               || to_tsvector('story_english', r.story) || strip(to_tsvector('spanish', r.story))
+    from story_revisions r, concat_ws(' ', new.community, new.school) as place
+    where r.story_id = new.id and r.revision in (new.revision, new.published_revision)
+      and not exists (select from story_search d where d.story_id = new.id and d.revision = r.revision);
+
+    if tg_op = 'INSERT' or new.revision <> old.revision then
+        perform story_words_keep(new.id, new.revision, false);
+    end if;
+    if new.published_revision is not null
+       and (tg_op = 'INSERT' or new.published_revision is distinct from old.published_revision) then
+        perform story_words_keep(new.id, new.published_revision, true);
+    end if;
+    -- Words lose the revision that showed them: another of the newest that has them shows them, or nobody sees them.
+    if tg_op = 'UPDATE' and old.published_revision is distinct from new.published_revision
+       and exists (select from story_vocabulary where story_id = new.id and revision = old.published_revision) then
+        for kept in
+            select d.story_id, d.revision from story_search d
+            where d.guild_id = new.guild_id and d.is_published order by d.at desc limit 100
+        loop
+            perform story_words_keep(kept.story_id, kept.revision, true);
+        end loop;
+    end if;
+    return null;
+end
+$$;
+
+-- After the statement: a story and its first revision are written by one.
+create trigger story_search_keep after insert or update on stories for each row execute function story_search_keep();
+
+-- Words a typing error may have meant. Set here, since the operator takes its threshold from a setting.
+create function story_near_words(of_guild bigint, typed text) returns setof story_vocabulary
+language sql stable set pg_trgm.similarity_threshold = 0.25 as $$
+    select * from story_vocabulary
+    where guild_id = of_guild and plain % typed
+    order by similarity(plain, typed) desc, plain limit 60
+$$;
+
+-- What a word or phrase is in each language, as text; empty where it is none of that language's words that count.
+create function story_terms(typed text) returns table (english text, spanish text) language sql stable
+set client_min_messages = warning as $$
+    select phraseto_tsquery('story_english', typed)::text, phraseto_tsquery('spanish', typed)::text
+$$;
+
+-- The newest stories that have what is looked for, anywhere or in their title. Spans grow, so that common words are
+-- looked for among few stories and rare ones among all.
+create function story_matches(
+    of_guild bigint, everything boolean, query tsquery, in_title boolean, of_indicator text, of_medium text,
+    of_community text, since timestamptz, before timestamptz, most integer
+) returns table (story_id bigint, revision integer) language plpgsql stable as $$
+declare
+    newest  integer := (select next_story from guilds where guild_id = of_guild);
+    lowest  integer;
+    above   integer := newest;
+    missing integer := most;
+    matched integer;
+begin
+    foreach lowest in array array[newest - 2000, newest - 20000, 1] loop
+        continue when lowest < 1;
+        return query
+            select d.story_id, d.revision from story_search d
+            where d.guild_id = of_guild and (everything and d.is_latest or not everything and d.is_published)
+              and case when in_title then d.title_words else d.words end @@ query
+              and d.number >= lowest and d.number < above
+              and (since is null or d.at >= since) and (before is null or d.at < before)
+              and (of_indicator is null or d.indicator = of_indicator)
+              and (of_medium is null or d.medium = of_medium)
+              and (of_community is null or d.community like of_community)
+            order by d.number desc limit missing;
+        get diagnostics matched = row_count;
+        missing := missing - matched;
+        exit when missing <= 0;
+        above := lowest;
+    end loop;
+end
+$$;
+
+-- Few enough to be ranked, however common the words are: the newest that match, and of very many also the newest whose
+-- title does.
+--
+-- The settings are what makes it fast. Plans are made for the words that are looked for. No plan goes through stories
+-- one by one to test their words, which lie out of line and are dear to fetch (the planner does not reckon with it):
+-- the indexes are combined instead.
+create function story_candidates(
+    of_guild bigint, everything boolean, query tsquery, of_indicator text, of_medium text, of_community text,
+    since timestamptz, before timestamptz, most integer
+) returns table (story_id bigint, revision integer) language plpgsql stable rows 200
+set plan_cache_mode = force_custom_plan
+set enable_seqscan = off
+set enable_indexscan = off
+set max_parallel_workers_per_gather = 0
+set cpu_operator_cost = 0.02
+set random_page_cost = 1.5
+set work_mem = '16MB'
+set jit = off as $$
+declare
+    matched integer;
+begin
+    return query
+        select * from story_matches(of_guild, everything, query, false, of_indicator, of_medium, of_community, since,
+                                    before, most);
+    get diagnostics matched = row_count;
+    if matched >= most then
+        return query
+            select * from story_matches(of_guild, everything, query, true, of_indicator, of_medium, of_community, since,
+                                        before, most / 4);
+    end if;
+end
+$$;
+
+-- Stories to choose from, the newest first: those of a number, and those whose title has words that begin so.
+create function story_suggestions(
+    of_guild bigint, asking bigint, everything boolean, own boolean, states text[], with_release_at timestamptz,
+    exactly integer, lowest integer[], highest integer[], query tsquery, most integer
+) returns table (number integer, title text) language plpgsql stable
+set plan_cache_mode = force_custom_plan
+set jit = off as $$
+begin
+    return query
+        select d.number, r.title
+        from story_search d
+        join stories s on s.id = d.story_id
+        join story_revisions r on r.story_id = d.story_id and r.revision = d.revision
+        where d.guild_id = of_guild
+          and case when everything or d.author_id = asking then d.is_latest else d.is_published end
+          and (not own or d.author_id = asking)
+          and (states is null or s.state = any (states))
+          and (with_release_at is null or exists (
+              select from story_releases l
+              where l.story_id = d.story_id and l.revoked_at is null and l.until > with_release_at))
+          and (query is null or d.title_words @@ query or exists (
+              select from unnest(lowest, highest) as span (low, high) where d.number between span.low and span.high))
+        order by (d.number = exactly) desc, d.number desc limit most;
+end
+$$;
+
+-- Stories from before this migration.
+update stories set number = number;
+select story_words_keep(id, revision, published_revision is not null) from stories;

@@ -202,7 +202,7 @@ async fn apply(asked: &Asked<'_>) -> Result<()> {
 
 /// Whether there is something to do that can be done.
 fn can_apply(plan: &Plan, is_set_up: bool) -> bool {
-    !plan.is_stopped() && !(plan.is_done() && is_set_up)
+    !plan.is_stopped() && (plan.open() > 0 || !is_set_up)
 }
 
 #[cfg(test)]

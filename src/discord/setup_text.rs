@@ -23,7 +23,6 @@ fn card(title: &str, paragraphs: &[String]) -> CreateEmbed {
 }
 
 /// What set-up would do.
-#[must_use]
 pub fn plan(language: Language, plan: &Plan, is_set_up: bool) -> CreateEmbed {
     let title = say(language, "setup-plan-title", &[]);
     let lead = if plan.is_stopped() {
@@ -94,7 +93,6 @@ fn group(language: Language, plan: &Plan, key: &str, is_in: impl Fn(&Kind) -> bo
 }
 
 /// What is remembered, what is missing, and what stands in the way.
-#[must_use]
 pub fn status(language: Language, plan: &Plan, set_up_at: Option<i64>) -> CreateEmbed {
     let missing = |action: &Kind| matches!(action, Kind::Create | Kind::Adopt | Kind::Unclear);
     let mapped = |is_there: usize, all: usize| [("mapped", is_there.into()), ("all", all.into())];
@@ -124,7 +122,6 @@ pub fn status(language: Language, plan: &Plan, set_up_at: Option<i64>) -> Create
 }
 
 /// How far set-up is.
-#[must_use]
 pub fn report(language: Language, report: &Report) -> CreateEmbed {
     let mut details = String::new();
     let lead = match report {

@@ -109,7 +109,7 @@ async fn talk(tour: bool, discord: &Discord, database_url: &str) -> Result<ExitC
     let played = terminal::run(discord, tour::script(), &mut out, terminal::may_colour()).await?;
     let url = database_url.to_owned();
     let records = blocking(move || postgres::print(&url, tour::RECORDS)).await??;
-    writeln!(out, "\n{records}")?;
+    writeln!(out, "\n{}", records.trim_end())?;
     Ok(played)
 }
 

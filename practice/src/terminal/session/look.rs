@@ -180,15 +180,3 @@ impl Session {
         Ok(())
     }
 }
-
-/// Whether it has a button with this label that can be pressed.
-pub(super) fn has_button(message: &Message, label: &str) -> bool {
-    message.buttons().iter().any(|button| same(&button.label, label) && !button.disabled)
-}
-
-pub(super) fn has_choice(message: &Message, label: &str) -> bool {
-    message.menus().iter().any(|menu| {
-        // Menus of people, roles and channels list no options of their own.
-        menu.options.is_empty() || menu.options.iter().any(|option| same(&option.label, label) || option.value == label)
-    })
-}

@@ -1,5 +1,6 @@
 //! Somebody at the terminal: who they are, where they look, and what their lines do.
 
+mod controls;
 mod know;
 mod look;
 
@@ -100,24 +101,8 @@ impl Session {
         match line {
             Line::Nothing => self.news(),
             Line::Slash(text) => return self.slash(&text).await,
-            Line::Press { label, on } => {
-                let message = self.find(
-                    on,
-                    |message| look::has_button(message, &label),
-                    &format!("a button {label:?} to press"),
-                )?;
-                let button = message.buttons().into_iter().find(|button| same(&button.label, &label));
-                let label = button.map_or(label.clone(), |button| button.label.clone());
-                let answer = self.me().press(&message, &label).await;
-                return self.answered(answer).await;
-            }
-            Line::Choose { labels, on } => {
-                let wanted = |message: &Message| labels.iter().all(|label| look::has_choice(message, label));
-                let message = self.find(on, wanted, &format!("a menu with {}", labels.join(", ")))?;
-                let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-                let answer = self.me().choose(&message, &labels).await;
-                return self.answered(answer).await;
-            }
+            Line::Press { label, on } => return self.press(&label, on).await,
+            Line::Choose { labels, on } => return self.choose(&labels, on).await,
             Line::Submit => {
                 return self.form().cloned().map(Next::Form).ok_or_else(|| "no form is open".to_owned());
             }

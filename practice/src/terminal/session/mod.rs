@@ -14,7 +14,7 @@ use super::line::Line;
 use super::names::locale_of;
 use super::seen::Seen;
 use crate::discord::{Discord, View};
-use crate::people::{Answer, Message, Modal, NotAnswered, Person};
+use crate::people::{Answer, Modal, NotAnswered, Person};
 
 /// How long a deferred answer may take.
 const DEFERRED: Duration = Duration::from_secs(20);

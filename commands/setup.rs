@@ -77,7 +77,6 @@ impl From<Speak> for Language {
 
 /// Change the settings of this server, and see all of them
 #[poise::command(slash_command, category = "administrator")]
-#[expect(clippy::too_many_arguments, reason = "a command's options are its arguments")]
 async fn set(
     ctx: Context<'_>,
     #[description = "The zone of who has chosen none, such as America/Chicago"]

@@ -213,7 +213,12 @@ impl View<'_> {
             author_id: message.author,
             author: self.name(message.author),
             content: message.content.clone(),
-            embeds: message.embeds.iter().filter_map(|embed| serde_json::from_value(embed.clone()).ok()).collect(),
+            embeds: self
+                .state
+                .embeds_json(message)
+                .into_iter()
+                .filter_map(|embed| serde_json::from_value(embed).ok())
+                .collect(),
             components: people::rows(&message.components),
             attachments: attachments.collect(),
             ephemeral: message.flags & flag::EPHEMERAL != 0,

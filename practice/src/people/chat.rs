@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use super::{Message, Person};
-use crate::discord::{MANAGE_MESSAGES, SEND_MESSAGES, State};
+use crate::discord::{Id, MANAGE_MESSAGES, SEND_MESSAGES, State};
 
 impl Person {
     /// Writes into the channel the person is in.
@@ -24,6 +24,17 @@ impl Person {
             .and_then(|(channel, id)| {
                 self.discord.look(|view| view.message(channel, id)).context("the message is gone")
             })
+    }
+
+    /// Marks a scheduled event as interesting, or takes that back.
+    pub fn be_interested(&self, event: Id, interested: bool) -> Result<()> {
+        self.discord.shared.change(|state| {
+            let guild = state.guilds.values().find(|guild| guild.events.contains_key(&event));
+            let guild =
+                guild.filter(|guild| guild.members.contains_key(&self.user)).context("there is no such event")?.id;
+            state.set_interest(guild, event, self.user, interested);
+            Ok(())
+        })
     }
 
     /// Deletes a message: one's own, or with Manage Messages anybody's.

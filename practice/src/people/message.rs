@@ -24,6 +24,7 @@ pub struct Message {
     pub embeds: Vec<Embed>,
     /// Rows of buttons and menus.
     pub components: Vec<Vec<Component>>,
+    /// Every file of the message, those shown inside an embed too.
     pub attachments: Vec<Attachment>,
     /// "Only you can see this."
     pub ephemeral: bool,

@@ -115,3 +115,18 @@ async fn other_peoples_words_are_hidden_without_the_intent() {
     discord.person("bob").in_dm().say("a word to you").unwrap();
     assert_eq!(bot.hear("MESSAGE_CREATE").await["content"], "a word to you");
 }
+
+#[tokio::test]
+async fn an_embed_can_show_an_uploaded_file() {
+    let (discord, bot) = start().await;
+    let path = format!("/channels/{}/messages", bot.channel("general"));
+    let body = json!({ "embeds": [{ "title": "A story", "image": { "url": "attachment://photo.png" } }] });
+    let (_, message) = bot.upload("POST", &path, body, "photo.png", b"\x89PNG".to_vec()).await;
+    assert_eq!(message["attachments"], json!([]), "it is not listed a second time");
+    let url = message["embeds"][0]["image"]["url"].as_str().unwrap();
+    assert_eq!(&reqwest::get(url).await.unwrap().bytes().await.unwrap()[..], b"\x89PNG");
+    let path = format!("{path}/{}", message["id"].as_str().unwrap());
+    bot.call("PATCH", &path, json!({ "content": "x", "attachments": [] })).await;
+    let seen = discord.look(|view| view.messages("general"));
+    assert_eq!(seen[0].attachments[0].bytes.len(), 4, "as long as the embed shows it, it stays");
+}

@@ -148,6 +148,17 @@ impl State {
         self.emit_in_guild(guild, intent, "GUILD_MEMBER_UPDATE", &event);
     }
 
+    pub(crate) fn set_interest(&mut self, guild: Id, event: Id, user: Id, interested: bool) {
+        let found = self.guilds.get_mut(&guild).and_then(|guild| guild.events.get_mut(&event));
+        let Some(found) = found else { return };
+        let changed = if interested { found.interested.insert(user) } else { found.interested.remove(&user) };
+        if changed {
+            let name = if interested { "GUILD_SCHEDULED_EVENT_USER_ADD" } else { "GUILD_SCHEDULED_EVENT_USER_REMOVE" };
+            let told = json!({ "guild_scheduled_event_id": event, "user_id": user, "guild_id": guild });
+            self.emit_in_guild(guild, intents::SCHEDULED_EVENTS, name, &told);
+        }
+    }
+
     pub(crate) fn tell_of_event(&mut self, name: &str, event: &ScheduledEvent) {
         let object: Value = self.event_json(event, false);
         self.emit_in_guild(event.guild, intents::SCHEDULED_EVENTS, name, &object);

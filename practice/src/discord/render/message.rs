@@ -10,6 +10,19 @@ use crate::discord::state::State;
 /// How long a signed file link lives.
 const LINK_SECONDS: i64 = 24 * 60 * 60;
 
+/// Where an embed can name an uploaded file.
+const EMBED_FILES: [(&str, &str); 4] =
+    [("image", "url"), ("thumbnail", "url"), ("footer", "icon_url"), ("author", "icon_url")];
+
+impl Message {
+    /// A file that an embed shows is not listed under the message as well.
+    pub(crate) fn shows_in_embed(&self, file: &Attachment) -> bool {
+        let name = format!("attachment://{}", file.filename);
+        let names = |embed: &Value| EMBED_FILES.iter().any(|(part, field)| embed[*part][*field] == name.as_str());
+        self.embeds.iter().any(names)
+    }
+}
+
 impl State {
     pub(crate) fn attachment_url(&self, attachment: &Attachment) -> String {
         let folder = if attachment.ephemeral { "ephemeral-attachments" } else { "attachments" };
@@ -51,13 +64,14 @@ impl State {
 
     pub(crate) fn message_json(&self, message: &Message) -> Value {
         let mentions: Vec<Value> = message.mentions.users.iter().map(|user| self.user_json(*user)).collect();
-        let attachments: Vec<Value> = message.attachments.iter().map(|file| self.attachment_json(file)).collect();
+        let listed = message.attachments.iter().filter(|file| !message.shows_in_embed(file));
+        let attachments: Vec<Value> = listed.map(|file| self.attachment_json(file)).collect();
         let mut object = json!({
             "id": message.id, "channel_id": message.channel, "author": self.user_json(message.author),
             "content": message.content, "timestamp": time(message.id.created_at()),
             "edited_timestamp": message.edited.map(time), "tts": message.tts,
             "mention_everyone": message.mentions.everyone, "mentions": mentions,
-            "mention_roles": message.mentions.roles, "attachments": attachments, "embeds": message.embeds,
+            "mention_roles": message.mentions.roles, "attachments": attachments, "embeds": self.embeds_json(message),
             "components": message.components, "pinned": message.pinned, "type": message.kind, "flags": message.flags,
         });
         if let Some(nonce) = &message.nonce {
@@ -75,6 +89,21 @@ impl State {
             object["interaction_metadata"] = self.metadata_json(interaction);
         }
         object
+    }
+
+    /// The embeds, with the addresses of files where they name uploaded ones (`attachment://photo.png`).
+    pub(crate) fn embeds_json(&self, message: &Message) -> Vec<Value> {
+        let mut embeds = message.embeds.clone();
+        for embed in embeds.iter_mut() {
+            for (part, field) in EMBED_FILES {
+                let Some(url) = embed.get_mut(part).and_then(|part| part.get_mut(field)) else { continue };
+                let name = url.as_str().and_then(|url| url.strip_prefix("attachment://"));
+                if let Some(file) = message.attachments.iter().find(|file| Some(file.filename.as_str()) == name) {
+                    *url = json!(self.attachment_url(file));
+                }
+            }
+        }
+        embeds
     }
 
     fn metadata_json(&self, interaction: &crate::discord::model::Interaction) -> Value {

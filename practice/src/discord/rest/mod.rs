@@ -73,7 +73,17 @@ async fn serve(
     }
     let path = request.uri().path();
     if path.starts_with("/attachments/") || path.starts_with("/ephemeral-attachments/") {
-        return shared.look(|state| cdn::file(state, request.uri()));
+        let fault = shared.change(|state| state.faults.take("GET", path));
+        return match fault {
+            Some(Fault::Answer(status, body)) => answer(status, &body),
+            Some(Fault::RateLimited { retry_after, global }) => answer(429, &limits::body(retry_after, global)),
+            Some(Fault::Hang) => std::future::pending().await,
+            Some(Fault::LoseAnswer) => {
+                cut.0.cancel();
+                std::future::pending().await
+            }
+            None => shared.look(|state| cdn::file(state, request.uri())),
+        };
     }
     let call = match body::read(request).await {
         Ok(call) => call,

@@ -216,13 +216,15 @@ impl State {
             message.embeds = draft.embeds.unwrap_or_else(|| std::mem::take(&mut message.embeds));
             message.components = draft.components.unwrap_or_else(|| std::mem::take(&mut message.components));
             if let Some(kept) = draft.kept {
-                message.attachments.retain_mut(|attachment| {
+                let mut files = std::mem::take(&mut message.attachments);
+                files.retain_mut(|attachment| {
                     let kept = kept.iter().find(|kept| kept.id == attachment.id);
                     if let Some(description) = kept.and_then(|kept| kept.description.clone()) {
                         attachment.description = Some(description);
                     }
-                    kept.is_some()
+                    kept.is_some() || message.shows_in_embed(attachment)
                 });
+                message.attachments = files;
             }
             message.attachments.extend(added);
             message.flags = message.flags & !(flag::LOADING | flag::SUPPRESS_EMBEDS) | draft.flags;

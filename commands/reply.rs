@@ -73,20 +73,18 @@ pub async fn after_work(
     asked.edit(edit.allowed_mentions(CreateAllowedMentions::new())).await.map_err(broken)
 }
 
-/// Changes the message whose button was pressed at once, then to what the work brings, if anything, or to why it failed.
+/// Takes a press, then changes its message to what the work brings, if anything, or to why it failed.
 pub async fn after_work_in_place(
     asked: &Asked<'_>,
     language: Language,
-    meanwhile: &str,
     work: impl Future<Output = Result<Option<EditInteractionResponse>>> + Send,
 ) -> Result<()> {
-    // Without its buttons, so that they are pressed once.
-    update(asked, private().content(meanwhile).embeds(Vec::new()).components(Vec::new())).await?;
+    asked.answer(CreateInteractionResponse::Acknowledge).await.map_err(broken)?;
     let edit = match work.await {
         Ok(Some(edit)) => edit,
         Ok(None) => return Ok(()),
         Err(error) => match explain(asked, language, &error) {
-            Some(words) => EditInteractionResponse::new().content(words),
+            Some(words) => EditInteractionResponse::new().content(words).embeds(Vec::new()).components(Vec::new()),
             None => return Ok(()),
         },
     };

@@ -179,11 +179,10 @@ fn show(language: Language, plan: &Plan, is_set_up: bool) -> EditInteractionResp
 async fn apply(asked: &Asked<'_>) -> Result<()> {
     let actor = access::administrator(asked).await?;
     let language = actor.language;
-    let meanwhile = locales::text(language, "setup-checking", &[]);
-    reply::after_work_in_place(asked, language, &meanwhile, async {
+    reply::after_work_in_place(asked, language, async {
         let (plan, is_set_up) = look(asked, &actor).await?;
         if !can_apply(&plan, is_set_up) {
-            return Ok(Some(show(language, &plan, is_set_up).content("")));
+            return Ok(Some(show(language, &plan, is_set_up)));
         }
         let answer = Answer {
             application: asked.application().get(),

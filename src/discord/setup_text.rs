@@ -167,7 +167,9 @@ fn problems(language: Language, problems: &[Problem]) -> String {
         .join("\n\n")
 }
 
-fn problem(language: Language, problem: &Problem) -> String {
+/// One problem, with what mends it.
+#[must_use]
+pub fn problem(language: Language, problem: &Problem) -> String {
     let name = |name: &str| Argument::from(text::escape(name));
     match problem {
         Problem::MissingPermissions(missing) => {

@@ -16,11 +16,11 @@ use crate::{
     },
     queue::{self, Outcome},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
 
-/// After how many roles and channels the administrator reads how far it is.
-const REPORT_EVERY: usize = 8;
+/// How often the administrator reads how far it is: Discord limits how often an answer can be changed.
+const REPORT_EVERY: TimeDelta = TimeDelta::seconds(3);
 
 /// Queues set-up of the server in which an administrator asks for it. Asked twice, it is done once.
 ///
@@ -79,7 +79,8 @@ async fn apply(guild: GuildId, answer: &Answer, db: &PgPool, clock: Clock, edge:
             return Ok(Report::Refused { what: None, why, is_permission });
         }
     };
-    let mut told = None;
+    // Where Discord is fast, it is done before it is said how far it is.
+    let mut told = clock.now();
     loop {
         let plan = setup::plan(&server, &mapping);
         if plan.is_stopped() {
@@ -91,8 +92,9 @@ async fn apply(guild: GuildId, answer: &Answer, db: &PgPool, clock: Clock, edge:
         };
         let all = plan.roles.len() + plan.channels.len();
         let done = all - plan.open();
-        if told.is_none_or(|told| done >= told + REPORT_EVERY) {
-            told = Some(done);
+        let now = clock.now();
+        if now - told >= REPORT_EVERY {
+            told = now;
             // How far it is may go unsaid; what became of it may not.
             let _ = edge.answer(answer, &Report::Working { done, all }).await;
         }

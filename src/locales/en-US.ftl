@@ -170,7 +170,6 @@ setup-roles = Roles: { $names }
 setup-categories = Categories: { $names }
 setup-channels = Channels: { $names }
 
-setup-checking = Looking at the server once more before anything is changed …
 setup-working = { $done } of { $all } roles and channels are as they should be. You can close this: it goes on by itself.
 setup-waiting = Discord is slow or away right now. Setting up goes on by itself as soon as it answers; nothing is made twice.
 setup-done = Done. Every role and channel is there, and the commands are open to everyone. Next: give people their roles (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead), then try `/help`.

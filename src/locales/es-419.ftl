@@ -170,7 +170,6 @@ setup-roles = Roles: { $names }
 setup-categories = Categorías: { $names }
 setup-channels = Canales: { $names }
 
-setup-checking = Miro el servidor una vez más antes de cambiar nada …
 setup-working = { $done } de { $all } roles y canales están como deben. Puedes cerrar esto: sigue por sí solo.
 setup-waiting = Discord está lento o no responde en este momento. La configuración sigue por sí sola en cuanto responda; nada se crea dos veces.
 setup-done = Listo. Están todos los roles y canales, y los comandos están abiertos a todas las personas. Ahora da a cada quien su rol (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead) y prueba `/help`.

@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use serenity::all::{
-    ApplicationId, BotGateway, ChannelId, Command, CurrentUser, GuildChannel, GuildId, Member, PartialGuild,
+    ApplicationId, BotGateway, ChannelId, Command, CurrentUser, GuildChannel, GuildId, GuildInfo, Member, PartialGuild,
     Permissions, Role, RoleId, UserId,
 };
 
@@ -73,6 +73,19 @@ impl Rest {
     ) -> Result<Vec<Command>, Failure> {
         let call = Call::new(Method::PUT, format!("applications/{application}/commands"));
         self.fetch(call.body(commands)?).await
+    }
+
+    /// The servers the bot is in, up to two hundred after the given one.
+    ///
+    /// # Errors
+    /// [`Failure`]
+    pub async fn own_guilds(&self, after: Option<GuildId>) -> Result<Vec<GuildInfo>, Failure> {
+        let call = Call::get("users/@me/guilds");
+        self.fetch(match after {
+            Some(after) => call.query("after", after),
+            None => call,
+        })
+        .await
     }
 
     /// A server, with its roles.

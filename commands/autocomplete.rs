@@ -1,7 +1,7 @@
 //! Suggestions while people type; what comes back is checked like anything else they type.
 
 use super::Context;
-use coalition::discord::text;
+use coalition::{discord::text, error::Error};
 use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 
 /// Zones by any part of their name; nothing is told about anybody, so that no one is asked who they are.
@@ -34,4 +34,13 @@ pub fn respond(choices: impl Iterator<Item = (String, String)>) -> CreateAutocom
         .take(text::limits::CHOICES)
         .map(|(name, value)| AutocompleteChoice::new(text::shorten(&name, text::limits::CHOICE_NAME), value));
     CreateAutocompleteResponse::new().set_choices(choices.collect())
+}
+
+/// No suggestions: a completion has no way to say why. What is refused here is refused again, in words, when the
+/// command is run.
+pub fn nothing<T>(error: &Error) -> Vec<T> {
+    if !matches!(error, Error::Refused(_)) {
+        tracing::warn!(%error, "nothing could be suggested");
+    }
+    Vec::new()
 }

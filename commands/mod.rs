@@ -3,6 +3,7 @@
 mod access;
 mod asked;
 mod autocomplete;
+mod dates;
 mod help;
 mod localize;
 mod me;

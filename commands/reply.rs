@@ -169,6 +169,11 @@ pub fn button(
     serenity::CreateButton::new(custom_id).label(locales::text(language, key, &[])).style(style)
 }
 
+/// What operators read of an answer that Discord did not take: without its address, which holds the interaction's token.
 fn broken(cause: serenity::Error) -> Error {
-    Error::Broken(anyhow::Error::new(cause).context("Discord did not take an answer"))
+    let cause = match cause {
+        serenity::Error::Http(serenity::HttpError::Request(cause)) => anyhow::Error::new(cause.without_url()),
+        cause => anyhow::Error::new(cause),
+    };
+    Error::Broken(cause.context("Discord did not take an answer"))
 }

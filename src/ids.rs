@@ -82,3 +82,5 @@ id!(/// A release: the recorded permission to publish a story.
     ReleaseId);
 id!(/// A file kept for a story or a release.
     FileId);
+id!(/// A search with more than one page.
+    StorySearchId);

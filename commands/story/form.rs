@@ -142,7 +142,7 @@ pub async fn correct(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
 pub(super) async fn edit(
     ctx: Context<'_>,
     #[description = "Its number, such as S-12"]
-    #[autocomplete = "super::lists::complete_mine"]
+    #[autocomplete = "super::lists::complete_edit"]
     #[max_length = 100]
     story: String,
 ) -> Result<()> {

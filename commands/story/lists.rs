@@ -7,7 +7,10 @@ use coalition::{
     language::Language,
     locales,
     members::Actor,
-    stories::{self, Listed, Page},
+    stories::{
+        self, Listed, Page,
+        search::{self, Purpose},
+    },
 };
 use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
@@ -23,7 +26,7 @@ pub(super) async fn mine(ctx: Context<'_>) -> Result<()> {
 }
 
 /// The stories that wait for review
-#[poise::command(slash_command)]
+#[poise::command(slash_command, category = "reviewer")]
 pub(super) async fn queue(ctx: Context<'_>) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -69,7 +72,7 @@ pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64) 
     ]))
 }
 
-fn line(item: &Listed, language: Language) -> String {
+pub fn line(item: &Listed, language: Language) -> String {
     let arguments = [
         ("story", stories::label(item.number).into()),
         ("title", text::escape(&item.title).into()),
@@ -81,16 +84,50 @@ fn line(item: &Listed, language: Language) -> String {
 }
 
 /// Communities named in stories.
-pub(super) async fn complete_community(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
-    autocomplete::respond(std::iter::empty())
+pub(super) async fn complete_community(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let asked = Asked::command(ctx);
+    let found = async {
+        let actor = access::member(&asked).await?;
+        search::suggest_communities(&asked.data.db, &actor, &text::clean_line(typed)).await
+    };
+    let names = found.await.unwrap_or_else(|error| autocomplete::nothing(&error));
+    autocomplete::respond(names.into_iter().map(|name| (name.clone(), name)))
 }
 
-/// Stories of mine that I can edit.
-pub(super) async fn complete_mine(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
-    autocomplete::respond(std::iter::empty())
+async fn complete(ctx: Context<'_>, typed: &str, purpose: Purpose) -> CreateAutocompleteResponse {
+    let asked = Asked::command(ctx);
+    let found = async {
+        let actor = access::member(&asked).await?;
+        search::suggest(&asked.data.db, &actor, &text::clean_line(typed), purpose, asked.data.clock.now()).await
+    };
+    let stories = found.await.unwrap_or_else(|error| autocomplete::nothing(&error));
+    autocomplete::respond(stories.into_iter().map(|story| {
+        let label = stories::label(story.number);
+        (format!("{label} · {}", story.title), label)
+    }))
 }
 
 /// Stories I may read.
-pub(super) async fn complete_readable(_: Context<'_>, _: &str) -> CreateAutocompleteResponse {
-    autocomplete::respond(std::iter::empty())
+pub(super) async fn complete_show(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Show).await
+}
+
+/// Stories I can edit.
+pub(super) async fn complete_edit(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Edit).await
+}
+
+/// Stories I can withdraw.
+pub(super) async fn complete_withdraw(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Withdraw).await
+}
+
+/// Stories I can record a release for.
+pub(super) async fn complete_release(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Release).await
+}
+
+/// Stories with a release that I can revoke.
+pub(super) async fn complete_revoke(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Revoke).await
 }

@@ -1,17 +1,22 @@
 //! `/story` — success stories: logged, reviewed, published and found again.
 
+mod choices;
+mod days;
 mod form;
 mod lists;
+mod release;
 mod review;
+mod search;
 mod show;
 
 use super::{Context, access, asked::Asked, reply, route::stale};
+use choices::{IndicatorChoice, MediumChoice, PeopleChoice};
 use coalition::{
     discord::text,
     error::{Refusal, Result},
     ids::StoryDraftId,
     networks::catalogue,
-    stories::{self, Attachment, Indicator, Medium, NewDraft, People},
+    stories::{self, Attachment, NewDraft},
 };
 use poise::serenity_prelude as serenity;
 
@@ -20,86 +25,21 @@ use poise::serenity_prelude as serenity;
     slash_command,
     guild_only,
     subcommand_required,
-    subcommands("log", "show::show", "lists::mine", "lists::queue", "form::edit", "show::withdraw")
+    subcommands(
+        "log",
+        "show::show",
+        "lists::mine",
+        "search::search",
+        "form::edit",
+        "show::withdraw",
+        "lists::queue",
+        "release::release",
+        "release::revoke"
+    )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn story(_: Context<'_>) -> Result<()> {
     Ok(())
-}
-
-/// How a story is told, as a choice.
-#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
-enum MediumChoice {
-    #[name = "Video testimony"]
-    VideoTestimony,
-    #[name = "Blog"]
-    Blog,
-    #[name = "Article"]
-    Article,
-    #[name = "Webinar"]
-    Webinar,
-    #[name = "Podcast"]
-    Podcast,
-    #[name = "Other"]
-    Other,
-}
-
-impl From<MediumChoice> for Medium {
-    fn from(choice: MediumChoice) -> Self {
-        match choice {
-            MediumChoice::VideoTestimony => Self::VideoTestimony,
-            MediumChoice::Blog => Self::Blog,
-            MediumChoice::Article => Self::Article,
-            MediumChoice::Webinar => Self::Webinar,
-            MediumChoice::Podcast => Self::Podcast,
-            MediumChoice::Other => Self::Other,
-        }
-    }
-}
-
-/// The indicator a story moved, as a choice.
-#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
-enum IndicatorChoice {
-    #[name = "Attendance"]
-    Attendance,
-    #[name = "Family Stability"]
-    FamilyStability,
-    #[name = "Enrollment"]
-    Enrollment,
-    #[name = "Academic Growth"]
-    AcademicGrowth,
-}
-
-impl From<IndicatorChoice> for Indicator {
-    fn from(choice: IndicatorChoice) -> Self {
-        match choice {
-            IndicatorChoice::Attendance => Self::Attendance,
-            IndicatorChoice::FamilyStability => Self::FamilyStability,
-            IndicatorChoice::Enrollment => Self::Enrollment,
-            IndicatorChoice::AcademicGrowth => Self::AcademicGrowth,
-        }
-    }
-}
-
-/// Whom a story lets readers identify, as a choice.
-#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
-enum PeopleChoice {
-    #[name = "Nobody can be identified"]
-    Nobody,
-    #[name = "Adults, with their permission"]
-    Adults,
-    #[name = "Young people under 18"]
-    YoungPeople,
-}
-
-impl From<PeopleChoice> for People {
-    fn from(choice: PeopleChoice) -> Self {
-        match choice {
-            PeopleChoice::Nobody => Self::Nobody,
-            PeopleChoice::Adults => Self::Adults,
-            PeopleChoice::YoungPeople => Self::YoungPeople,
-        }
-    }
 }
 
 /// Log a success story
@@ -172,6 +112,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
             review::pressed(asked, action, arguments).await
         }
         "mine" | "queue" => lists::turn(asked, action, first()?).await,
+        "search" => search::turn(asked, arguments).await,
         _ => Err(stale()),
     }
 }

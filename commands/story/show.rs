@@ -16,7 +16,7 @@ use poise::serenity_prelude::{ButtonStyle, CreateInteractionResponseFollowup};
 pub(super) async fn show(
     ctx: Context<'_>,
     #[description = "Its number, such as S-12"]
-    #[autocomplete = "super::lists::complete_readable"]
+    #[autocomplete = "super::lists::complete_show"]
     #[max_length = 100]
     story: String,
 ) -> Result<()> {
@@ -55,7 +55,7 @@ pub(super) async fn show(
 pub(super) async fn withdraw(
     ctx: Context<'_>,
     #[description = "Its number, such as S-12"]
-    #[autocomplete = "super::lists::complete_mine"]
+    #[autocomplete = "super::lists::complete_withdraw"]
     #[max_length = 100]
     story: String,
 ) -> Result<()> {

@@ -73,6 +73,18 @@ release-already-over = A release must end in the future. Give a later day in `un
 release-withdrawn = This story is withdrawn, so it needs no release.
 revoke-nothing = **{ $story }** has no release that stands. `/story show` lists its releases.
 
+search-title = “{ $words }”: { $total } found
+search-title-more = “{ $words }”: more than { $total } found, the best first
+search-corrected = *No story says “{ $typed }”. Looked for “{ $meant }” too.*
+search-nothing = Nothing found. Try fewer or other words, or leave the filters out.
+story-released = The release for **{ $story }** is recorded and holds until { $until }.
+story-revoked = Every release of **{ $story }** is revoked. Published copies are removed within a minute.
+day-ambiguous = “{ $typed }” could be { $one } or { $other }. Type the one you mean.
+day-not-understood = “{ $typed }” is no day I understand. Write it as 2027-06-30, June 30 2027, tomorrow, next friday or in 6 months.
+help-example-story-search = Example: `/story search query:breakfast indicator:Attendance`
+help-example-story-release = Example: `/story release story:S-12 kind:"Guardian and young person" scope:"This server" until:2027-06-30`
+help-example-story-revoke = Example: `/story revoke story:S-12`
+
 story-medium = Medium
 story-indicator = Indicator
 story-community = Community

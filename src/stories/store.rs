@@ -522,8 +522,12 @@ pub(super) async fn waiting(db: &PgPool, guild: GuildId, page: i64) -> Result<Pa
 /// How long a draft nobody hands in is kept.
 const DRAFT_KEPT: TimeDelta = TimeDelta::days(30);
 
+/// How long the buttons under a search work.
+const SEARCH_KEPT: TimeDelta = TimeDelta::days(90);
+
 pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("delete from story_drafts where created_at < $1", now - DRAFT_KEPT).execute(db).await?;
+    sqlx::query!("delete from story_searches where at < $1", now - SEARCH_KEPT).execute(db).await?;
     sqlx::query!(
         "delete from files f where f.created_at < $1
            and not exists (select from stories where file_id = f.id)

@@ -10,6 +10,7 @@ mod words;
 use super::{Indicator, Listed, Medium, Page, reads_all};
 use crate::{
     error::{Refusal, Result},
+    ids::StorySearchId,
     members::Actor,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
@@ -156,6 +157,22 @@ fn beginning(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     let begins = (0..=96)
         .find_map(|quarter| zone.from_local_datetime(&(midnight + TimeDelta::minutes(15 * quarter))).earliest());
     begins.map_or_else(|| midnight.and_utc(), |begins| begins.to_utc())
+}
+
+/// Keeps a search that has more than one page, so that its buttons work for as long as its message stands.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn remember(db: &PgPool, actor: &Actor, query: &Query, now: DateTime<Utc>) -> Result<StorySearchId> {
+    store::insert_search(db, actor, query, now).await
+}
+
+/// A search that was kept, turned to a page.
+///
+/// # Errors
+/// A refusal when this person has no such search in this server.
+pub async fn recall(db: &PgPool, actor: &Actor, id: StorySearchId, page: i64) -> Result<Query> {
+    store::search_by_id(db, actor, id, page).await?.ok_or_else(|| Refusal::new("control-stale").into())
 }
 
 /// Which stories are suggested.

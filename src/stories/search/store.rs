@@ -3,6 +3,7 @@
 use super::{Partial, Purpose, Query, Span, Suggestion, words::Wanted};
 use crate::{
     error::Result,
+    ids::StorySearchId,
     members::{Actor, Responsibility},
     stories::{Indicator, Listed, Medium, PAGE, Page, State, reads_all, rules},
 };
@@ -224,4 +225,44 @@ pub(super) async fn suggest_communities(db: &PgPool, actor: &Actor, typed: &str)
     .fetch_all(db)
     .await?;
     Ok(names)
+}
+
+pub(super) async fn insert_search(
+    db: &PgPool,
+    actor: &Actor,
+    query: &Query,
+    now: DateTime<Utc>,
+) -> Result<StorySearchId> {
+    let id = sqlx::query_scalar!(
+        "insert into story_searches (guild_id, member_id, words, indicator, medium, community, from_day, to_day, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        query.words,
+        query.indicator as Option<Indicator>,
+        query.medium as Option<Medium>,
+        query.community,
+        query.from,
+        query.to,
+        now,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(id.into())
+}
+
+pub(super) async fn search_by_id(db: &PgPool, actor: &Actor, id: StorySearchId, page: i64) -> Result<Option<Query>> {
+    let query = sqlx::query_as!(
+        Query,
+        r#"select words, indicator as "indicator: Indicator", medium as "medium: Medium", community, from_day as "from",
+                  to_day as "to", $4::bigint as "page!"
+           from story_searches where id = $1 and guild_id = $2 and member_id = $3"#,
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+        page,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(query)
 }

@@ -1,0 +1,42 @@
+//! Days of a story: from and until, in the zone of who types them.
+
+use super::super::dates::{self, DayProblem};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use coalition::{
+    discord::text,
+    error::{Refusal, Result},
+    members::Actor,
+};
+
+/// The day that somebody means.
+///
+/// # Errors
+/// A refusal that names both days where there are two readings, and examples where there is none.
+pub fn day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<NaiveDate> {
+    let typed = text::clean_line(typed);
+    let today = now.with_timezone(&actor.timezone).date_naive();
+    dates::understand_day(&typed, actor.timezone, today, actor.language).map_err(|problem| {
+        let refusal = match problem {
+            DayProblem::Ambiguous(one, other) => {
+                Refusal::new("day-ambiguous").with("one", one.to_string()).with("other", other.to_string())
+            }
+            DayProblem::NotUnderstood => Refusal::new("day-not-understood"),
+        };
+        refusal.with("typed", text::escape(&typed)).into()
+    })
+}
+
+/// The moment at which a day ends for who typed it: the midnight that follows, or the first moment after it where a
+/// zone skips that one.
+///
+/// # Errors
+/// As [`day`].
+pub fn end_of_day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    let day = day(typed, actor, now)?;
+    let midnight = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN);
+    let exists = (0..=96).find_map(|quarter| {
+        let moment = midnight + TimeDelta::minutes(15 * quarter);
+        actor.timezone.from_local_datetime(&moment).earliest()
+    });
+    Ok(exists.map_or_else(|| midnight.and_utc(), |moment| moment.to_utc()))
+}

@@ -1,0 +1,64 @@
+//! Releases: recorded and revoked by those who review and coordinate.
+
+use super::{
+    super::{Context, access, asked::Asked, reply},
+    choices::{ReleaseKindChoice, ReleaseScopeChoice},
+    days,
+};
+use coalition::{
+    error::Result,
+    stories::{self, NewRelease},
+};
+use poise::serenity_prelude as serenity;
+
+/// Record a release: the permission to show a story
+#[poise::command(slash_command, category = "reviewer")]
+pub(super) async fn release(
+    ctx: Context<'_>,
+    #[description = "Its number, such as S-12"]
+    #[autocomplete = "super::lists::complete_release"]
+    #[max_length = 100]
+    story: String,
+    #[description = "Who gave it"] kind: ReleaseKindChoice,
+    #[description = "Where it lets the story be shown"] scope: ReleaseScopeChoice,
+    #[description = "The last day it holds, such as 2027-06-30 or in 6 months"]
+    #[max_length = 60]
+    until: String,
+    #[description = "The signed paper, if it is to be kept here"] file: Option<serenity::Attachment>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let now = asked.data.clock.now();
+    let release = NewRelease {
+        kind: kind.into(),
+        scope: scope.into(),
+        until: days::end_of_day(&until, &actor, now)?,
+        attachment: file.as_ref().map(super::attachment),
+    };
+    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    stories::release(&asked.data.db, &actor, story.id, &release, now).await?;
+    if file.is_some() {
+        asked.data.fetch_files().await;
+    }
+    asked.data.wake();
+    let until = format!("<t:{}:F>", release.until.timestamp());
+    reply::say(&asked, actor.language, "story-released", &[("story", story.label().into()), ("until", until.into())])
+        .await
+}
+
+/// Revoke the releases of a story; every published copy is removed
+#[poise::command(slash_command, category = "reviewer")]
+pub(super) async fn revoke(
+    ctx: Context<'_>,
+    #[description = "Its number, such as S-12"]
+    #[autocomplete = "super::lists::complete_revoke"]
+    #[max_length = 100]
+    story: String,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    stories::revoke(&asked.data.db, &actor, story.id, asked.data.clock.now()).await?;
+    asked.data.wake();
+    reply::say(&asked, actor.language, "story-revoked", &[("story", story.label().into())]).await
+}

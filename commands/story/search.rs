@@ -1,0 +1,93 @@
+//! `/story search`: published stories by words, and for those who review all of them.
+
+use super::{
+    super::{Context, access, asked::Asked, reply, route::stale},
+    choices::{IndicatorChoice, MediumChoice},
+    days, lists,
+};
+use coalition::{
+    discord::text,
+    error::Result,
+    locales,
+    members::Actor,
+    stories::search::{self as find, Found, Query},
+};
+use poise::serenity_prelude::{CreateEmbed, CreateInteractionResponseMessage};
+
+/// Find stories by words, in English or Spanish
+#[poise::command(slash_command)]
+#[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
+pub(super) async fn search(
+    ctx: Context<'_>,
+    #[description = "Words, “a phrase”, -not this"]
+    #[max_length = 200]
+    query: String,
+    #[description = "Only stories that moved this"] indicator: Option<IndicatorChoice>,
+    #[description = "Only stories told this way"] medium: Option<MediumChoice>,
+    #[description = "Only stories of this community"]
+    #[autocomplete = "lists::complete_community"]
+    #[max_length = 100]
+    community: Option<String>,
+    #[description = "From this day on, such as 2026-09-01"]
+    #[max_length = 60]
+    from: Option<String>,
+    #[description = "Until this day, such as 2026-12-31"]
+    #[max_length = 60]
+    to: Option<String>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let now = asked.data.clock.now();
+    let day = |typed: Option<&str>| typed.map(|typed| days::day(typed, &actor, now)).transpose();
+    let query = Query {
+        words: text::clean_line(&query),
+        indicator: indicator.map(Into::into),
+        medium: medium.map(Into::into),
+        community: community.as_deref().map(text::clean_line).filter(|name| !name.is_empty()),
+        from: day(from.as_deref())?,
+        to: day(to.as_deref())?,
+        page: 0,
+    };
+    let found = find::search(&asked.data.db, &actor, &query).await?;
+    let turned = if found.stories.total > coalition::stories::PAGE {
+        let id = find::remember(&asked.data.db, &actor, &query, now).await?;
+        Some(format!("story:search:{id}"))
+    } else {
+        None
+    };
+    reply::send(&asked, shown(&actor, &query, &found, turned.as_deref())).await
+}
+
+/// **Previous** and **Next** under a search.
+pub async fn turn(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
+    let [id, page] = arguments else { return Err(stale()) };
+    let page: i64 = page.parse().ok().filter(|page| (0..100_000).contains(page)).ok_or_else(stale)?;
+    let actor = access::member(asked).await?;
+    let query = find::recall(&asked.data.db, &actor, id.parse().map_err(|_| stale())?, page).await?;
+    let found = find::search(&asked.data.db, &actor, &query).await?;
+    reply::update(asked, shown(&actor, &query, &found, Some(&format!("story:search:{id}")))).await
+}
+
+fn shown(actor: &Actor, query: &Query, found: &Found, turned: Option<&str>) -> CreateInteractionResponseMessage {
+    let language = actor.language;
+    let total = found.stories.total;
+    let arguments = [("words", text::escape(&query.words).into()), ("total", total.into())];
+    let key = if found.is_more { "search-title-more" } else { "search-title" };
+    let title = text::shorten(&locales::text(language, key, &arguments), text::limits::EMBED_TITLE);
+    let mut lines: Vec<String> = found
+        .corrected
+        .iter()
+        .map(|word| {
+            let arguments = [("typed", text::escape(&word.typed).into()), ("meant", text::escape(&word.meant).into())];
+            locales::text(language, "search-corrected", &arguments)
+        })
+        .collect();
+    lines.extend(found.stories.items.iter().map(|story| lists::line(story, language)));
+    if found.stories.items.is_empty() {
+        lines.push(locales::text(language, "search-nothing", &[]));
+    }
+    let body = text::shorten(&lines.join("\n"), text::limits::EMBED_DESCRIPTION);
+    let message = reply::private().embed(CreateEmbed::new().title(title).description(body));
+    let row = turned.and_then(|turned| lists::turn_buttons(language, turned, found.page, total));
+    message.components(row.into_iter().collect())
+}

@@ -41,7 +41,7 @@ pub(super) async fn release(
         asked.data.fetch_files().await;
     }
     asked.data.wake();
-    let until = format!("<t:{}:F>", release.until.timestamp());
+    let until = format!("<t:{}:F>", release.until.timestamp() - 1);
     reply::say(&asked, actor.language, "story-released", &[("story", story.label().into()), ("until", until.into())])
         .await
 }

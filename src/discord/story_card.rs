@@ -41,7 +41,7 @@ pub fn review(story: &Story, language: Language, now: DateTime<Utc>) -> Vec<Card
             CreateButton::new(id(action)).label(locales::text(language, key, &[])).style(style)
         };
         cards[last].components = vec![CreateActionRow::Buttons(vec![
-            button("button-publish", "publish", ButtonStyle::Primary).disabled(!story.may_be_shown(now)),
+            button("button-publish", "publish", ButtonStyle::Primary),
             button("button-return", "return", ButtonStyle::Secondary),
             button("button-decline", "decline", ButtonStyle::Secondary),
         ])];
@@ -175,7 +175,8 @@ fn consent(story: &Story, language: Language, now: DateTime<Utc>) -> String {
         let arguments = [
             ("kind", locales::text(language, release.consent.kind.text_key(), &[]).into()),
             ("scope", locales::text(language, release.scope.text_key(), &[]).into()),
-            ("until", format!("<t:{}:D>", release.consent.until.timestamp()).into()),
+            // The last day it holds ends with the moment before.
+            ("until", format!("<t:{}:D>", release.consent.until.timestamp() - 1).into()),
         ];
         let key = match release.consent.revoked_at {
             Some(_) => "story-release-revoked",

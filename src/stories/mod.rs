@@ -1,7 +1,9 @@
 //! Success stories: logged, reviewed, published while consent stands, and found again.
 
-mod draft;
+mod drafts;
 pub mod files;
+mod lists;
+mod releases;
 mod rules;
 pub mod search;
 mod store;
@@ -9,14 +11,19 @@ mod store;
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{GuildId, MemberId, ReleaseId, StoryDraftId, StoryId},
+    ids::{GuildId, MemberId, StoryDraftId, StoryId},
     members::{self, Actor, Responsibility},
     notifications::{self, Notification, StoryOutcome},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-pub use draft::{Attachment, CHANGE_MAX, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed};
+pub use drafts::{
+    Attachment, CHANGE_MAX, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, draft, keep, start,
+    start_edit,
+};
+pub use lists::{Listed, PAGE, Page, mine, queue};
+pub use releases::{NewRelease, Release, end_releases, release, revoke};
 pub use rules::{Consent, Decision, Indicator, Medium, People, ReleaseKind, ReleaseScope, State, may_be_shown};
 
 /// A story as it stands, with its latest words and, where an edit waits for review, the ones that are published.
@@ -90,17 +97,6 @@ pub struct Review {
     pub note: Option<String>,
 }
 
-/// The recorded permission to show a story.
-#[derive(Clone, Debug)]
-pub struct Release {
-    /// Which release.
-    pub id: ReleaseId,
-    /// Where it lets the story be shown.
-    pub scope: ReleaseScope,
-    /// Who gave it, until when.
-    pub consent: Consent,
-}
-
 impl Story {
     /// The number people type and read.
     #[must_use]
@@ -146,43 +142,6 @@ pub struct Logged {
     pub number: i32,
 }
 
-/// Keeps the options of `/story log` until the form comes back, in one round trip.
-///
-/// # Errors
-/// When the database does not take it.
-pub async fn start(db: &PgPool, actor: &Actor, draft: &NewDraft, now: DateTime<Utc>) -> Result<StoryDraftId> {
-    store::insert_draft(db, actor, draft, now).await
-}
-
-/// Opens a draft of the latest words of a story, for its author to edit.
-///
-/// # Errors
-/// A refusal when it is not theirs or can no longer be edited.
-pub async fn start_edit(db: &PgPool, actor: &Actor, story: &Story, now: DateTime<Utc>) -> Result<Kept> {
-    if story.author != actor.member {
-        return Err(Refusal::new("edit-not-yours").into());
-    }
-    rules::may_edit(story.state)?;
-    let id = store::insert_edit(db, actor, story.id, now).await?;
-    draft(db, actor, id).await
-}
-
-/// What is kept of a story that was not handed in yet.
-///
-/// # Errors
-/// A refusal when there is no such draft of theirs in this server.
-pub async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Kept> {
-    store::draft(db, actor, id).await?.ok_or_else(|| Refusal::new("draft-gone").into())
-}
-
-/// Keeps what a form brought, as it is, before anything is judged.
-///
-/// # Errors
-/// A refusal when there is no such draft of theirs in this server.
-pub async fn keep(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Kept> {
-    store::update_draft(db, actor, id, typed).await?.ok_or_else(|| Refusal::new("draft-gone").into())
-}
-
 /// Keeps the story and queues its review: both, or neither. A draft becomes one story, however often it is handed in.
 ///
 /// # Errors
@@ -196,7 +155,7 @@ pub async fn log(db: &PgPool, actor: &Actor, kept: &Kept, draft: &Draft, now: Da
         },
         Some(story) => {
             let standing = store::lock(&mut tx, actor.guild, story).await?.ok_or_else(unknown)?;
-            if !store::use_draft(&mut tx, kept.id, story).await? {
+            if !drafts::store::use_draft(&mut tx, kept.id, story).await? {
                 return logged_before(&mut tx, actor, kept.id).await;
             }
             rules::may_edit(standing.state)?;
@@ -212,7 +171,7 @@ pub async fn log(db: &PgPool, actor: &Actor, kept: &Kept, draft: &Draft, now: Da
 }
 
 async fn logged_before(tx: &mut PgConnection, actor: &Actor, draft: StoryDraftId) -> Result<Logged> {
-    store::became(tx, actor, draft).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+    drafts::store::became(tx, actor, draft).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
 /// One story of this server by its number.
@@ -268,7 +227,7 @@ pub async fn review(
     if revision.is_some_and(|revision| revision != standing.revision) {
         return Err(Refusal::new("review-edited-meanwhile").into());
     }
-    let consents = store::consents(&mut tx, id).await?;
+    let consents = releases::store::consents(&mut tx, id).await?;
     let is_author = standing.author == actor.member;
     rules::may_decide(decision, standing.state, is_author, standing.people, &consents, now)?;
     members::record(&mut tx, actor, "story.review", Some(&label(standing.number)), now).await?;
@@ -309,96 +268,6 @@ pub async fn withdraw(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc
     Ok(logged)
 }
 
-/// A release to be recorded.
-#[derive(Clone, Debug)]
-pub struct NewRelease {
-    /// Who gave it.
-    pub kind: ReleaseKind,
-    /// Where it lets the story be shown.
-    pub scope: ReleaseScope,
-    /// When it ends.
-    pub until: DateTime<Utc>,
-    /// The signed paper, where it is kept here at all.
-    pub attachment: Option<Attachment>,
-}
-
-/// Records a release. A story that was taken down for want of one waits for review again.
-///
-/// # Errors
-/// A refusal: not a reviewer or coordinator, an end that has passed, or a story that is withdrawn.
-pub async fn release(db: &PgPool, actor: &Actor, id: StoryId, release: &NewRelease, now: DateTime<Utc>) -> Result<()> {
-    if !reads_all(actor) {
-        return Err(Refusal::new("release-not-yours").into());
-    }
-    if release.until <= now {
-        return Err(Refusal::new("release-already-over").into());
-    }
-    let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
-    if standing.state == State::Withdrawn {
-        return Err(Refusal::new("release-withdrawn").into());
-    }
-    members::record(&mut tx, actor, "story.release", Some(&label(standing.number)), now).await?;
-    store::insert_release(&mut tx, actor, id, release, now).await?;
-    let consents = store::consents(&mut tx, id).await?;
-    if standing.state == State::TakenDown && may_be_shown(standing.people, &consents, now) {
-        store::set_state(&mut tx, id, State::InReview, None).await?;
-    }
-    changed(&mut tx, actor.guild, id, now).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Ends every release of a story that stands, and takes the story down; says how many releases ended.
-///
-/// # Errors
-/// A refusal: not a reviewer or coordinator, or nothing to revoke.
-pub async fn revoke(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc>) -> Result<u64> {
-    if !reads_all(actor) {
-        return Err(Refusal::new("release-not-yours").into());
-    }
-    let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
-    let ended = store::revoke_releases(&mut tx, actor, id, now).await?;
-    if ended == 0 {
-        return Err(Refusal::new("revoke-nothing").with("story", label(standing.number)).into());
-    }
-    members::record(&mut tx, actor, "story.revoke", Some(&label(standing.number)), now).await?;
-    take_down(&mut tx, &standing, now).await?;
-    tx.commit().await?;
-    Ok(ended)
-}
-
-/// Takes down what stands published although its consent has ended; says how many stories that were.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn end_releases(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
-    let mut ended = 0;
-    for (guild, id) in store::with_ended_release(db, now).await? {
-        let mut tx = begin(db).await?;
-        let Some(standing) = store::lock(&mut tx, guild, id).await? else { continue };
-        let consents = store::consents(&mut tx, id).await?;
-        if standing.published_revision.is_some() && !may_be_shown(standing.people, &consents, now) {
-            take_down(&mut tx, &standing, now).await?;
-            tx.commit().await?;
-            ended += 1;
-        }
-    }
-    Ok(ended)
-}
-
-async fn take_down(tx: &mut PgConnection, standing: &store::Standing, now: DateTime<Utc>) -> Result<()> {
-    let (guild, id) = (standing.guild, standing.id);
-    if standing.published_revision.is_some() {
-        // An edit that waits for review goes on waiting; it is not published without a release either.
-        let state = if standing.state == State::Published { State::TakenDown } else { standing.state };
-        store::set_state(tx, id, state, None).await?;
-        tell_author(tx, guild, id, standing.author, StoryOutcome::TakenDown, None, now).await?;
-    }
-    changed(tx, guild, id, now).await
-}
-
 async fn changed(tx: &mut PgConnection, guild: GuildId, story: StoryId, now: DateTime<Utc>) -> Result<()> {
     notifications::enqueue(tx, guild, Notification::StoryChanged { story }, now).await
 }
@@ -413,58 +282,6 @@ async fn tell_author(
     now: DateTime<Utc>,
 ) -> Result<()> {
     notifications::enqueue(tx, guild, Notification::StoryOutcome { story, member, outcome, note }, now).await
-}
-
-/// One line of a list of stories.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    /// Its short number.
-    pub number: i32,
-    /// Its title: the published one for those who read only that.
-    pub title: String,
-    /// Who told it.
-    pub author_name: String,
-    /// How it is told.
-    pub medium: Medium,
-    /// Which indicator it moved.
-    pub indicator: Indicator,
-    /// Which community.
-    pub community: Option<String>,
-    /// Where it stands.
-    pub state: State,
-    /// When it was logged, or published where only published ones are listed.
-    pub at: DateTime<Utc>,
-}
-
-/// One page of a list.
-#[derive(Clone, Debug)]
-pub struct Page<T> {
-    /// What is on it.
-    pub items: Vec<T>,
-    /// How many there are in all.
-    pub total: i64,
-}
-
-/// Lines on one page of a list.
-pub const PAGE: i64 = 8;
-
-/// The stories a person told, newest first; pages count from 0.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn mine(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>> {
-    store::mine(db, actor, page).await
-}
-
-/// The stories that wait for review, oldest first; pages count from 0.
-///
-/// # Errors
-/// A refusal when they are neither reviewer nor coordinator.
-pub async fn queue(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>> {
-    if !reads_all(actor) {
-        return Err(Refusal::new("queue-not-reviewer").into());
-    }
-    store::waiting(db, actor.guild, page).await
 }
 
 /// Removes drafts that nobody handed in for a month, and the files that belong to nothing.

@@ -1,8 +1,7 @@
-//! SQL of stories, their revisions, drafts and releases.
+//! SQL of stories and their revisions.
 
 use super::{
-    Attachment, Consent, Decision, Draft, Indicator, Kept, Listed, Logged, Medium, NewDraft, NewRelease, PAGE, Page,
-    People, Release, ReleaseKind, ReleaseScope, Review, State, Story, Typed, Words, files::File,
+    Decision, Draft, Indicator, Logged, Medium, People, Release, Review, State, Story, Words, files::File, releases,
 };
 use crate::{
     error::Result,
@@ -23,95 +22,6 @@ pub(super) struct Standing {
     pub(super) revision: i32,
     pub(super) published_revision: Option<i32>,
     pub(super) reviewer: Option<MemberId>,
-}
-
-pub(super) async fn insert_draft(
-    db: &PgPool,
-    actor: &Actor,
-    draft: &NewDraft,
-    now: DateTime<Utc>,
-) -> Result<StoryDraftId> {
-    let (name, url) = attachment(draft.attachment.as_ref());
-    let id = sqlx::query_scalar!(
-        "with file as (
-             insert into files (guild_id, owner_id, name, source_url, created_at)
-             select $1, $2, $3, $4, $5 where $4::text is not null returning id
-         )
-         insert into story_drafts
-             (guild_id, author_id, medium, indicator, people, title, community, school, link, file_id, created_at,
-              is_byline_shown)
-         values ($1, $2, $6, $7, $8, $9, $10, $11, $12, (select id from file), $5, $13)
-         returning id",
-        actor.guild.sql(),
-        actor.member.sql(),
-        name.unwrap_or_default(),
-        url,
-        now,
-        draft.medium as Medium,
-        draft.indicator as Indicator,
-        draft.people as People,
-        draft.title,
-        draft.community,
-        draft.school,
-        draft.link,
-        draft.is_byline_shown,
-    )
-    .fetch_one(db)
-    .await?;
-    Ok(id.into())
-}
-
-fn attachment(attachment: Option<&Attachment>) -> (Option<&str>, Option<&str>) {
-    (attachment.map(|file| file.name.as_str()), attachment.map(|file| file.url.as_str()))
-}
-
-pub(super) async fn insert_edit(
-    db: &PgPool,
-    actor: &Actor,
-    story: StoryId,
-    now: DateTime<Utc>,
-) -> Result<StoryDraftId> {
-    let id = sqlx::query_scalar!(
-        "insert into story_drafts (guild_id, author_id, story_id, title, link, story, change, created_at)
-         select $1, $2, s.id, r.title, r.link, r.story, r.change, $4
-         from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
-         where s.id = $3 and s.guild_id = $1
-         returning id",
-        actor.guild.sql(),
-        actor.member.sql(),
-        story.sql(),
-        now,
-    )
-    .fetch_one(db)
-    .await?;
-    Ok(id.into())
-}
-
-pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Option<Kept>> {
-    update_draft(db, actor, id, &Typed::default()).await
-}
-
-pub(super) async fn update_draft(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Option<Kept>> {
-    let kept = sqlx::query_as!(
-        Kept,
-        r#"update story_drafts set
-               title = coalesce($4, title), story = coalesce($5, story), change = coalesce($6, change),
-               link = case when $7::text is null then link else nullif($7, '') end
-           where id = $1 and guild_id = $2 and author_id = $3
-           returning id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
-               medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
-               community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId""#,
-        id.sql(),
-        actor.guild.sql(),
-        actor.member.sql(),
-        typed.title,
-        typed.story,
-        typed.change,
-        typed.link,
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(kept)
 }
 
 /// Makes a draft a story, under the server's next number; nothing when it became one before.
@@ -158,33 +68,6 @@ pub(super) async fn log(
     Ok(logged)
 }
 
-/// The story a draft became.
-pub(super) async fn became(tx: &mut PgConnection, actor: &Actor, id: StoryDraftId) -> Result<Option<Logged>> {
-    let logged = sqlx::query_as!(
-        Logged,
-        "select s.id as story, s.number from story_drafts d join stories s on s.id = d.became_id
-         where d.id = $1 and d.guild_id = $2 and d.author_id = $3",
-        id.sql(),
-        actor.guild.sql(),
-        actor.member.sql(),
-    )
-    .fetch_optional(tx)
-    .await?;
-    Ok(logged)
-}
-
-/// Marks the draft of an edit as handed in; false when it was before.
-pub(super) async fn use_draft(tx: &mut PgConnection, id: StoryDraftId, story: StoryId) -> Result<bool> {
-    let used = sqlx::query!(
-        "update story_drafts set became_id = $2, story = '', change = '' where id = $1 and became_id is null",
-        id.sql(),
-        story.sql(),
-    )
-    .execute(tx)
-    .await?;
-    Ok(used.rows_affected() == 1)
-}
-
 pub(super) async fn revise(tx: &mut PgConnection, story: StoryId, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "with raised as (
@@ -218,17 +101,6 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, story: StoryId) 
     .fetch_optional(tx)
     .await?;
     Ok(standing)
-}
-
-pub(super) async fn consents(tx: &mut PgConnection, story: StoryId) -> Result<Vec<Consent>> {
-    let consents = sqlx::query_as!(
-        Consent,
-        r#"select kind as "kind: ReleaseKind", until, revoked_at from story_releases where story_id = $1"#,
-        story.sql()
-    )
-    .fetch_all(tx)
-    .await?;
-    Ok(consents)
 }
 
 pub(super) async fn decide(
@@ -276,72 +148,6 @@ pub(super) async fn set_state(
     .execute(tx)
     .await?;
     Ok(())
-}
-
-pub(super) async fn insert_release(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    story: StoryId,
-    release: &NewRelease,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let (name, url) = attachment(release.attachment.as_ref());
-    sqlx::query!(
-        "with file as (
-             insert into files (guild_id, owner_id, name, source_url, created_at)
-             select $1, $2, $3, $4, $5 where $4::text is not null returning id
-         )
-         insert into story_releases (guild_id, story_id, kind, scope, until, file_id, recorded_by, recorded_at)
-         values ($1, $6, $7, $8, $9, (select id from file), $2, $5)",
-        actor.guild.sql(),
-        actor.member.sql(),
-        name.unwrap_or_default(),
-        url,
-        now,
-        story.sql(),
-        release.kind as ReleaseKind,
-        release.scope as ReleaseScope,
-        release.until,
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn revoke_releases(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    story: StoryId,
-    now: DateTime<Utc>,
-) -> Result<u64> {
-    let revoked = sqlx::query!(
-        "update story_releases set revoked_by = $2, revoked_at = $3
-         where story_id = $1 and revoked_at is null and until > $3",
-        story.sql(),
-        actor.member.sql(),
-        now,
-    )
-    .execute(tx)
-    .await?;
-    Ok(revoked.rows_affected())
-}
-
-/// Published stories whose releases have ended, a hundred at a time.
-pub(super) async fn with_ended_release(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildId, StoryId)>> {
-    let rows = sqlx::query!(
-        r#"select distinct s.guild_id as "guild!: GuildId", s.id as "id!: StoryId"
-           from story_releases ended join stories s on s.id = ended.story_id
-           where ended.revoked_at is null and ended.until <= $1 and s.published_revision is not null
-             and not exists (
-                 select from story_releases r
-                 where r.story_id = s.id and r.revoked_at is null and r.until > $1
-                   and (s.people <> 'young_people' or r.kind = 'guardian_and_young_person'))
-           limit 100"#,
-        now
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
 /// A story as one row; words of the published revision come along when they differ from the latest.
@@ -456,67 +262,8 @@ pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
     .fetch_optional(db)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let releases = sqlx::query!(
-        r#"select id, kind as "kind: ReleaseKind", scope as "scope: ReleaseScope", until, revoked_at
-           from story_releases where story_id = $1 order by id desc"#,
-        id.sql()
-    )
-    .fetch_all(db)
-    .await?
-    .into_iter()
-    .map(|release| Release {
-        id: release.id.into(),
-        scope: release.scope,
-        consent: Consent { kind: release.kind, until: release.until, revoked_at: release.revoked_at },
-    })
-    .collect();
+    let releases = releases::store::releases_of(db, id).await?;
     Ok(Some(row.with(releases)))
-}
-
-pub(super) async fn mine(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>> {
-    let items = sqlx::query_as!(
-        Listed,
-        r#"select s.number, r.title, s.author_name, s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
-                  s.community, s.state as "state: State", s.logged_at as at
-           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
-           where s.guild_id = $1 and s.author_id = $2 order by s.number desc limit $3 offset $4"#,
-        actor.guild.sql(),
-        actor.member.sql(),
-        PAGE,
-        page * PAGE,
-    )
-    .fetch_all(db)
-    .await?;
-    let total = sqlx::query_scalar!(
-        r#"select count(*) as "count!" from stories where guild_id = $1 and author_id = $2"#,
-        actor.guild.sql(),
-        actor.member.sql(),
-    )
-    .fetch_one(db)
-    .await?;
-    Ok(Page { items, total })
-}
-
-pub(super) async fn waiting(db: &PgPool, guild: GuildId, page: i64) -> Result<Page<Listed>> {
-    let items = sqlx::query_as!(
-        Listed,
-        r#"select s.number, r.title, s.author_name, s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
-                  s.community, s.state as "state: State", r.written_at as at
-           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
-           where s.guild_id = $1 and s.state = 'in_review' order by r.written_at limit $2 offset $3"#,
-        guild.sql(),
-        PAGE,
-        page * PAGE,
-    )
-    .fetch_all(db)
-    .await?;
-    let total = sqlx::query_scalar!(
-        r#"select count(*) as "count!" from stories where guild_id = $1 and state = 'in_review'"#,
-        guild.sql()
-    )
-    .fetch_one(db)
-    .await?;
-    Ok(Page { items, total })
 }
 
 /// How long a draft nobody hands in is kept.

@@ -1,10 +1,15 @@
-//! What a person typed, parsed: a `Draft` that exists can be kept as a story.
+//! What a person typed: kept as it is from the first moment, and parsed into a `Draft`, which can become a story.
 
-use super::{Indicator, Medium, People};
+pub(super) mod store;
+
+use super::{Indicator, Medium, People, Story, rules};
 use crate::{
-    error::Refusal,
+    error::{Refusal, Result},
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
+    members::Actor,
 };
+use chrono::{DateTime, Utc};
+use sqlx::PgPool;
 
 /// Longest title, in characters.
 pub const TITLE_MAX: usize = 100;
@@ -131,6 +136,43 @@ fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<String, Re
         return Err(Refusal::new(too_long).with("length", length).with("most", most));
     }
     Ok(text.to_owned())
+}
+
+/// Keeps the options of `/story log` until the form comes back, in one round trip.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn start(db: &PgPool, actor: &Actor, draft: &NewDraft, now: DateTime<Utc>) -> Result<StoryDraftId> {
+    store::insert_draft(db, actor, draft, now).await
+}
+
+/// Opens a draft of the latest words of a story, for its author to edit.
+///
+/// # Errors
+/// A refusal when it is not theirs or can no longer be edited.
+pub async fn start_edit(db: &PgPool, actor: &Actor, story: &Story, now: DateTime<Utc>) -> Result<Kept> {
+    if story.author != actor.member {
+        return Err(Refusal::new("edit-not-yours").into());
+    }
+    rules::may_edit(story.state)?;
+    let id = store::insert_edit(db, actor, story.id, now).await?;
+    draft(db, actor, id).await
+}
+
+/// What is kept of a story that was not handed in yet.
+///
+/// # Errors
+/// A refusal when there is no such draft of theirs in this server.
+pub async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Kept> {
+    store::draft(db, actor, id).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+}
+
+/// Keeps what a form brought, as it is, before anything is judged.
+///
+/// # Errors
+/// A refusal when there is no such draft of theirs in this server.
+pub async fn keep(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Kept> {
+    store::update_draft(db, actor, id, typed).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
 #[cfg(test)]

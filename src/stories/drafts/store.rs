@@ -1,0 +1,130 @@
+//! SQL of drafts.
+
+use super::{Kept, NewDraft, Typed};
+use crate::{
+    error::Result,
+    ids::{FileId, StoryDraftId, StoryId},
+    members::Actor,
+    stories::{Indicator, Logged, Medium, People},
+};
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool};
+
+pub(super) async fn insert_draft(
+    db: &PgPool,
+    actor: &Actor,
+    draft: &NewDraft,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    let (name, url) = (
+        draft.attachment.as_ref().map(|file| file.name.as_str()),
+        draft.attachment.as_ref().map(|file| file.url.as_str()),
+    );
+    let id = sqlx::query_scalar!(
+        "with file as (
+             insert into files (guild_id, owner_id, name, source_url, created_at)
+             select $1, $2, $3, $4, $5 where $4::text is not null returning id
+         )
+         insert into story_drafts
+             (guild_id, author_id, medium, indicator, people, title, community, school, link, file_id, created_at,
+              is_byline_shown)
+         values ($1, $2, $6, $7, $8, $9, $10, $11, $12, (select id from file), $5, $13)
+         returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        name.unwrap_or_default(),
+        url,
+        now,
+        draft.medium as Medium,
+        draft.indicator as Indicator,
+        draft.people as People,
+        draft.title,
+        draft.community,
+        draft.school,
+        draft.link,
+        draft.is_byline_shown,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(id.into())
+}
+
+pub(super) async fn insert_edit(
+    db: &PgPool,
+    actor: &Actor,
+    story: StoryId,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    let id = sqlx::query_scalar!(
+        "insert into story_drafts (guild_id, author_id, story_id, title, link, story, change, created_at)
+         select $1, $2, s.id, r.title, r.link, r.story, r.change, $4
+         from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
+         where s.id = $3 and s.guild_id = $1
+         returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        story.sql(),
+        now,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(id.into())
+}
+
+pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Option<Kept>> {
+    update_draft(db, actor, id, &Typed::default()).await
+}
+
+pub(super) async fn update_draft(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Option<Kept>> {
+    let kept = sqlx::query_as!(
+        Kept,
+        r#"update story_drafts set
+               title = coalesce($4, title), story = coalesce($5, story), change = coalesce($6, change),
+               link = case when $7::text is null then link else nullif($7, '') end
+           where id = $1 and guild_id = $2 and author_id = $3
+           returning id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
+               medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
+               community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId""#,
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+        typed.title,
+        typed.story,
+        typed.change,
+        typed.link,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept)
+}
+
+/// The story a draft became.
+pub(in crate::stories) async fn became(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: StoryDraftId,
+) -> Result<Option<Logged>> {
+    let logged = sqlx::query_as!(
+        Logged,
+        "select s.id as story, s.number from story_drafts d join stories s on s.id = d.became_id
+         where d.id = $1 and d.guild_id = $2 and d.author_id = $3",
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(logged)
+}
+
+/// Marks the draft of an edit as handed in; false when it was before.
+pub(in crate::stories) async fn use_draft(tx: &mut PgConnection, id: StoryDraftId, story: StoryId) -> Result<bool> {
+    let used = sqlx::query!(
+        "update story_drafts set became_id = $2, story = '', change = '' where id = $1 and became_id is null",
+        id.sql(),
+        story.sql(),
+    )
+    .execute(tx)
+    .await?;
+    Ok(used.rows_affected() == 1)
+}

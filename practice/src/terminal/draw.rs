@@ -65,7 +65,7 @@ impl Painter<'_> {
             }
             self.raw_paragraph(&mut out, &inner, &harmless(&field.value));
         }
-        self.line(&mut out, MARGIN, "╚ submit, or dismiss");
+        self.line(&mut out, MARGIN, "╚════════");
         out
     }
 

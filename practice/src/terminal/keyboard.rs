@@ -5,14 +5,16 @@
 use std::borrow::Cow;
 use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use reedline::{
-    Completer, CompletionResult, EditCommand, Emacs, FileBackedHistory, IdeMenu, KeyCode, KeyModifiers, MenuBuilder,
-    Prompt, PromptEditMode, PromptHistorySearch, Reedline, ReedlineEvent, ReedlineMenu, Signal, Span, Suggestion,
-    default_emacs_keybindings,
+    Completer, CompletionResult, EditCommand, Emacs, ExternalPrinter, FileBackedHistory, IdeMenu, KeyCode,
+    KeyModifiers, MenuBuilder, Prompt, PromptEditMode, PromptHistorySearch, Reedline, ReedlineEvent, ReedlineMenu,
+    Signal, Span, Suggestion, default_emacs_keybindings,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -22,14 +24,19 @@ use super::session::{Next, Session};
 use crate::people::Modal;
 
 const MENU: &str = "completion";
+const FORM: &str = "    Enter goes on, Alt+Enter begins a new line, Ctrl-C closes the form.";
+/// How late news may be, should a change go unnoticed.
+const SOON: Duration = Duration::from_secs(1);
+/// How many pages of news may wait to be printed.
+const PAGES: usize = 100;
 
 /// A line that is wanted.
 struct Request {
     prompt: String,
     /// What stands on the line already.
     initial: String,
-    /// None: free text, without history and completion.
-    around: Option<Surroundings>,
+    /// Whether it is a command; otherwise it is free text, without history and completion.
+    is_command: bool,
     reply: oneshot::Sender<Reply>,
 }
 
@@ -45,6 +52,10 @@ type Asked = (Question, std::sync::mpsc::Sender<Vec<String>>);
 pub(super) struct Keyboard {
     requests: std::sync::mpsc::Sender<Request>,
     questions: mpsc::Receiver<Asked>,
+    /// What can be completed now.
+    around: Arc<Mutex<Surroundings>>,
+    /// What is printed here appears above the line that is being typed.
+    printer: SyncSender<String>,
     stop: Arc<AtomicBool>,
     thread: Option<thread::JoinHandle<()>>,
 }
@@ -54,12 +65,15 @@ impl Keyboard {
         let (requests, wanted) = std::sync::mpsc::channel();
         let (ask, questions) = mpsc::channel(1);
         let stop = Arc::new(AtomicBool::new(false));
-        let signal = Arc::clone(&stop);
+        let around = Arc::new(Mutex::new(Surroundings::default()));
+        let above = ExternalPrinter::new(PAGES);
+        let printer = above.sender();
+        let (signal, suggest) = (Arc::clone(&stop), Suggest { around: Arc::clone(&around), ask });
         let thread = thread::Builder::new()
             .name("keyboard".into())
-            .spawn(move || edit(&wanted, ask, signal, colour))
+            .spawn(move || edit(&wanted, suggest, above, signal, colour))
             .context("starting the line editor")?;
-        Ok(Self { requests, questions, stop, thread: Some(thread) })
+        Ok(Self { requests, questions, around, printer, stop, thread: Some(thread) })
     }
 
     /// Serves lines until the person ends.
@@ -68,8 +82,7 @@ impl Keyboard {
     /// When the terminal is closed.
     pub(super) async fn serve(&mut self, session: &mut Session, out: &mut (dyn Write + Send)) -> Result<()> {
         loop {
-            let around = session.surroundings();
-            let Reply::Line(text) = self.line(session, session.prompt(), String::new(), Some(around)).await? else {
+            let Reply::Line(text) = self.line(session, session.prompt(), String::new(), true).await? else {
                 return Ok(());
             };
             let mut result = match Line::parse(&text) {
@@ -78,7 +91,7 @@ impl Keyboard {
             };
             // A form may be answered by a form only after a message, but a refused one is asked again.
             while let Ok(Next::Form(form)) = result {
-                write!(out, "{}", session.take_page())?;
+                writeln!(out, "{}{FORM}", session.take_page())?;
                 out.flush()?;
                 result = match self.fill_in(session, &form).await? {
                     Some(fields) => session.submit(&fields).await,
@@ -103,7 +116,7 @@ impl Keyboard {
         let mut fields = Vec::new();
         for field in &form.fields {
             let prompt = format!("    {}: ", field.label);
-            match self.line(session, prompt, field.value.clone(), None).await? {
+            match self.line(session, prompt, field.value.clone(), false).await? {
                 Reply::Line(value) => fields.push((field.custom_id.clone(), value)),
                 Reply::End => return Ok(None),
             }
@@ -116,10 +129,11 @@ impl Keyboard {
         session: &mut Session,
         prompt: String,
         initial: String,
-        around: Option<Surroundings>,
+        is_command: bool,
     ) -> Result<Reply> {
+        self.look_around(session);
         let (reply, mut answer) = oneshot::channel();
-        self.requests.send(Request { prompt, initial, around, reply }).context("the line editor has ended")?;
+        self.requests.send(Request { prompt, initial, is_command, reply }).context("the line editor has ended")?;
         loop {
             tokio::select! {
                 line = &mut answer => return line.context("the line editor has ended"),
@@ -127,8 +141,21 @@ impl Keyboard {
                     // Who stopped waiting does not need it any more.
                     let _ = answer.send(session.suggestions(&question).await);
                 }
+                // Others act meanwhile, and the bot's workers do.
+                _ = session.change_within(SOON), if is_command => {
+                    session.news();
+                    let page = session.take_page();
+                    if !page.is_empty() {
+                        self.look_around(session);
+                        let _ = self.printer.try_send(page);
+                    }
+                }
             }
         }
+    }
+
+    fn look_around(&self, session: &Session) {
+        *self.around.lock().unwrap_or_else(PoisonError::into_inner) = session.surroundings();
     }
 }
 
@@ -147,15 +174,21 @@ impl Drop for Keyboard {
     }
 }
 
-fn edit(wanted: &std::sync::mpsc::Receiver<Request>, ask: mpsc::Sender<Asked>, stop: Arc<AtomicBool>, colour: bool) {
-    let around = Arc::new(Mutex::new(Surroundings::default()));
+fn edit(
+    wanted: &std::sync::mpsc::Receiver<Request>,
+    suggest: Suggest,
+    above: ExternalPrinter<String>,
+    stop: Arc<AtomicBool>,
+    colour: bool,
+) {
     let mut keys = default_emacs_keybindings();
     let next = vec![ReedlineEvent::Menu(MENU.to_owned()), ReedlineEvent::MenuNext];
     keys.add_binding(KeyModifiers::NONE, KeyCode::Tab, ReedlineEvent::UntilFound(next));
     let mut commands = Reedline::create()
         .with_ansi_colors(colour)
         .with_break_signal(Arc::clone(&stop))
-        .with_completer(Box::new(Suggest { around: Arc::clone(&around), ask }))
+        .with_external_printer(above)
+        .with_completer(Box::new(suggest))
         .with_partial_completions(true)
         .with_quick_completions(true)
         .with_menu(ReedlineMenu::EngineCompleter(Box::new(IdeMenu::default().with_name(MENU))))
@@ -165,13 +198,7 @@ fn edit(wanted: &std::sync::mpsc::Receiver<Request>, ask: mpsc::Sender<Asked>, s
     }
     let mut texts = Reedline::create().with_ansi_colors(colour).with_break_signal(stop);
     while let Ok(request) = wanted.recv() {
-        let editor = match request.around {
-            Some(now) => {
-                *around.lock().unwrap_or_else(PoisonError::into_inner) = now;
-                &mut commands
-            }
-            None => &mut texts,
-        };
+        let editor = if request.is_command { &mut commands } else { &mut texts };
         if !request.initial.is_empty() {
             editor.run_edit_commands(&[EditCommand::InsertString(request.initial)]);
         }

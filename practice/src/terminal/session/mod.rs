@@ -233,7 +233,7 @@ impl Session {
     }
 
     /// Whether anything changed anywhere within this time.
-    async fn change_within(&self, time: Duration) -> bool {
+    pub(super) async fn change_within(&self, time: Duration) -> bool {
         let mut looks = 0;
         let second_look = |_: &View<'_>| {
             looks += 1;

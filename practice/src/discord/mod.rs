@@ -168,6 +168,12 @@ impl Discord {
         self.wait_until(timeout, ready).await.context("no bot is connected with its commands registered")
     }
 
+    /// Waits until no bot is connected any more, as after a kill.
+    pub async fn bot_gone(&self, timeout: Duration) -> Result<()> {
+        let gone = |view: &View<'_>| (view.connections() == 0).then_some(());
+        self.wait_until(timeout, gone).await.context("a bot is still connected")
+    }
+
     /// Somebody, in the first server they belong to, in `#general`.
     ///
     /// # Panics

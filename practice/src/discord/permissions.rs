@@ -238,3 +238,56 @@ impl State {
         Ok((guild, member))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GUILD: Id = Id(1);
+    const REVIEWER: Id = Id(2);
+    const COACH: Id = Id(3);
+    const BOB: Id = Id(9);
+
+    fn bob(roles: &[Id]) -> Member {
+        Member { user: BOB, nick: None, roles: roles.iter().copied().collect(), joined: chrono::Utc::now() }
+    }
+
+    fn overwrite(id: Id, allow: u64, deny: u64) -> Overwrite {
+        Overwrite { id, for_member: id == BOB, allow, deny }
+    }
+
+    #[test]
+    fn a_role_opens_what_everyone_is_denied() {
+        let private = [overwrite(GUILD, 0, VIEW_CHANNEL), overwrite(REVIEWER, VIEW_CHANNEL, 0)];
+        assert_eq!(overwritten(VIEW_CHANNEL, GUILD, &bob(&[]), &private), 0);
+        assert_eq!(overwritten(VIEW_CHANNEL, GUILD, &bob(&[REVIEWER]), &private), VIEW_CHANNEL);
+    }
+
+    #[test]
+    fn one_role_that_allows_outweighs_another_that_denies() {
+        let mixed = [overwrite(COACH, 0, SEND_MESSAGES), overwrite(REVIEWER, SEND_MESSAGES, 0)];
+        assert_eq!(overwritten(SEND_MESSAGES, GUILD, &bob(&[REVIEWER, COACH]), &mixed), SEND_MESSAGES);
+    }
+
+    #[test]
+    fn what_is_said_of_the_member_comes_last() {
+        let muted = [overwrite(BOB, 0, SEND_MESSAGES), overwrite(REVIEWER, SEND_MESSAGES, 0)];
+        assert_eq!(overwritten(SEND_MESSAGES, GUILD, &bob(&[REVIEWER]), &muted), 0);
+    }
+
+    #[test]
+    fn of_two_roles_at_one_place_the_older_stands_higher() {
+        let role = |id: Id, position: i64| super::super::model::Role {
+            id,
+            name: String::new(),
+            color: 0,
+            hoist: false,
+            mentionable: false,
+            permissions: 0,
+            position,
+            bot: None,
+        };
+        assert!(role(REVIEWER, 2).rank() > role(COACH, 2).rank());
+        assert!(role(COACH, 3).rank() > role(REVIEWER, 2).rank());
+    }
+}

@@ -9,7 +9,7 @@ use coalition::{
     discord::{
         Sender,
         attachments::{Attachments, NotFetched},
-        gateway::{self, Ended},
+        gateway::{self, Ended, Identifies},
         registration,
         rest::{Failure, Rest},
     },
@@ -93,6 +93,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
         clock,
     };
     tasks.spawn(Worker::new(db.clone(), clock, runner, Arc::clone(&wake)).run(stop.clone()));
+    tasks.spawn(jobs::keep_asking(db.clone(), clock, stop.clone()));
 
     let commands = commands::all()?;
     let registered = poise::builtins::create_application_commands(&commands);
@@ -113,6 +114,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
         data,
         running: served.clone(),
         shards: OnceCell::new(),
+        identifies: Identifies::default(),
     }));
     let http = gateway::http(&config.token, config.api_base.as_deref(), application)?;
     let mut client = gateway::client(http, handler.clone()).await?;
@@ -129,6 +131,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
             Ok(()) => End::Failed(anyhow!("the gateway ended by itself")),
         }),
         ended = gateway::deaf(Arc::clone(&shards)) => Err(End::Failed(ended.into())),
+        ended = handler.0.identifies.too_many() => Err(End::Failed(ended.into())),
     };
     tracing::info!("draining");
     stop.cancel();
@@ -158,6 +161,7 @@ struct Served {
     data: Data,
     running: TaskTracker,
     shards: OnceCell<Arc<serenity::ShardManager>>,
+    identifies: Identifies,
 }
 
 #[serenity::async_trait]
@@ -167,6 +171,10 @@ impl serenity::EventHandler for Handler {
         let Some(shards) = served.shards.get() else { return };
         let work = commands::serve(&ctx, interaction, &served.options, &served.data, shards);
         served.running.track_future(work).await;
+    }
+
+    async fn shard_stage_update(&self, _: serenity::Context, update: serenity::ShardStageUpdateEvent) {
+        self.0.identifies.note(update.new);
     }
 }
 

@@ -13,7 +13,7 @@ use super::{Context, access, asked::Asked, reply, route::stale};
 use choices::{IndicatorChoice, MediumChoice, PeopleChoice};
 use coalition::{
     discord::text,
-    error::{Refusal, Result},
+    error::{Error, Refusal, Result},
     ids::StoryDraftId,
     networks::catalogue,
     stories::{self, Attachment, NewDraft},
@@ -66,26 +66,37 @@ async fn log(
     #[description = "A picture, video, recording or document, 10 MB at most"] media: Option<serenity::Attachment>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
-    let draft = NewDraft {
-        medium: medium.into(),
-        indicator: indicator.into(),
-        people: people.into(),
-        title: text::clean_line(&title),
-        community: place(community.as_deref()),
-        school: place(school.as_deref()),
-        link: link.as_deref().map(text::clean_line).filter(|link| !link.is_empty()),
-        attachment: media.as_ref().map(attachment),
-        // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
-        is_byline_shown: !actor.belongs_to(catalogue::NEXT_GENERATION),
+    let (media, now) = (media.as_ref().map(attachment), asked.data.clock.now());
+    let begun = async {
+        let actor = access::member(&asked).await?;
+        let draft = NewDraft {
+            medium: medium.into(),
+            indicator: indicator.into(),
+            people: people.into(),
+            title: text::clean_line(&title),
+            community: place(community.as_deref()),
+            school: place(school.as_deref()),
+            link: link.as_deref().map(text::clean_line).filter(|link| !link.is_empty()),
+            attachment: media.clone(),
+            // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
+            is_byline_shown: !actor.belongs_to(catalogue::NEXT_GENERATION),
+        };
+        let id = stories::start(&asked.data.db, &actor, &draft, now).await?;
+        Ok((actor, id))
     };
-    let now = asked.data.clock.now();
-    let id = stories::start(&asked.data.db, &actor, &draft, now).await?;
+    match begun.await {
+        // What is wrong with the title or link is said once the words are in: with everything kept, to be corrected.
+        Ok((actor, id)) => reply::open(&asked, form::tell(actor.language, id)).await?,
+        Err(away @ Error::Away(_)) => {
+            let typed = [("title", title.as_str()), ("link", link.as_deref().unwrap_or_default())];
+            return reply::hand_back(&asked, &typed, &away).await;
+        }
+        Err(error) => return Err(error),
+    }
     if media.is_some() {
         asked.data.fetch_files().await;
     }
-    // What is wrong with the title or link is said once the words are in, with everything kept and to be corrected.
-    reply::open(&asked, form::tell(actor.language, id)).await
+    Ok(())
 }
 
 /// The name of a place, within its bounds.

@@ -9,7 +9,12 @@ use serenity::{
     },
     gateway::ShardRunnerInfo,
 };
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+use tokio::sync::Notify;
 
 /// Discord itself.
 pub const DISCORD: &str = "https://discord.com";
@@ -74,6 +79,43 @@ pub async fn run(client: &mut Client, shard: Shard) -> Result<(), Ended> {
     })
 }
 
+/// Discord takes 1,000 IDENTIFYs a day and then resets the token; a loop of invalid sessions would use them up in an hour
+/// and a half. So many in so long end the process, and its supervisor starts it again, later and later.
+const IDENTIFIES: usize = 12;
+const IDENTIFIES_WITHIN: Duration = Duration::from_secs(10 * 60);
+
+/// Counts the IDENTIFYs of this process.
+#[derive(Debug, Default)]
+pub struct Identifies {
+    recent: Mutex<VecDeque<Instant>>,
+    too_many: Notify,
+}
+
+impl Identifies {
+    /// Notes that a shard went from one stage to another.
+    pub fn note(&self, stage: ConnectionStage) {
+        if stage != ConnectionStage::Identifying {
+            return;
+        }
+        metrics::counter!("gateway_identifies_total").increment(1);
+        let now = Instant::now();
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.push_back(now);
+        while recent.front().is_some_and(|at| now.duration_since(*at) > IDENTIFIES_WITHIN) {
+            recent.pop_front();
+        }
+        if recent.len() >= IDENTIFIES {
+            self.too_many.notify_one();
+        }
+    }
+
+    /// Waits until there were too many.
+    pub async fn too_many(&self) -> Ended {
+        self.too_many.notified().await;
+        Ended::Failed(format!("{IDENTIFIES} IDENTIFYs within {} minutes", IDENTIFIES_WITHIN.as_secs() / 60))
+    }
+}
+
 /// How long a connection may be neither connected nor acknowledging heartbeats (one is due every 41 seconds).
 const DEAF_AFTER: Duration = Duration::from_secs(120);
 /// How often it is looked at.
@@ -98,4 +140,22 @@ pub async fn deaf(shards: Arc<ShardManager>) -> Ended {
 /// Connected, and the last heartbeat was acknowledged.
 fn is_well(runner: &ShardRunnerInfo) -> bool {
     runner.stage == ConnectionStage::Connected && runner.latency.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_loop_of_identifies_ends_the_process() {
+        let identifies = Identifies::default();
+        for _ in 1..IDENTIFIES {
+            identifies.note(ConnectionStage::Identifying);
+            identifies.note(ConnectionStage::Connected);
+        }
+        let waiting = tokio::time::timeout(Duration::from_millis(1), identifies.too_many()).await;
+        assert!(waiting.is_err(), "fewer are what a bad day brings");
+        identifies.note(ConnectionStage::Identifying);
+        assert!(matches!(identifies.too_many().await, Ended::Failed(_)));
+    }
 }

@@ -16,6 +16,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::{PgConnection, PgPool};
+use tokio_util::sync::CancellationToken;
 
 /// A job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +105,22 @@ pub async fn plan(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// How often the jobs that people wait for are asked for again, counted on the monotonic clock: a wall clock that was
+/// wrong for a while has written moments far ahead, and must not keep them from running.
+const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// Asks for the jobs that people wait for, again and again, until told to stop.
+pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
+    let mut tick = tokio::time::interval(ASK_AGAIN);
+    while stop.run_until_cancelled(tick.tick()).await.is_some() {
+        for job in [Job::FetchFiles, Job::EndReleases] {
+            if let Err(cause) = hasten(&db, job, clock.now()).await {
+                tracing::warn!(%cause, "a job could not be asked for");
+            }
+        }
+    }
 }
 
 /// Queues a job to run now, in the transaction of what it is for.

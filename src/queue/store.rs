@@ -59,7 +59,9 @@ pub(super) async fn lease(
         "update queue set locked_by = $1, locked_until = $2, attempts = attempts + 1, runs = runs + 1
          where id in (
              select id from queue
-             where buried_at is null and run_at <= $3 and (locked_until is null or locked_until <= $3)
+             where buried_at is null and run_at <= $3
+               -- A lease further ahead than any lease reaches was written by a clock that has been set back since.
+               and (locked_until is null or locked_until <= $3 or locked_until > $5)
              order by run_at, id limit $4 for update skip locked
          )
          returning id, guild_id, key, task, version, attempts, runs, created_at",
@@ -67,6 +69,7 @@ pub(super) async fn lease(
         now + lease,
         now,
         most,
+        now + lease * 2,
     )
     .fetch_all(db)
     .await?;

@@ -36,6 +36,16 @@ pub(super) fn plain(text: &str, names: Names<'_>, now: DateTime<Utc>) -> String 
             },
             '*' if rest.starts_with("**") => 2,
             '_' if rest.starts_with("__") => 2,
+            '*' => match italic(rest) {
+                Some(inside) => {
+                    out.push_str(&plain(inside, names, now));
+                    inside.len() + 2
+                }
+                None => {
+                    out.push('*');
+                    1
+                }
+            },
             '[' => match masked_link(rest) {
                 Some((seen, length)) => {
                     out.push_str(&seen);
@@ -80,6 +90,14 @@ fn angle(text: &str, names: Names<'_>, now: DateTime<Utc>) -> Option<(String, us
         format!(":{}:", emoji.split_once(':')?.0)
     };
     Some((seen, inside.len() + 2))
+}
+
+/// What stands in `*italics*`; a star with a blank on its inner side is just a star.
+fn italic(text: &str) -> Option<&str> {
+    let inside = &text[1..];
+    let end = inside.match_indices('*').map(|(at, _)| at).find(|at| !inside[..*at].ends_with('\\'))?;
+    let inside = &inside[..end];
+    (!inside.is_empty() && inside.trim() == inside && !inside.contains('\n')).then_some(inside)
 }
 
 fn masked_link(text: &str) -> Option<(String, usize)> {
@@ -155,6 +173,7 @@ mod tests {
             seen(r"**Bold**, \*not\* __under__ snake_case 3 * 4 C:\dir"),
             r"Bold, *not* under snake_case 3 * 4 C:\dir"
         );
+        assert_eq!(seen(r"*No story says “a\*b”.* 2 * 3 * 4, *<@1>*"), "No story says “a*b”. 2 * 3 * 4, @Alice");
         assert_eq!(seen(r"\<@1\>"), "<@1>");
         assert_eq!(
             seen("[Read it](https://example.org/a) [sic] [x](y)"),

@@ -218,7 +218,7 @@ impl Handle for Runner {
         if matches!(lost, Notification::Alert { .. }) {
             return Ok(());
         }
-        let alert = Notification::Alert { what: lost.name().to_owned(), why: why.to_owned() };
+        let alert = Notification::Alert { what: lost.text_key().to_owned(), why: why.to_owned() };
         notifications::enqueue(tx, guild, alert, now).await
     }
 }

@@ -91,7 +91,13 @@ impl Sender {
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
-        told.map_or_else(Outcome::from, |()| Outcome::Done)
+        match told {
+            Ok(()) => {
+                metrics::counter!("notifications_sent_total").increment(1);
+                Outcome::Done
+            }
+            Err(trouble) => trouble.into(),
+        }
     }
 
     /// Brings what the channels show of a story in line with its record.
@@ -279,7 +285,8 @@ impl Sender {
             return Ok(());
         };
         let language = members::guild_language(&self.db, guild).await?;
-        let arguments = [("what", super::text::escape(what).into()), ("why", super::text::escape(why).into())];
+        let what = locales::find(language, what).unwrap_or_else(|| what.to_owned());
+        let arguments = [("what", what.into()), ("why", super::text::escape(why).into())];
         let content = locales::text(language, "told-alert", &arguments);
         let content = super::text::shorten(&content, super::text::limits::MESSAGE_CONTENT);
         self.post_once(work, desk, &json!({ "content": content })).await

@@ -149,6 +149,10 @@ told-story-declined = Your story **{ $story }** “{ $title }” will not be pub
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release it can be published again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
 told-file-refused = About your file: { $why }
+alert-story-changed = showing a story as it stands now
+alert-story-outcome = telling an author what became of their story
+alert-file-refused = telling someone that their file was not kept
+alert-alert = telling coordinators
 told-alert = This needs a person: **{ $what }** could not be done.
     { $why }
     Mend it, then run `/setup plan` and **Apply**: what was given up is tried again.

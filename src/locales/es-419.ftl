@@ -149,6 +149,10 @@ told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a pub
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva se puede publicar otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
 told-file-refused = Sobre tu archivo: { $why }
+alert-story-changed = mostrar una historia como está ahora
+alert-story-outcome = avisar a quien contó una historia qué pasó con ella
+alert-file-refused = avisar a alguien que su archivo no se guardó
+alert-alert = avisar a quienes coordinan
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
     { $why }
     Arréglalo y luego usa `/setup plan` y **Aplicar**: se intenta de nuevo lo que se había dejado.

@@ -44,7 +44,7 @@ pub enum Notification {
     },
     /// Coordinators read in `#coalition-desk` that something needs a person.
     Alert {
-        /// What could not be done, in an operator's words.
+        /// Key of the text that names what could not be done.
         what: String,
         /// Why not.
         why: String,
@@ -77,14 +77,14 @@ impl Notification {
         }
     }
 
-    /// What it is, for operators.
+    /// Key of the text that names it where it could not be told.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn text_key(&self) -> &'static str {
         match self {
-            Self::StoryChanged { .. } => "story changed",
-            Self::StoryOutcome { .. } => "story outcome",
-            Self::FileRefused { .. } => "file refused",
-            Self::Alert { .. } => "alert",
+            Self::StoryChanged { .. } => "alert-story-changed",
+            Self::StoryOutcome { .. } => "alert-story-outcome",
+            Self::FileRefused { .. } => "alert-file-refused",
+            Self::Alert { .. } => "alert-alert",
         }
     }
 

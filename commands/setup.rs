@@ -38,6 +38,11 @@ async fn plan(ctx: Context<'_>) -> Result<()> {
     let actor = access::administrator(&asked).await?;
     reply::after_work(&asked, actor.language, async {
         let (plan, is_set_up) = look(&asked, &actor).await?;
+        if is_set_up && !plan.is_stopped() && plan.open() == 0 {
+            // Nothing stands in the way any more of what could not be told before.
+            apply_setup::retry(&asked.data.db, actor.guild, asked.data.clock.now()).await?;
+            asked.data.wake();
+        }
         Ok(show(actor.language, &plan, is_set_up))
     })
     .await

@@ -128,6 +128,17 @@ async fn finish(guild: GuildId, db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }
 
+/// Gives what could not be told in a server another chance: an administrator found it in order.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn retry(db: &PgPool, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = begin(db).await?;
+    queue::revive(&mut tx, guild, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Says what became of it: in the answer, and in `#coalition-desk` where the answer can no longer be changed.
 async fn tell(guild: GuildId, answer: &Answer, db: &PgPool, edge: &impl Edge, report: &Report) -> Result<(), Again> {
     let refused = match edge.answer(answer, report).await {

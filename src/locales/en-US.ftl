@@ -155,7 +155,7 @@ alert-file-refused = telling someone that their file was not kept
 alert-alert = telling coordinators
 told-alert = This needs a person: **{ $what }** could not be done.
     { $why }
-    Mend it, then run `/setup plan` and **Apply**: what was given up is tried again.
+    Once it is mended, `/setup plan` has what was given up tried again.
 
 ### Me
 

@@ -155,7 +155,7 @@ alert-file-refused = avisar a alguien que su archivo no se guardó
 alert-alert = avisar a quienes coordinan
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
     { $why }
-    Arréglalo y luego usa `/setup plan` y **Aplicar**: se intenta de nuevo lo que se había dejado.
+    Cuando esté arreglado, `/setup plan` hace que se intente de nuevo lo que se había dejado.
 
 ### Me
 

@@ -55,9 +55,11 @@ async fn status(ctx: Context<'_>) -> Result<()> {
     let actor = access::administrator(&asked).await?;
     reply::after_work(&asked, actor.language, async {
         let settings = networks::settings(&asked.data.db, actor.guild).await?;
-        let (plan, _) = look(&asked, &actor).await?;
+        let mapping = networks::mapping(&asked.data.db, actor.guild).await?;
+        let server = read(&asked, actor.guild).await?;
+        let plan = setup::plan(&server, &mapping);
         let since = settings.set_up_at.map(|at| at.timestamp());
-        Ok(EditInteractionResponse::new().embed(setup_text::status(actor.language, &plan, since)))
+        Ok(EditInteractionResponse::new().embed(setup_text::status(actor.language, &server, &plan, since)))
     })
     .await
 }

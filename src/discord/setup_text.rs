@@ -5,7 +5,7 @@ use crate::{
     error::Argument,
     language::Language,
     locales,
-    networks::setup::{Action, Full, Permissions, Plan, Planned, Problem, Report},
+    networks::setup::{Action, Full, Permissions, Plan, Planned, Problem, Report, Server},
 };
 use serenity::all::CreateEmbed;
 
@@ -93,32 +93,42 @@ fn group(language: Language, plan: &Plan, key: &str, is_in: impl Fn(&Kind) -> bo
 }
 
 /// What is remembered, what is missing, and what stands in the way.
-pub fn status(language: Language, plan: &Plan, set_up_at: Option<i64>) -> CreateEmbed {
+pub fn status(language: Language, server: &Server, plan: &Plan, set_up_at: Option<i64>) -> CreateEmbed {
     let missing = |action: &Kind| matches!(action, Kind::Create | Kind::Adopt | Kind::Unclear);
-    let mapped = |is_there: usize, all: usize| [("mapped", is_there.into()), ("all", all.into())];
-    let roles = plan.roles.iter().filter(|role| matches!(role.action, Action::Leave(_))).count();
-    let channels =
-        plan.channels.iter().filter(|one| matches!(one.action, Action::Leave(_) | Action::Complete(_))).count();
+    let in_use = |key: &str, used: Vec<String>, all: usize| {
+        let counts = [("mapped", used.len().into()), ("all", all.into())];
+        format!("**{}**\n{}", say(language, key, &counts), used.join(", "))
+    };
+    let roles = plan.roles.iter().filter_map(|planned| {
+        let Action::Leave(id) = planned.action else { return None };
+        Some(used(planned.wanted.name, &server.role(id)?.name, &format!("<@&{id}>")))
+    });
+    let channels = plan.channels.iter().filter_map(|planned| {
+        let (Action::Leave(id) | Action::Complete(id)) = planned.action else { return None };
+        Some(used(planned.wanted.name, &server.channel(id)?.name, &format!("<#{id}>")))
+    });
     let since = match set_up_at {
         Some(at) => say(language, "setup-status-since", &[("when", format!("<t:{at}:F>").into())]),
         None => say(language, "not-set-up", &[]),
     };
-    let counts = [
-        say(language, "setup-status-roles", &mapped(roles, plan.roles.len())),
-        say(language, "setup-status-channels", &mapped(channels, plan.channels.len())),
-    ];
     let whole = if plan.is_done() { say(language, "setup-status-whole", &[]) } else { String::new() };
     card(
         &say(language, "setup-status-title", &[]),
         &[
             since,
-            counts.join("\n"),
             whole,
             problems(language, &plan.problems),
             group(language, plan, "setup-group-missing", missing),
             group(language, plan, "setup-group-complete", |action| *action == Kind::Complete),
+            in_use("setup-status-roles", roles.collect(), plan.roles.len()),
+            in_use("setup-status-channels", channels.collect(), plan.channels.len()),
         ],
     )
+}
+
+/// What is in use, and for what, where that is no longer its name.
+fn used(wanted: &str, name: &str, mention: &str) -> String {
+    if wanted == name { mention.to_owned() } else { format!("{wanted}: {mention}") }
 }
 
 /// How far set-up is.
@@ -129,6 +139,7 @@ pub fn report(language: Language, report: &Report) -> CreateEmbed {
             say(language, "setup-working", &[("done", (*done).into()), ("all", (*all).into())])
         }
         Report::Waiting => say(language, "setup-waiting", &[]),
+        Report::Broken => say(language, "setup-broken", &[]),
         Report::Done { problems: known } => {
             details = problems(language, known);
             say(language, "setup-done", &[])

@@ -59,7 +59,10 @@ pub(super) async fn run(guild: GuildId, answer: &Answer, db: &PgPool, clock: Clo
             return Outcome::Away(why);
         }
         Err(Again::Ours(Error::Away(cause))) => return Outcome::Away(cause.to_string()),
-        Err(Again::Ours(error)) => return Outcome::Failed(error.to_string()),
+        Err(Again::Ours(error)) => {
+            let _ = edge.answer(answer, &Report::Broken).await;
+            return Outcome::Failed(error.to_string());
+        }
     };
     match tell(guild, answer, db, edge, &report).await {
         Ok(()) => Outcome::Done,
@@ -167,6 +170,6 @@ fn problems(report: &Report) -> usize {
             problems.iter().filter(|problem| Problem::stops(problem)).count()
         }
         Report::Refused { .. } => 1,
-        Report::Working { .. } | Report::Waiting => 0,
+        Report::Working { .. } | Report::Waiting | Report::Broken => 0,
     }
 }

@@ -188,6 +188,7 @@ setup-channels = Channels: { $names }
 
 setup-working = { $done } of { $all } roles and channels are as they should be. You can close this: it goes on by itself.
 setup-waiting = Discord is slow or away right now. Setting up goes on by itself as soon as it answers; nothing is made twice.
+setup-broken = Something of mine is broken, so setting up stands still. It is tried a few times more by itself; whoever runs the bot finds the cause in the log.
 setup-done = Done. Every role and channel is there, and the commands are open to everyone. Next: give people their roles (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead), then try `/help`.
 setup-stopped = Stopped before the end. What was made so far stays and is used.
 setup-refused = Stopped at **{ $what }**: Discord refused it ({ $why }). What was made so far stays and is used.
@@ -213,8 +214,8 @@ setup-problem-becomes-private = **#{ $channel }** can be seen by everyone now. I
 
 setup-status-title = How this server is set up
 setup-status-since = Set up since { $when }.
-setup-status-roles = Roles in use: { $mapped } of { $all }
-setup-status-channels = Categories and channels in use: { $mapped } of { $all }
+setup-status-roles = Roles in use ({ $mapped } of { $all })
+setup-status-channels = Categories and channels in use ({ $mapped } of { $all })
 setup-status-whole = Nothing is missing.
 
 setup-settings-title = Settings of this server

@@ -188,6 +188,7 @@ setup-channels = Canales: { $names }
 
 setup-working = { $done } de { $all } roles y canales están como deben. Puedes cerrar esto: sigue por sí solo.
 setup-waiting = Discord está lento o no responde en este momento. La configuración sigue por sí sola en cuanto responda; nada se crea dos veces.
+setup-broken = Algo mío está roto, así que la configuración está detenida. Se intenta unas veces más por sí solo; quien opera el bot encuentra la causa en el registro.
 setup-done = Listo. Están todos los roles y canales, y los comandos están abiertos a todas las personas. Ahora da a cada quien su rol (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead) y prueba `/help`.
 setup-stopped = Se detuvo antes del final. Lo creado hasta ahora se queda y se usa.
 setup-refused = Se detuvo en **{ $what }**: Discord lo rechazó ({ $why }). Lo creado hasta ahora se queda y se usa.
@@ -213,8 +214,8 @@ setup-problem-becomes-private = **#{ $channel }** lo puede ver ahora cualquier p
 
 setup-status-title = Cómo está configurado este servidor
 setup-status-since = Configurado desde { $when }.
-setup-status-roles = Roles en uso: { $mapped } de { $all }
-setup-status-channels = Categorías y canales en uso: { $mapped } de { $all }
+setup-status-roles = Roles en uso ({ $mapped } de { $all })
+setup-status-channels = Categorías y canales en uso ({ $mapped } de { $all })
 setup-status-whole = No falta nada.
 
 setup-settings-title = Ajustes de este servidor

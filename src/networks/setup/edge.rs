@@ -73,6 +73,8 @@ pub enum Report {
     },
     /// Discord is away; set-up goes on by itself.
     Waiting,
+    /// Something of ours is broken; it is tried a few times more.
+    Broken,
     /// Everything is as it should be.
     Done {
         /// What should be known nevertheless.

@@ -216,6 +216,12 @@ mod tests {
     }
 
     #[test]
+    fn the_invite_link_asks_for_exactly_what_is_needed() {
+        let readme = include_str!("../../../README.md");
+        assert!(readme.contains(&format!("&permissions={}\n", NEEDED.bits())), "{}", NEEDED.bits());
+    }
+
+    #[test]
     fn the_channel_of_the_young_is_seen_by_its_members_its_lead_and_the_bot_alone() {
         let channel = channels().find(|channel| channel.key == NEXT_GENERATION).unwrap();
         let sees: Vec<_> =

@@ -1,19 +1,268 @@
-//! Days as people type them.
+//! Days as people type them, in English and in Spanish: read in the one way they can be meant, or asked about.
+//!
+//! A fixed set of forms, each matched whole: what is almost understood is not understood.
 
-use chrono::NaiveDate;
-use chrono_tz::Tz;
-use coalition::language::Language;
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+/// Which way a day lies that is named without its year, or as a weekday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// The next one, today included: an end that is to come.
+    Future,
+    /// The last one, today included: what has happened.
+    Past,
+}
 
 /// Why a day was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayProblem {
-    /// It could be either of two days.
+    /// It can be read in two ways, month first and day first.
     Ambiguous(NaiveDate, NaiveDate),
-    /// It is no day that is understood.
+    /// It was not understood whole, or there is no such day.
     NotUnderstood,
 }
 
-/// The day that somebody means.
-pub fn understand_day(typed: &str, _: Tz, _: NaiveDate, _: Language) -> Result<NaiveDate, DayProblem> {
-    typed.trim().parse().map_err(|_| DayProblem::NotUnderstood)
+/// The years in which a day is believed; others are slips of the finger.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Reads a day.
+///
+/// # Errors
+/// [`DayProblem`]: it can be read in two ways, or it was not understood whole.
+pub fn understand_day(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DayProblem> {
+    let text = plain(typed);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = match words.as_slice() {
+        ["the" | "el", rest @ ..] => rest,
+        all => all,
+    };
+    let day = match words {
+        [one] if one.starts_with(|letter: char| letter.is_ascii_digit()) => numeric(one)?,
+        words => named(words, today, toward)
+            .or_else(|| weekday_and_day(words, today, toward))
+            .or_else(|| from_today(words, today))
+            .or_else(|| on_weekday(words, today, toward)),
+    };
+    day.filter(|day| YEARS.contains(&day.year())).ok_or(DayProblem::NotUnderstood)
 }
+
+/// In lower case, without accents, without commas and without the full stops of abbreviations.
+fn plain(typed: &str) -> String {
+    let unaccented = |letter| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        'ñ' => 'n',
+        ',' => ' ',
+        other => other,
+    };
+    let text: String = typed.to_lowercase().chars().map(unaccented).collect();
+    let words = text.split_whitespace().map(|word| {
+        let bare = word.strip_suffix('.').unwrap_or(word);
+        if bare.chars().all(char::is_alphabetic) { bare } else { word }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// `2027-06-30`, `2027/6/30`, and `6/30/2027` or `30.6.2027` where only one reading is a day.
+fn numeric(text: &str) -> Result<Option<NaiveDate>, DayProblem> {
+    let Some(separator) = text.chars().find(|letter| matches!(letter, '-' | '/' | '.')) else { return Ok(None) };
+    let parts: Vec<&str> = text.split(separator).collect();
+    let [one, two, three] = parts.as_slice() else { return Ok(None) };
+    let (Some(first), Some(second), Some(third)) = (digits(one), digits(two), digits(three)) else { return Ok(None) };
+    match (one.len(), two.len(), three.len()) {
+        (4, 1..=2, 1..=2) => Ok(date(first, second, third)),
+        (1..=2, 1..=2, 4) => match (date(third, first, second), date(third, second, first)) {
+            (Some(month_first), Some(day_first)) if month_first != day_first => {
+                Err(DayProblem::Ambiguous(month_first, day_first))
+            }
+            (month_first, day_first) => Ok(month_first.or(day_first)),
+        },
+        _ => Ok(None),
+    }
+}
+
+/// `30 June 2027`, `June 30th, 2027`, `jun 30`, `5th of December`, `30 de junio de 2027`, `1.º de mayo`.
+fn named(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    let (month, day, rest) = match words {
+        [day, "of" | "de", name, rest @ ..] => (month(name)?, day_of_month(day)?, rest),
+        [one, two, rest @ ..] => match (month(one), month(two)) {
+            (Some(month), None) => (month, day_of_month(two)?, rest),
+            (None, Some(month)) => (month, day_of_month(one)?, rest),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match rest {
+        [] => nearest(month, day, today, toward),
+        [year] | ["of" | "de" | "del", year] if year.len() == 4 => date(digits(year)?, month, day),
+        _ => None,
+    }
+}
+
+/// `friday, 5 december`: only where that day is such a weekday.
+fn weekday_and_day(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    let (first, rest) = words.split_first()?;
+    let weekday = weekday(first)?;
+    named(rest, today, toward).filter(|day| day.weekday() == weekday)
+}
+
+/// `tomorrow`, `in 6 months`, `hace dos semanas`.
+fn from_today(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
+    match words {
+        ["today" | "hoy"] => Some(today),
+        ["tomorrow" | "manana"] => today.succ_opt(),
+        ["yesterday" | "ayer"] => today.pred_opt(),
+        ["day", "after", "tomorrow"] | ["pasado", "manana"] => today.checked_add_days(Days::new(2)),
+        ["day", "before", "yesterday"] | ["anteayer"] | ["antes", "de", "ayer"] => today.checked_sub_days(Days::new(2)),
+        ["in" | "en", count, unit] | ["dentro", "de", count, unit] | [count, unit, "from", "now" | "today"] => {
+            match Span::read(count, unit)? {
+                Span::Days(days) => today.checked_add_days(days),
+                Span::Months(months) => today.checked_add_months(months),
+            }
+        }
+        [count, unit, "ago"] | ["hace", count, unit] => match Span::read(count, unit)? {
+            Span::Days(days) => today.checked_sub_days(days),
+            Span::Months(months) => today.checked_sub_months(months),
+        },
+        _ => None,
+    }
+}
+
+/// `friday`, `next friday`, `el próximo viernes`, `el viernes que viene`, `last friday`, `el viernes pasado`.
+fn on_weekday(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    let (name, toward, is_today_meant) = match words {
+        ["next" | "proximo", name] | [name, "que", "viene"] | [name, "proximo"] => (name, Toward::Future, false),
+        ["last" | "pasado", name] | [name, "pasado"] => (name, Toward::Past, false),
+        ["this" | "este", name] => (name, Toward::Future, true),
+        [name] => (name, toward, true),
+        _ => return None,
+    };
+    let weekday = weekday(name)?;
+    let from = if is_today_meant { 0 } else { 1 };
+    (from..from + 7).find_map(|days| {
+        let day = match toward {
+            Toward::Future => today.checked_add_days(Days::new(days)),
+            Toward::Past => today.checked_sub_days(Days::new(days)),
+        };
+        day.filter(|day| day.weekday() == weekday)
+    })
+}
+
+/// A length of time by the calendar.
+enum Span {
+    Days(Days),
+    Months(Months),
+}
+
+impl Span {
+    fn read(count: &str, unit: &str) -> Option<Self> {
+        let count =
+            digits(count).or_else(|| NUMBERS.iter().find(|(name, _)| *name == count).map(|(_, number)| *number))?;
+        match unit {
+            "day" | "days" | "dia" | "dias" => Some(Self::Days(Days::new(count.into()))),
+            "week" | "weeks" | "semana" | "semanas" => Some(Self::Days(Days::new(u64::from(count) * 7))),
+            "month" | "months" | "mes" | "meses" => Some(Self::Months(Months::new(count))),
+            "year" | "years" | "ano" | "anos" => Some(Self::Months(Months::new(count * 12))),
+            _ => None,
+        }
+    }
+}
+
+/// Counts people write as words.
+const NUMBERS: [(&str, u32); 27] = [
+    ("a", 1),
+    ("an", 1),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("un", 1),
+    ("una", 1),
+    ("dos", 2),
+    ("tres", 3),
+    ("cuatro", 4),
+    ("cinco", 5),
+    ("seis", 6),
+    ("siete", 7),
+    ("ocho", 8),
+    ("nueve", 9),
+    ("diez", 10),
+    ("once", 11),
+    ("doce", 12),
+];
+
+/// A day of the year that has no year: the nearest one, which for 29 February may be eight years away.
+fn nearest(month: u32, day: u32, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    (0..=8).find_map(|years| match toward {
+        Toward::Future => NaiveDate::from_ymd_opt(today.year() + years, month, day).filter(|day| *day >= today),
+        Toward::Past => NaiveDate::from_ymd_opt(today.year() - years, month, day).filter(|day| *day <= today),
+    })
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// A number of one to four digits.
+fn digits(text: &str) -> Option<u32> {
+    let is_number = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
+}
+
+/// A day of the month: `5`, `5th`, `1º`, `primero`.
+fn day_of_month(text: &str) -> Option<u32> {
+    if text == "primero" {
+        return Some(1);
+    }
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let (number, ending) = text.split_at(end);
+    let is_ending = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "º" | "°" | ".º" | "o" | "ro" | ".o");
+    digits(number).filter(|_| is_ending && number.len() <= 2)
+}
+
+/// Names and abbreviations of the months in both languages, without accents.
+fn month(name: &str) -> Option<u32> {
+    let names: [&[&str]; 12] = [
+        &["january", "jan", "enero", "ene"],
+        &["february", "feb", "febrero"],
+        &["march", "mar", "marzo"],
+        &["april", "apr", "abril", "abr"],
+        &["may", "mayo"],
+        &["june", "jun", "junio"],
+        &["july", "jul", "julio"],
+        &["august", "aug", "agosto", "ago"],
+        &["september", "sept", "sep", "septiembre", "setiembre", "set"],
+        &["october", "oct", "octubre"],
+        &["november", "nov", "noviembre"],
+        &["december", "dec", "diciembre", "dic"],
+    ];
+    (1..).zip(names).find_map(|(number, names)| names.contains(&name).then_some(number))
+}
+
+/// Names of the weekdays in both languages, without accents, and English abbreviations: "mar" is March.
+fn weekday(name: &str) -> Option<Weekday> {
+    match name {
+        "monday" | "mon" | "lunes" => Some(Weekday::Mon),
+        "tuesday" | "tue" | "tues" | "martes" => Some(Weekday::Tue),
+        "wednesday" | "wed" | "miercoles" => Some(Weekday::Wed),
+        "thursday" | "thu" | "thur" | "thurs" | "jueves" => Some(Weekday::Thu),
+        "friday" | "fri" | "viernes" => Some(Weekday::Fri),
+        "saturday" | "sat" | "sabado" => Some(Weekday::Sat),
+        "sunday" | "sun" | "domingo" => Some(Weekday::Sun),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Days of a story: from and until, in the zone of who types them.
 
-use super::super::dates::{self, DayProblem};
+use super::super::dates::{self, DayProblem, Toward};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use coalition::{
     discord::text,
@@ -8,14 +8,18 @@ use coalition::{
     members::Actor,
 };
 
-/// The day that somebody means.
+/// The day that somebody means, of something that has happened unless they say the year.
 ///
 /// # Errors
 /// A refusal that names both days where there are two readings, and examples where there is none.
 pub fn day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<NaiveDate> {
+    understand(typed, actor, now, Toward::Past)
+}
+
+fn understand(typed: &str, actor: &Actor, now: DateTime<Utc>, toward: Toward) -> Result<NaiveDate> {
     let typed = text::clean_line(typed);
     let today = now.with_timezone(&actor.timezone).date_naive();
-    dates::understand_day(&typed, actor.timezone, today, actor.language).map_err(|problem| {
+    dates::understand_day(&typed, today, toward).map_err(|problem| {
         let refusal = match problem {
             DayProblem::Ambiguous(one, other) => {
                 Refusal::new("day-ambiguous").with("one", one.to_string()).with("other", other.to_string())
@@ -32,7 +36,7 @@ pub fn day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<NaiveDate> 
 /// # Errors
 /// As [`day`].
 pub fn end_of_day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    let day = day(typed, actor, now)?;
+    let day = understand(typed, actor, now, Toward::Future)?;
     let midnight = day.checked_add_days(Days::new(1)).unwrap_or(day).and_time(NaiveTime::MIN);
     let exists = (0..=96).find_map(|quarter| {
         let moment = midnight + TimeDelta::minutes(15 * quarter);

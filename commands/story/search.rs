@@ -16,7 +16,6 @@ use poise::serenity_prelude::{CreateEmbed, CreateInteractionResponseMessage};
 
 /// Find stories by words, in English or Spanish
 #[poise::command(slash_command)]
-#[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
 pub(super) async fn search(
     ctx: Context<'_>,
     #[description = "Words, “a phrase”, -not this"]

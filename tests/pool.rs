@@ -1,4 +1,5 @@
 //! A cancelled `begin` must not make the next write on that connection vanish (transact-rs/sqlx#4393).
+#![expect(clippy::unwrap_used, reason = "everything here belongs to tests")]
 
 use coalition::{config::Secret, database};
 use practice::postgres::{Options, Server};
@@ -6,6 +7,7 @@ use sqlx::{Connection as _, Executor as _, PgConnection, PgPool, postgres::PgPoo
 use std::{future::Future as _, pin::pin, task::Context};
 
 /// Writes a row after each of many `begin`s that were cancelled after so many polls; says how many rows were lost.
+#[expect(clippy::disallowed_methods, reason = "what is cancelled is the bare begin, not ours around it")]
 async fn lost(pool: &PgPool, url: &str) -> usize {
     let mut lost = 0;
     let mut outside = PgConnection::connect(url).await.unwrap();

@@ -138,7 +138,9 @@ async fn suggestions_offer_what_the_person_may_choose() {
     assert!(offered(&alice, "", Purpose::Release).await.is_empty(), "not her responsibility");
     assert_eq!(offered(&rita, "2", Purpose::Release).await, ["Garden waiting"]);
     assert!(offered(&rita, "", Purpose::Revoke).await.is_empty(), "no release stands");
-    assert!(offered(&bob, "'; drop :* \\", Purpose::Show).await.is_empty());
+    for typed in ["'; drop :* \\", "ŉ", "½", "ŉ' & ½ \\"] {
+        assert!(offered(&bob, typed, Purpose::Show).await.is_empty(), "{typed}");
+    }
 }
 
 #[tokio::test]

@@ -89,12 +89,17 @@ pub(super) async fn revise(tx: &mut PgConnection, story: StoryId, draft: &Draft,
 
 /// Locks a story of this server until the transaction ends.
 pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, story: StoryId) -> Result<Option<Standing>> {
+    // Locked first and read afterwards: what a lock has waited for, a statement that began before it does not see in
+    // any other table.
+    sqlx::query!("select from stories where id = $1 and guild_id = $2 for update", story.sql(), guild.sql())
+        .execute(&mut *tx)
+        .await?;
     let standing = sqlx::query_as!(
         Standing,
         r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.people as "people: People",
                   s.state as "state: State", s.revision, s.published_revision, r.reviewer_id as "reviewer: MemberId"
            from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
-           where s.id = $1 and s.guild_id = $2 for update of s"#,
+           where s.id = $1 and s.guild_id = $2"#,
         story.sql(),
         guild.sql(),
     )

@@ -18,6 +18,9 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!();
 /// How long a person waits for a connection before they read that they should try again: an answer is due within 3 s.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// After this long without use a connection may have died unnoticed.
+const RESTED: Duration = Duration::from_millis(100);
+
 /// Opens the pool. No connection is made yet: the program starts and serves while the database is away.
 ///
 /// # Errors
@@ -45,8 +48,17 @@ fn options(connections: u32) -> PgPoolOptions {
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .max_lifetime(Duration::from_secs(30 * 60))
-        // No ping on the way in: a dead connection shows itself on the way out, below.
+        // No ping on the way in while work follows on work: a dead connection shows itself on the way out, below. One
+        // that has rested is asked first, so that nobody meets a connection that died while the database was away.
         .test_before_acquire(false)
+        .before_acquire(|connection, rest| {
+            Box::pin(async move {
+                if rest.idle_for > RESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         // A cancelled `begin` leaves a BEGIN in the connection's buffer (transact-rs/sqlx#4393): the next statement
         // would run inside a transaction that nobody commits. Rolling back when a connection comes home clears it,
         // off the hot path; an error drops the connection.

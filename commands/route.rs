@@ -132,6 +132,12 @@ async fn on_error(error: FrameworkError<'_, Data, Error>) {
             let refusal = Refusal::new("option-not-understood");
             finish(&Asked::command(ctx), Err(refusal.into())).await;
         }
+        // Discord does not offer them there; a forged one is answered all the same.
+        FrameworkError::GuildOnly { ctx: poise::Context::Application(ctx), .. }
+            if ctx.interaction_type == poise::CommandInteractionType::Command =>
+        {
+            finish(&Asked::command(ctx), Err(Refusal::new("only-in-server").into())).await;
+        }
         other => tracing::warn!(%other, "poise could not serve an interaction"),
     }
 }

@@ -1,7 +1,6 @@
 //! Success stories: logged, reviewed, published while consent stands, and found again.
 
 mod drafts;
-pub mod export;
 pub mod files;
 mod lists;
 mod releases;

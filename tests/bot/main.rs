@@ -1,0 +1,17 @@
+//! Black box: the real program, a Discord on this machine, and a database of its own for every test.
+#![expect(clippy::unwrap_used, reason = "everything here belongs to tests")]
+
+mod bad_input;
+mod durable;
+mod files;
+mod forged;
+mod harness;
+mod language;
+mod lists;
+mod notices;
+mod operations;
+mod review;
+mod setup;
+mod story;
+mod twice;
+mod withdraw;

@@ -61,9 +61,8 @@ pub(super) async fn insert_audit(
     about: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let kept = sqlx::query!(
-        "insert into audit (guild_id, member_id, interaction_id, action, record, at) values ($1, $2, $3, $4, $5, $6)
-         on conflict on constraint audit_interaction do nothing",
+    let is_new = sqlx::query_scalar!(
+        r#"select record_action($1, $2, $3, $4, $5, $6) as "is_new!""#,
         actor.guild.sql(),
         actor.member.sql(),
         actor.interaction.sql(),
@@ -71,9 +70,9 @@ pub(super) async fn insert_audit(
         about,
         now,
     )
-    .execute(tx)
+    .fetch_one(tx)
     .await?;
-    Ok(kept.rows_affected() == 1)
+    Ok(is_new)
 }
 
 pub(super) async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Address>> {

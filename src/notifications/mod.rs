@@ -103,6 +103,12 @@ struct Queued {
     notification: Notification,
 }
 
+/// A notification as it lies in the queue: for a statement that queues it itself.
+#[must_use]
+pub fn task(notification: Notification) -> serde_json::Value {
+    serde_json::to_value(Queued { notification }).unwrap_or_default()
+}
+
 /// Queues what is to be told, in the transaction of what it tells about.
 ///
 /// # Errors

@@ -26,15 +26,8 @@ pub(super) struct Leased {
 
 pub(super) async fn insert<T: Serialize>(tx: &mut PgConnection, entry: Entry<T>, now: DateTime<Utc>) -> Result<()> {
     let task = serde_json::to_value(&entry.task).context("a task that is no JSON")?;
-    sqlx::query!(
-        "insert into queue (guild_id, member_id, key, task, run_at, created_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict on constraint queue_key do update set
-             task = excluded.task,
-             version = queue.version + 1,
-             run_at = case when queue.buried_at is null then least(queue.run_at, excluded.run_at) else excluded.run_at end,
-             attempts = 0,
-             buried_at = null",
+    sqlx::query_scalar!(
+        r#"select enqueue($1, $2, $3, $4, $5, $6) as "id!""#,
         entry.guild.map(GuildId::sql),
         entry.member.map(MemberId::sql),
         entry.key,
@@ -42,7 +35,7 @@ pub(super) async fn insert<T: Serialize>(tx: &mut PgConnection, entry: Entry<T>,
         entry.run_at,
         now,
     )
-    .execute(tx)
+    .fetch_one(tx)
     .await?;
     Ok(())
 }

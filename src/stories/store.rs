@@ -7,6 +7,7 @@ use crate::{
     error::Result,
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
     members::Actor,
+    notifications::{self, Notification},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -24,14 +25,17 @@ pub(super) struct Standing {
     pub(super) reviewer: Option<MemberId>,
 }
 
-/// Makes a draft a story, under the server's next number; nothing when it became one before.
+/// Makes a draft a story under the server's next number, notes who did it, and queues its review, in one statement;
+/// nothing when it became one before.
 pub(super) async fn log(
-    tx: &mut PgConnection,
+    db: &PgPool,
     actor: &Actor,
     id: StoryDraftId,
     draft: &Draft,
     now: DateTime<Utc>,
 ) -> Result<Option<Logged>> {
+    // Its id is known only to the statement, which puts it in.
+    let changed = notifications::task(Notification::StoryChanged { story: StoryId::from(0) });
     let logged = sqlx::query_as!(
         Logged,
         "with draft as (
@@ -51,8 +55,12 @@ pub(super) async fn log(
              select id, 1, $2, $5, $6, $7, $8, $9 from kept
          ), used as (
              update story_drafts set became_id = kept.id, story = '', change = '' from kept where story_drafts.id = $1
+         ), told as (
+             select record_action($2, $3, $10, 'story.log', 'S-' || number, $9),
+                    enqueue($2, null, 'story:' || id, jsonb_set($11, '{notification,story}', to_jsonb(id)), $9, $9)
+             from kept
          )
-         select id as story, number from kept",
+         select id as story, number from kept, told",
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),
@@ -62,8 +70,10 @@ pub(super) async fn log(
         draft.change,
         draft.link,
         now,
+        actor.interaction.sql(),
+        changed,
     )
-    .fetch_optional(tx)
+    .fetch_optional(db)
     .await?;
     Ok(logged)
 }

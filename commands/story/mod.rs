@@ -2,6 +2,7 @@
 
 mod choices;
 mod days;
+mod export;
 mod form;
 mod lists;
 mod release;
@@ -34,7 +35,8 @@ use poise::serenity_prelude as serenity;
         "show::withdraw",
         "lists::queue",
         "release::release",
-        "release::revoke"
+        "release::revoke",
+        "export::export"
     )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]

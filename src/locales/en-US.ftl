@@ -299,3 +299,29 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
 search-nothing-to-find = Type at least one word that says what the story is about, such as `attendance`. `"two words"` finds them side by side, and `-word` leaves stories with it out, beside a word to look for.
 search-too-many-words = That is too much to look for at once: type at most { $most } words.
 search-days-reversed = `from` is later than `to`. Swap the two days, or leave one out.
+help-example-story-export = Example: `/story export format:Excel from:2026-01-01 include:All`
+export-made = Here are { $rows ->
+    [one] one story
+   *[other] { $rows } stories
+}. Handle the file with care: it stays when a story is withdrawn.
+export-not-coordinator = Only coordinators export stories. Ask one of them for the table.
+export-nothing = There is no story in those days. Choose other days, or include all stories.
+export-too-large = That would be more than { $megabytes } MB, which Discord does not take. Narrow the dates and export in parts.
+export-number = Number
+export-state = State
+export-title = Title
+export-story = Story
+export-change = What changed
+export-medium = Medium
+export-indicator = Indicator
+export-people = People
+export-community = Community
+export-school = School
+export-link = Link
+export-author = Author
+export-logged-at = Logged at
+export-published-at = Published at
+export-release-kind = Release
+export-release-scope = Release scope
+export-release-until = Release until
+export-file = File

@@ -73,11 +73,17 @@ pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64) 
 }
 
 pub fn line(item: &Listed, language: Language) -> String {
+    // A story without a byline.
+    let author = if item.author_name.is_empty() {
+        locales::text(language, "story-author-next-generation", &[])
+    } else {
+        text::escape(&item.author_name)
+    };
     let arguments = [
         ("story", stories::label(item.number).into()),
         ("title", text::escape(&item.title).into()),
         ("state", locales::text(language, item.state.text_key(), &[]).into()),
-        ("author", text::escape(&item.author_name).into()),
+        ("author", author.into()),
         ("at", format!("<t:{}:d>", item.at.timestamp()).into()),
     ];
     locales::text(language, "list-story", &arguments)

@@ -1,6 +1,7 @@
 //! Success stories: logged, reviewed, published while consent stands, and found again.
 
 mod drafts;
+pub mod export;
 pub mod files;
 mod lists;
 mod releases;

@@ -239,12 +239,12 @@ impl Partial {
         if let Ok(number) = digits.parse::<i32>()
             && number > 0
         {
-            let (mut low, mut high) = (Some(number), Some(number));
-            while let (Some(lowest), Some(highest)) = (low, high) {
+            let (mut low, mut highest) = (Some(number), number);
+            while let Some(lowest) = low {
                 partial.lowest.push(lowest);
                 partial.highest.push(highest);
                 low = lowest.checked_mul(10);
-                high = highest.checked_mul(10).and_then(|high| high.checked_add(9));
+                highest = highest.saturating_mul(10).saturating_add(9);
             }
         }
         partial.words = typed
@@ -254,13 +254,6 @@ impl Partial {
             .take(8)
             .collect();
         partial
-    }
-
-    /// What finds titles whose words begin so; nothing when nothing was typed, which is any title.
-    fn tsquery(&self) -> Option<String> {
-        // Letters and digits alone are left of what was typed: nothing needs to be escaped.
-        let words: Vec<_> = self.words.iter().map(|word| format!("'{word}':*")).collect();
-        (!words.is_empty()).then(|| words.join(" & "))
     }
 }
 

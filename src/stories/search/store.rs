@@ -184,7 +184,12 @@ pub(super) async fn suggest(
     let suggestions = sqlx::query_as!(
         Suggestion,
         r#"select number as "number!", title as "title!"
-           from story_suggestions($1, $2, $3, $4, $5, $6, $7, $8, $9, unaccent(lower($10))::tsquery, $11)"#,
+           from story_suggestions($1, $2, $3, $4, $5, $6, $7, $8, $9, (
+               -- Words that begin so; none where none were typed, which is any title. Without its accent "ŉ" is a quote.
+               select string_agg(format('''%s'':*', replace(replace(word, '\', '\\'), '''', '''''')), ' & ')::tsquery
+               from unaccent(lower(array_to_string($10::text[], ' '))) as typed,
+                    regexp_split_to_table(typed, '\s+') as word
+               where word <> ''), $11)"#,
         actor.guild.sql(),
         actor.member.sql(),
         everything,
@@ -194,7 +199,7 @@ pub(super) async fn suggest(
         partial.lowest.first().copied(),
         &partial.lowest,
         &partial.highest,
-        partial.tsquery(),
+        &partial.words,
         MOST_SUGGESTED,
     )
     .fetch_all(db)

@@ -1,0 +1,7 @@
+//! Finding stories again and taking them away as a table, against a Postgres of its own: what is found, in which order,
+//! and what nobody gets to know.
+
+mod export;
+mod privacy;
+mod words;
+mod world;

@@ -1,7 +1,9 @@
 //! What stands in the way is named before anything is touched.
 
+use practice::World;
+
 use super::fresh;
-use crate::harness::{Talks, can_press};
+use crate::harness::{Coalition, Database, Talks, can_press};
 
 #[tokio::test]
 async fn a_missing_permission_is_named_and_nothing_is_begun() {
@@ -54,4 +56,22 @@ async fn two_channels_with_one_name_are_for_a_person_to_sort_out() {
     let plan = coalition.person("alice").types("/setup plan").await;
     assert!(plan.says("several channels called **notices**"), "{}", plan.text());
     assert_eq!(can_press(&plan), [""; 0]);
+}
+
+#[tokio::test]
+async fn check_names_the_same_problems_to_whoever_runs_the_bot() {
+    let mut coalition = Coalition::open(World::sample(), Database::fresh().await).await;
+    let server = coalition.discord.server();
+    server.create_role("State Chiefs");
+    server.raise_role("State Chiefs").unwrap();
+    coalition.bot.run(&["check"]);
+    assert_eq!(coalition.bot.ended().await.code(), Some(0), "a warning is no failure");
+    let said = coalition.bot.log();
+    assert!(said.contains("✓ server Coalition for Community Schools") && said.contains("State Chiefs"), "{said}");
+
+    server.revoke_bot("MANAGE_CHANNELS").unwrap();
+    coalition.bot.run(&["check"]);
+    assert_eq!(coalition.bot.ended().await.code(), Some(1));
+    let said = coalition.bot.log();
+    assert!(said.contains("✗ server Coalition for Community Schools") && said.contains("Manage Channels"), "{said}");
 }

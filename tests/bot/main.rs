@@ -9,6 +9,7 @@ mod harness;
 mod help;
 mod language;
 mod lists;
+mod migrate;
 mod notices;
 mod operations;
 mod releases;

@@ -50,6 +50,13 @@ pub(crate) struct OwnServer(Arc<Mutex<Server>>);
 
 impl OwnServer {
     pub(crate) async fn start() -> (Self, Database) {
+        let (server, database) = Self::start_empty().await;
+        migrate(database.url()).await.unwrap();
+        (server, database)
+    }
+
+    /// The same with a database that has never been migrated.
+    pub(crate) async fn start_empty() -> (Self, Database) {
         let server = tokio::task::spawn_blocking(|| {
             let server = Server::start(Options::TESTS).expect("tests need PostgreSQL's programs");
             server.create_database("coalition").unwrap();
@@ -57,7 +64,6 @@ impl OwnServer {
         });
         let server = server.await.unwrap();
         let url = server.url("coalition");
-        migrate(&url).await.unwrap();
         (Self(Arc::new(Mutex::new(server))), Database::at(url))
     }
 

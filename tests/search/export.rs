@@ -103,10 +103,10 @@ async fn a_table_too_large_for_discord_is_refused() {
              insert into stories (guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people,
                                   state, revision, logged_at)
              select 1, n, 5, 'Someone', true, 'blog', 'enrollment', 'nobody', 'declined', 1, $1
-             from generate_series(1, 2600) n returning id
+             from generate_series(1, 700) n returning id
          )
          insert into story_revisions (story_id, revision, guild_id, title, story, change, written_at)
-         select id, 1, 1, 'Long', repeat('a ', 2000), '', $1 from kept",
+         select id, 1, 1, 'Long', repeat('📚', 4000), '', $1 from kept",
     )
     .bind(world.now())
     .execute(&world.db)

@@ -4,7 +4,6 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use coalition::{
-    config::Secret,
     database::{self, MIGRATIONS},
     ids::{GuildId, MemberId, StoryId},
     members, stories,

@@ -3,10 +3,12 @@
 
 mod bad_input;
 mod durable;
+mod export;
 mod files;
 mod forged;
 mod harness;
 mod help;
+mod interrupted;
 mod language;
 mod lists;
 mod migrate;

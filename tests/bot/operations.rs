@@ -7,7 +7,7 @@ use practice::{
     discord::{Fault, Moment},
 };
 
-use crate::harness::{Bot, Coalition, Database, Story, Talks, free_address, page};
+use crate::harness::{Bot, Coalition, Database, PATIENCE, Story, Talks, free_address, page};
 
 async fn nothing_set_up() -> Coalition {
     Coalition::open(World::sample(), Database::fresh().await).await
@@ -108,9 +108,8 @@ async fn a_signal_lets_what_was_begun_finish_and_ends_with_status_zero() {
         async move { grace.submit(&form, &[("story", "Begun before the signal.")]).await }
     });
     pause.reached().await.unwrap();
-    let release = async {
-        coalition.discord.wait_until(crate::harness::PATIENCE, |view| (view.connections() == 0).then_some(())).await
-    };
+    let release =
+        async { coalition.discord.wait_until(PATIENCE, |view| (view.connections() == 0).then_some(())).await };
     let bot = &mut coalition.bot;
     let (status, ()) = tokio::join!(bot.terminate(), async {
         release.await.unwrap();
@@ -183,7 +182,7 @@ async fn a_gateway_that_breaks_is_taken_up_again() {
     let grace = coalition.person("grace");
     let form = grace.begins(&Story::default().command()).await;
     coalition.discord.drop_gateway();
-    coalition.discord.bot_ready(crate::harness::PATIENCE).await.unwrap();
+    coalition.discord.bot_ready(PATIENCE).await.unwrap();
     let kept = grace.hands_in(&form, &[("story", "Told over a broken line.")]).await;
     assert!(kept.says("**S-1**"), "{}", kept.text());
     assert_eq!(coalition.discord.look(|view| view.identifies()), 1, "resumed, not begun anew");
@@ -212,4 +211,51 @@ async fn nothing_is_asked_of_discord_that_does_not_exist() {
         .discord
         .look(|view| view.unknown_requests().iter().map(|it| format!("{} {}", it.method, it.path)).collect::<Vec<_>>());
     assert_eq!(unknown, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn who_asks_while_commands_are_being_registered_is_answered() {
+    let mut coalition = Coalition::open(World::sample(), Database::fresh().await).await;
+    let pause = coalition.discord.pause_at("PUT /applications/{id}/commands", Moment::Before);
+    coalition.bot.spawn();
+    let connected = |view: &practice::View<'_>| (view.connections() > 0).then_some(());
+    coalition.discord.wait_until(PATIENCE, connected).await.unwrap();
+    assert!(coalition.discord.commands().is_empty());
+    let data = serde_json::json!({ "id": "1", "name": "help", "type": 1, "options": [] });
+    let answer = coalition.person("grace").interact_raw(serde_json::json!({ "type": 2, "data": data })).await;
+    assert!(answer.unwrap().text().contains("/story log"));
+    pause.release();
+    coalition.discord.bot_ready(PATIENCE).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_request_that_hangs_is_given_up_and_made_again() {
+    let coalition = Coalition::start().await;
+    let grace = coalition.person("grace");
+    coalition.discord.fault("POST /channels/{id}/messages", 1, Fault::Hang);
+    coalition.tells(&grace, &Story { title: "The one that hangs", ..Story::default() }).await;
+    coalition.tells(&grace, &Story { title: "The one that does not", ..Story::default() }).await;
+    coalition.card("S-2", "The one that does not").await;
+    coalition.card("S-1", "The one that hangs").await;
+    coalition.all_told().await;
+    assert_eq!(coalition.discord.look(|view| view.messages("story-review")).len(), 2);
+}
+
+#[tokio::test]
+async fn two_processes_divide_the_shards_and_everything_is_told_once() {
+    let mut coalition = Coalition::start_with(|bot| bot.with("SHARD_COUNT", "2")).await;
+    let mut second =
+        Bot::new(&coalition.discord, coalition.database_url()).with("SHARD_COUNT", "2").with("SHARD_ID", "1");
+    second.spawn();
+    let both = |view: &practice::View<'_>| (view.connections() == 2).then_some(());
+    coalition.discord.wait_until(PATIENCE, both).await.unwrap();
+    let grace = coalition.person("grace");
+    for number in 1..=6 {
+        coalition.tells(&grace, &Story { title: &format!("Story {number}"), ..Story::default() }).await;
+    }
+    coalition.card("S-6", "Publish").await;
+    coalition.all_told().await;
+    assert_eq!(coalition.discord.look(|view| view.messages("story-review")).len(), 6);
+    assert_eq!(coalition.bot.terminate().await.code(), Some(0));
+    assert_eq!(second.terminate().await.code(), Some(0));
 }

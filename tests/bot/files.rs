@@ -1,6 +1,9 @@
 //! Files: fetched at once, kept, posted with the story, and never in the way of the words.
 
+use std::net::TcpListener;
+
 use practice::discord::Fault;
+use serde_json::{Value, json};
 
 use crate::harness::{Coalition, PATIENCE, Story, Talks};
 
@@ -47,34 +50,47 @@ async fn a_file_that_fails_its_checks_never_blocks_the_words() {
 async fn a_file_from_anywhere_but_discord_is_not_fetched() {
     let coalition = Coalition::start().await;
     let grace = coalition.person("grace");
-    let form = grace.attach("photo.png", PNG).begins(&Story::default().command()).await;
-    // As if somebody had forged the attachment's address.
-    let elsewhere = format!("http://{}/photo.png", crate::harness::free_address());
-    coalition.all_told().await;
-    sqlx::query("update files set source_url = $1, bytes = null, refused = null, content_type = null")
-        .bind(&elsewhere)
-        .execute(coalition.db())
-        .await
-        .unwrap();
-    sqlx::query("update queue set run_at = 'epoch' where key = 'job:fetch-files'")
-        .execute(coalition.db())
-        .await
-        .unwrap();
+    let elsewhere = TcpListener::bind("127.0.0.1:0").unwrap();
+    elsewhere.set_nonblocking(true).unwrap();
+    let url = format!("http://{}/photo.png", elsewhere.local_addr().unwrap());
+    let form = grace.interact_raw(forged(&coalition, &url)).await.unwrap().modal().unwrap();
     grace.hands_in(&form, &[("story", "The words are safe.")]).await;
     coalition.until("it is refused", "select exists (select from files where refused is not null)").await;
     coalition.card("S-1", "The words are safe.").await;
+    assert!(elsewhere.accept().is_err(), "nobody has asked there");
+}
+
+/// `/story log` with an attachment whose address somebody made up.
+fn forged(coalition: &Coalition, url: &str) -> Value {
+    let commands = coalition.discord.commands();
+    let story = commands.iter().find(|command| command["name"] == "story").unwrap();
+    let file = json!({
+        "id": "77", "filename": "photo.png", "size": 60, "url": url, "proxy_url": url, "content_type": "image/png",
+        "ephemeral": true,
+    });
+    let options = json!([
+        { "type": 4, "name": "medium", "value": 0 }, { "type": 4, "name": "indicator", "value": 0 },
+        { "type": 3, "name": "title", "value": "Forged" }, { "type": 4, "name": "people", "value": 0 },
+        { "type": 11, "name": "media", "value": "77" },
+    ]);
+    let data = json!({
+        "id": story["id"], "name": "story", "type": 1,
+        "options": [{ "type": 1, "name": "log", "options": options }],
+        "resolved": { "attachments": { "77": file } },
+    });
+    json!({ "type": 2, "data": data })
 }
 
 #[tokio::test]
 async fn a_file_that_cannot_be_fetched_now_is_fetched_later() {
     let coalition = Coalition::start().await;
     let (grace, bob) = (coalition.person("grace"), coalition.person("bob"));
-    coalition.discord.fault("GET /ephemeral-attachments/{channel}/{file}/{name}", 1, Fault::status(503));
+    coalition.discord.fault("GET /ephemeral-attachments/{channel}/{file}/{name}", 1000, Fault::status(503));
     coalition.tells(&grace.attach("photo.png", PNG), &Story::default()).await;
     bob.presses(&coalition.card("S-1", "is being fetched").await, "Publish").await;
     let copy = grace.reads("success-stories", &["S-1"]).await;
     assert!(copy.attachments.is_empty(), "the words do not wait for it");
-    coalition.until("it can be tried again", "select locked_by is null from queue where key = 'job:fetch-files'").await;
+    coalition.discord.no_faults();
     let hasten = "update queue set run_at = 'epoch' where key = 'job:fetch-files'";
     sqlx::query(hasten).execute(coalition.db()).await.unwrap();
     let with_file = |message: &practice::Message| message.id == copy.id && message.attachments.len() == 1;

@@ -107,10 +107,13 @@ impl Sender {
         let language = members::guild_language(&self.db, story.guild).await?;
         let review = story_card::review(&story, language, now);
         let file = story.file.as_ref().filter(|file| file.is_kept).map(|file| file.id);
-        self.align(work, &story, PostKind::ReviewCard, CommonChannel::StoryReview, review, file).await?;
         let copy = story.published.as_ref().filter(|_| story.may_be_shown(now));
         let cards = copy.map_or_else(Vec::new, |words| story_card::published(&story, words, language));
-        self.align(work, &story, PostKind::Story, CommonChannel::SuccessStories, cards, file).await
+        // What everybody reads comes first, and neither waits for the other: a copy that may no longer be shown goes even
+        // where the bot has lost `#story-review`.
+        let copy = self.align(work, &story, PostKind::Story, CommonChannel::SuccessStories, cards, file).await;
+        let card = self.align(work, &story, PostKind::ReviewCard, CommonChannel::StoryReview, review, file).await;
+        copy.and(card)
     }
 
     /// Makes the messages that show a story be exactly these cards: posts what is missing, edits what differs, removes
@@ -150,7 +153,9 @@ impl Sender {
             let (channel, message) = match (edited, channel) {
                 (Some(stands), _) => stands,
                 (None, Some(channel)) => {
-                    let nonce = format!("{}{record}-{part}-{:.8}", prefix(kind), digest(&shown));
+                    // By the entry and not by the story: one that is published, taken down and published again within
+                    // minutes would else be answered with the message that was removed.
+                    let nonce = format!("{}{}-{part}-{:.8}", prefix(kind), work.id, digest(&shown));
                     let posted = self.rest.create_message(channel.get().into(), &body, files, &nonce).await?;
                     (channel, MessageId::new(posted.id.get()))
                 }

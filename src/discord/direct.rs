@@ -82,8 +82,9 @@ impl Sender {
             Err(failure) if failure.is_gone() => return Ok(None),
             Err(failure) => return Err(failure.into()),
         };
-        // User names are unique in all of Discord: a thread that was opened and not remembered is found again by it.
-        let name = format!("notices-{}", person.user.name);
+        // A thread that was opened and not remembered is found again by its name. The id is in it because user names
+        // change hands: whoever takes one over must not be let into the thread of who had it before.
+        let name = format!("notices-{}-{member}", person.user.name);
         let parent = serenity::all::ChannelId::new(notices.get());
         let thread = match self.existing_thread(guild, parent, &name).await? {
             Some(thread) => thread,

@@ -11,6 +11,8 @@ pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>
     let ended = stories::end_releases(db, now).await?;
     if ended > 0 {
         tracing::info!(stories = ended, "taken down: their releases have ended");
+        // They come in batches; where many end on one day, the next batch is not to wait.
+        return Ok(now);
     }
     Ok(now + EVERY)
 }

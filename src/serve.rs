@@ -135,10 +135,13 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
     };
     tracing::info!("draining");
     stop.cancel();
-    shards.shutdown_all().await;
-    served.close();
-    tasks.close();
-    let drained = async { tokio::join!(served.wait(), tasks.wait()) };
+    // Within the same time: a shard that does not answer takes five seconds to be given up.
+    let drained = async {
+        shards.shutdown_all().await;
+        served.close();
+        tasks.close();
+        tokio::join!(served.wait(), tasks.wait())
+    };
     if tokio::time::timeout(DRAIN, drained).await.is_err() {
         tracing::warn!("not everything was finished in time; the rest goes on at the next start");
     }

@@ -43,6 +43,7 @@ pub(super) async fn insert<T: Serialize>(tx: &mut PgConnection, entry: Entry<T>,
 pub(super) async fn lease(
     db: &PgPool,
     worker: Uuid,
+    running: &[i64],
     most: i64,
     now: DateTime<Utc>,
     lease: Duration,
@@ -55,6 +56,8 @@ pub(super) async fn lease(
              where buried_at is null and run_at <= $3
                -- A lease further ahead than any lease reaches was written by a clock that has been set back since.
                and (locked_until is null or locked_until <= $3 or locked_until > $5)
+               -- Where a lease ran out while the database was away, what this worker still runs is not run beside itself.
+               and id <> all ($6)
              order by run_at, id limit $4 for update skip locked
          )
          returning id, guild_id, key, task, version, attempts, runs, created_at",
@@ -63,15 +66,18 @@ pub(super) async fn lease(
         now,
         most,
         now + lease * 2,
+        running,
     )
     .fetch_all(db)
     .await?;
     Ok(leased)
 }
 
-/// Renews the lease on everything this worker runs.
-pub(super) async fn renew(db: &PgPool, worker: Uuid, until: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update queue set locked_until = $2 where locked_by = $1", worker, until).execute(db).await?;
+/// Renews the lease on what this worker runs; not on what it holds only because an end could not be kept.
+pub(super) async fn renew(db: &PgPool, worker: Uuid, running: &[i64], until: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update queue set locked_until = $3 where locked_by = $1 and id = any ($2)", worker, running, until)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

@@ -4,7 +4,11 @@ use super::store::{self, Leased};
 use crate::{clock::Clock, error::Result, ids::GuildId};
 use chrono::{DateTime, Duration, Utc};
 use sqlx::{PgConnection, PgPool};
-use std::{future::Future, sync::Arc};
+use std::{
+    collections::HashSet,
+    future::Future,
+    sync::{Arc, Mutex, PoisonError},
+};
 use tokio::sync::{Notify, Semaphore};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tracing::{error, warn};
@@ -74,13 +78,15 @@ pub struct Worker<H> {
     id: Uuid,
     handler: H,
     wake: Arc<Notify>,
+    /// Ids of the entries that run now.
+    running: Mutex<HashSet<i64>>,
 }
 
 impl<H: Handle> Worker<H> {
     /// A worker; `wake` is rung by whoever queued something in this process.
     #[must_use]
     pub fn new(db: PgPool, clock: Clock, handler: H, wake: Arc<Notify>) -> Arc<Self> {
-        Arc::new(Self { db, clock, id: Uuid::new_v4(), handler, wake })
+        Arc::new(Self { db, clock, id: Uuid::new_v4(), handler, wake, running: Mutex::default() })
     }
 
     /// Works until told to stop, then finishes what it runs and gives back the rest.
@@ -89,14 +95,14 @@ impl<H: Handle> Worker<H> {
         let places = Arc::new(Semaphore::new(SIDE_BY_SIDE));
         let mut poll = tokio::time::interval(POLL);
         poll.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        let renewal = tokio::spawn(Arc::clone(&self).renew(running.clone()));
+        let renewal = tokio::spawn(Arc::clone(&self).renew());
         loop {
             tokio::select! {
                 () = stop.cancelled() => break,
                 () = self.wake.notified() => {}
                 _ = poll.tick() => {}
             }
-            while !stop.is_cancelled() && self.lease_some(&running, &places).await {}
+            while !stop.is_cancelled() && self.lease_some(&running, &places, &stop).await {}
         }
         running.close();
         running.wait().await;
@@ -107,16 +113,22 @@ impl<H: Handle> Worker<H> {
     }
 
     /// Leases as much as there are free places; says whether there may be more.
-    async fn lease_some(self: &Arc<Self>, running: &TaskTracker, places: &Arc<Semaphore>) -> bool {
-        // Waits for one free place, then takes as many as are free.
-        let Ok(first) = Arc::clone(places).acquire_owned().await else { return false };
+    async fn lease_some(
+        self: &Arc<Self>,
+        running: &TaskTracker,
+        places: &Arc<Semaphore>,
+        stop: &CancellationToken,
+    ) -> bool {
+        // Waits for one free place, then takes as many as are free; nothing new is begun once it is to stop.
+        let first = stop.run_until_cancelled(Arc::clone(places).acquire_owned()).await;
+        let Some(Ok(first)) = first else { return false };
         let mut permits = vec![first];
         while let Ok(permit) = Arc::clone(places).try_acquire_owned() {
             permits.push(permit);
         }
         let most = i64::try_from(permits.len()).unwrap_or(1);
         let lease = Duration::from_std(LEASE).unwrap_or_default();
-        let leased = match store::lease(&self.db, self.id, most, self.clock.now(), lease).await {
+        let leased = match store::lease(&self.db, self.id, &self.running(), most, self.clock.now(), lease).await {
             Ok(leased) => leased,
             Err(cause) => {
                 warn!(%cause, "the queue cannot be read; trying again");
@@ -126,9 +138,10 @@ impl<H: Handle> Worker<H> {
         let full = leased.len() == permits.len();
         for (entry, permit) in leased.into_iter().zip(permits) {
             let worker = Arc::clone(self);
+            let runs = Runs::begin(Arc::clone(self), entry.id);
             running.spawn(async move {
                 worker.run_one(entry).await;
-                drop(permit);
+                drop((runs, permit));
                 // A place is free again, and an entry with the same key may have become due.
                 worker.wake.notify_one();
             });
@@ -179,17 +192,41 @@ impl<H: Handle> Worker<H> {
     }
 
     /// Keeps the leases of whatever runs.
-    async fn renew(self: Arc<Self>, running: TaskTracker) {
+    async fn renew(self: Arc<Self>) {
         let mut tick = tokio::time::interval(LEASE / 3);
         loop {
             tick.tick().await;
+            let running = self.running();
             if running.is_empty() {
                 continue;
             }
-            if let Err(cause) = store::renew(&self.db, self.id, self.clock.now() + LEASE).await {
+            if let Err(cause) = store::renew(&self.db, self.id, &running, self.clock.now() + LEASE).await {
                 warn!(%cause, "leases could not be renewed");
             }
         }
+    }
+
+    fn running(&self) -> Vec<i64> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).iter().copied().collect()
+    }
+}
+
+/// An entry that runs; however it ends, by a panic too, it is no longer counted among those that do.
+struct Runs<H> {
+    worker: Arc<Worker<H>>,
+    entry: i64,
+}
+
+impl<H> Runs<H> {
+    fn begin(worker: Arc<Worker<H>>, entry: i64) -> Self {
+        worker.running.lock().unwrap_or_else(PoisonError::into_inner).insert(entry);
+        Self { worker, entry }
+    }
+}
+
+impl<H> Drop for Runs<H> {
+    fn drop(&mut self) {
+        self.worker.running.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.entry);
     }
 }
 

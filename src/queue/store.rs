@@ -97,25 +97,25 @@ pub(super) async fn finish(db: &PgPool, worker: Uuid, entry: &Leased, now: DateT
     Ok(())
 }
 
-/// Gives an entry back for later. `counts` says whether the attempt was one of those it is allowed.
+/// Gives an entry back for later. `attempts` says how many of those it is allowed count as used, at most.
 pub(super) async fn postpone(
     db: &PgPool,
     worker: Uuid,
     entry: &Leased,
     run_at: DateTime<Utc>,
-    counts: bool,
+    attempts: i32,
     why: Option<&str>,
 ) -> Result<()> {
     sqlx::query!(
         "update queue set locked_by = null, locked_until = null, last_error = $4,
-             attempts = case when $5 then attempts else 0 end,
+             attempts = least(attempts, $5),
              run_at = case when version = $6 then $3 else least(run_at, $3) end
          where id = $1 and locked_by = $2",
         entry.id,
         worker,
         run_at,
         why,
-        counts,
+        attempts,
         entry.version,
     )
     .execute(db)

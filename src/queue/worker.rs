@@ -23,6 +23,9 @@ const LEASE: std::time::Duration = std::time::Duration::from_secs(15);
 const POLL: std::time::Duration = std::time::Duration::from_secs(1);
 /// How often an entry that fails is tried before it is given up.
 const ATTEMPTS: i32 = 8;
+/// How many of them an outage uses up at most: what fails after a long one is still tried again, and while it lasts the
+/// next try is never further than half a minute away.
+const ATTEMPTS_AWAY: i32 = 5;
 
 /// What became of an entry.
 #[derive(Debug)]
@@ -161,15 +164,16 @@ impl<H: Handle> Worker<H> {
         let now = self.clock.now();
         let kept = match outcome {
             Outcome::Done => store::finish(&self.db, self.id, &entry, now).await,
-            Outcome::Again(at) => store::postpone(&self.db, self.id, &entry, at, false, None).await,
+            Outcome::Again(at) => store::postpone(&self.db, self.id, &entry, at, 0, None).await,
             Outcome::Away(why) => {
                 warn!(entry = entry.id, key = entry.key, %why, "away; trying again");
-                let at = now + backoff(entry.attempts.min(ATTEMPTS));
-                store::postpone(&self.db, self.id, &entry, at, true, Some(&why)).await
+                let at = now + backoff(entry.attempts.min(ATTEMPTS_AWAY + 1));
+                store::postpone(&self.db, self.id, &entry, at, ATTEMPTS_AWAY, Some(&why)).await
             }
             Outcome::Failed(why) if entry.attempts < ATTEMPTS => {
                 warn!(entry = entry.id, key = entry.key, %why, "failed; trying again");
-                store::postpone(&self.db, self.id, &entry, now + backoff(entry.attempts), true, Some(&why)).await
+                let at = now + backoff(entry.attempts);
+                store::postpone(&self.db, self.id, &entry, at, ATTEMPTS, Some(&why)).await
             }
             Outcome::Failed(why) | Outcome::Hopeless(why) => self.bury(&entry, &why, now).await,
         };
@@ -244,5 +248,11 @@ mod tests {
     fn the_wait_doubles_up_to_five_minutes() {
         let waits: Vec<_> = (1..=10).map(|attempt| backoff(attempt).num_seconds()).collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300]);
+    }
+
+    #[test]
+    fn an_outage_neither_uses_up_the_attempts_nor_keeps_anybody_waiting_a_minute() {
+        const { assert!(ATTEMPTS_AWAY + 1 < ATTEMPTS, "the first failure after an outage is not the last") };
+        assert!(backoff(ATTEMPTS_AWAY + 1) < Duration::minutes(1));
     }
 }

@@ -91,6 +91,34 @@ async fn a_withdrawal_that_was_interrupted_removes_every_copy(#[values(Before, A
     assert_eq!(coalition.count("select count(*) from posts where kind = 'story'").await, 0);
 }
 
+#[rstest]
+#[tokio::test]
+async fn what_was_posted_before_a_long_outage_is_found_and_not_posted_again(#[values(1, 2)] nth: usize) {
+    let mut coalition = Coalition::start().await;
+    let (grace, bob) = (coalition.person("grace"), coalition.person("bob"));
+    coalition.tells(&grace, &Story::default()).await;
+    let card = coalition.card("S-1", "Publish").await;
+    coalition.all_told().await;
+    // The copy and the direct message, side by side; both are posted, and neither was remembered.
+    let mut pauses: Vec<Pause> =
+        (0..2).map(|_| coalition.discord.pause_at("POST /channels/{id}/messages", After)).collect();
+    bob.presses(&card, "Publish").await;
+    for pause in pauses.iter_mut().take(nth) {
+        pause.reached().await.unwrap();
+    }
+    coalition.bot.kill().await;
+    drop(pauses);
+    coalition.discord.forget_nonces();
+    coalition.let_leases_end().await;
+    coalition.bot.start().await;
+    grace.is_told(&["S-1", "is published"]).await;
+    grace.reads("success-stories", &["S-1"]).await;
+    coalition.all_told().await;
+    assert_eq!(grace.inbox().len(), 1, "{:#?}", grace.inbox());
+    assert_eq!(coalition.copies("success-stories", "S-1").len(), 1);
+    assert_eq!(coalition.copies("story-review", "S-1").len(), 1);
+}
+
 #[tokio::test]
 async fn a_file_whose_fetching_was_interrupted_is_fetched_and_posted() {
     let mut coalition = Coalition::start().await;

@@ -169,6 +169,11 @@ impl Discord {
         });
     }
 
+    /// Forgets every nonce, as Discord does after a few minutes.
+    pub fn forget_nonces(&self) {
+        self.shared.change(|state| state.messages.values_mut().for_each(|message| message.nonce = None));
+    }
+
     /// Makes every file link handed out so far expire, as if a day had passed.
     pub fn expire_file_links(&self) {
         self.shared.change(|state| state.links_valid_from = chrono::Utc::now().timestamp() + 1);

@@ -32,9 +32,10 @@ create index story_search_latest on story_search (guild_id, number) where is_lat
 create index story_search_number on story_search (guild_id, number);
 create index story_search_author on story_search (guild_id, author_id);
 create index story_search_at on story_search (guild_id, at);
-create index story_search_choices on story_search (guild_id, indicator, medium);
-create index story_search_medium on story_search (guild_id, medium);
 create index story_search_community on story_search (guild_id, community);
+-- To be combined with the words.
+create index story_search_choices on story_search (medium, indicator);
+create index story_search_community_anywhere on story_search (community);
 -- A long list of pending entries would be read by every search: it is kept short.
 create index story_search_title_words on story_search using gin (title_words) with (gin_pending_list_limit = 128);
 create index story_search_words on story_search using gin (words) with (gin_pending_list_limit = 128);
@@ -62,7 +63,7 @@ create index story_vocabulary_revision on story_vocabulary (story_id, revision);
 create index story_vocabulary_near on story_vocabulary using gin (plain gin_trgm_ops);
 
 -- The different words of a text, of 4 to 40 letters.
-create function story_words(written text) returns table (plain text, word text) language sql stable as $$
+create function story_words(written text) returns table (plain text, word text) language sql stable rows 100 as $$
     select unaccent(lower(token)), min(lower(token))
     from ts_parse('default', written)
     -- asciiword, word, and the parts of a hyphenated word
@@ -70,28 +71,35 @@ create function story_words(written text) returns table (plain text, word text) 
     group by 1
 $$;
 
--- Keeps the words of a revision. The order of insertion keeps two transactions from waiting for each other.
-create function story_words_keep(of_story bigint, of_revision integer, published boolean) returns void
-language sql as $$
+-- Keeps the words of some revisions. The order of insertion keeps two transactions from waiting for each other. Where
+-- a word is known already, only a published revision takes it over, from one that is not.
+--
+-- The settings have every word looked up by itself: plans made while the tables were small must not go through them
+-- once they are large.
+create function story_words_keep(stories bigint[], revisions integer[], published boolean) returns void
+language sql
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off as $$
     insert into story_vocabulary (guild_id, plain, word, english, spanish, story_id, revision)
-    select s.guild_id, w.plain, w.word, (ts_lexize('english_stem', w.plain))[1], (ts_lexize('spanish_stem', w.word))[1],
-           of_story, of_revision
-    from stories s
-    join story_revisions r on r.story_id = s.id and r.revision = of_revision
+    select distinct on (w.plain) s.guild_id, w.plain, w.word, (ts_lexize('english_stem', w.plain))[1],
+           (ts_lexize('spanish_stem', w.word))[1], r.story_id, r.revision
+    from unnest(stories, revisions) as kept (story_id, revision)
+    join story_revisions r using (story_id, revision)
+    join stories s on s.id = r.story_id
     cross join story_words(concat_ws(' ', r.title, r.change, r.story, s.community, s.school)) w
-    where s.id = of_story
-      and not exists (
-          select from story_vocabulary v
-          join story_search d on d.story_id = v.story_id and d.revision = v.revision
-          where v.guild_id = s.guild_id and v.plain = w.plain and (d.is_published or not published))
+    where not exists (
+        select from story_vocabulary v
+        left join story_search d on d.story_id = v.story_id and d.revision = v.revision
+        where v.guild_id = s.guild_id and v.plain = w.plain and (d.is_published or not published))
     order by w.plain
     on conflict on constraint story_vocabulary_pkey do update
         set word = excluded.word, spanish = excluded.spanish, story_id = excluded.story_id, revision = excluded.revision
+        where published
 $$;
 
 create function story_search_keep() returns trigger language plpgsql as $$
-declare
-    kept record;
 begin
     delete from story_search
     where story_id = new.id and revision <> new.revision and revision is distinct from new.published_revision;
@@ -121,22 +129,23 @@ begin
     where r.story_id = new.id and r.revision in (new.revision, new.published_revision)
       and not exists (select from story_search d where d.story_id = new.id and d.revision = r.revision);
 
+    delete from story_vocabulary v
+    where v.story_id = new.id
+      and not exists (select from story_search d where d.story_id = v.story_id and d.revision = v.revision);
     if tg_op = 'INSERT' or new.revision <> old.revision then
-        perform story_words_keep(new.id, new.revision, false);
+        perform story_words_keep(array[new.id], array[new.revision], false);
     end if;
     if new.published_revision is not null
        and (tg_op = 'INSERT' or new.published_revision is distinct from old.published_revision) then
-        perform story_words_keep(new.id, new.published_revision, true);
+        perform story_words_keep(array[new.id], array[new.published_revision], true);
     end if;
-    -- Words lose the revision that showed them: another of the newest that has them shows them, or nobody sees them.
-    if tg_op = 'UPDATE' and old.published_revision is distinct from new.published_revision
-       and exists (select from story_vocabulary where story_id = new.id and revision = old.published_revision) then
-        for kept in
-            select d.story_id, d.revision from story_search d
-            where d.guild_id = new.guild_id and d.is_published order by d.at desc limit 100
-        loop
-            perform story_words_keep(kept.story_id, kept.revision, true);
-        end loop;
+    -- Words have lost the revision that showed them: another of the newest that have them shows them, or nobody sees
+    -- them any more.
+    if tg_op = 'UPDATE' and old.published_revision is not null
+       and old.published_revision is distinct from new.published_revision then
+        perform story_words_keep(array_agg(d.story_id), array_agg(d.revision), true)
+        from (select d.story_id, d.revision from story_search d
+              where d.guild_id = new.guild_id and d.is_published order by d.number desc limit 100) d;
     end if;
     return null;
 end
@@ -147,20 +156,21 @@ create trigger story_search_keep after insert or update on stories for each row 
 
 -- Words a typing error may have meant. Set here, since the operator takes its threshold from a setting.
 create function story_near_words(of_guild bigint, typed text) returns setof story_vocabulary
-language sql stable set pg_trgm.similarity_threshold = 0.25 as $$
+language sql stable rows 10 set pg_trgm.similarity_threshold = 0.25 as $$
     select * from story_vocabulary
     where guild_id = of_guild and plain % typed
     order by similarity(plain, typed) desc, plain limit 60
 $$;
 
 -- What a word or phrase is in each language, as text; empty where it is none of that language's words that count.
-create function story_terms(typed text) returns table (english text, spanish text) language sql stable
+create function story_terms(typed text) returns table (english text, spanish text) language sql stable rows 1
 set client_min_messages = warning as $$
     select phraseto_tsquery('story_english', typed)::text, phraseto_tsquery('spanish', typed)::text
 $$;
 
 -- The newest stories that have what is looked for, anywhere or in their title. Spans grow, so that common words are
--- looked for among few stories and rare ones among all.
+-- looked for among few stories and rare ones among all. Where all are very many, the index of a server's stories would
+-- cost more than it saves (the planner takes rare words for common ones): there it is kept from use, by a sum.
 create function story_matches(
     of_guild bigint, everything boolean, query tsquery, in_title boolean, of_indicator text, of_medium text,
     of_community text, since timestamptz, before timestamptz, most integer
@@ -171,14 +181,17 @@ declare
     above   integer := newest;
     missing integer := most;
     matched integer;
+    many    boolean;
 begin
     foreach lowest in array array[newest - 2000, newest - 20000, 1] loop
         continue when lowest < 1;
+        many := above - lowest > 20000;
         return query
             select d.story_id, d.revision from story_search d
-            where d.guild_id = of_guild and (everything and d.is_latest or not everything and d.is_published)
+            where case when many then d.guild_id + 0 else d.guild_id end = of_guild
+              and (everything and d.is_latest or not everything and d.is_published)
               and case when in_title then d.title_words else d.words end @@ query
-              and d.number >= lowest and d.number < above
+              and (lowest = 1 or d.number >= lowest) and case when many then d.number + 0 else d.number end < above
               and (since is null or d.at >= since) and (before is null or d.at < before)
               and (of_indicator is null or d.indicator = of_indicator)
               and (of_medium is null or d.medium = of_medium)
@@ -253,4 +266,5 @@ $$;
 
 -- Stories from before this migration.
 update stories set number = number;
-select story_words_keep(id, revision, published_revision is not null) from stories;
+select story_words_keep(array[id], array[revision], false),
+       story_words_keep(array[id], array[published_revision], true) from stories;

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
 /// Most stories that are ranked for one search; a quarter of it more for those with such a title.
-const MOST_RANKED: i32 = 200;
+const MOST_RANKED: i32 = 120;
 /// Most suggestions that Discord shows.
 const MOST_SUGGESTED: i32 = 25;
 

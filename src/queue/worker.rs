@@ -152,7 +152,7 @@ impl<H: Handle> Worker<H> {
         full
     }
 
-    async fn run_one(&self, entry: Leased) {
+    async fn run_one(self: &Arc<Self>, entry: Leased) {
         let work = Work {
             id: entry.id,
             guild: entry.guild_id.map(GuildId::from),
@@ -160,7 +160,10 @@ impl<H: Handle> Worker<H> {
             is_rerun: entry.runs > 1,
             since: entry.created_at,
         };
-        let outcome = self.handler.handle(work).await;
+        let worker = Arc::clone(self);
+        // In a task of its own: what panics has failed like anything else, and is given up in the end.
+        let handled = tokio::spawn(async move { worker.handler.handle(work).await });
+        let outcome = handled.await.unwrap_or_else(|_| Outcome::Failed("it panicked".to_owned()));
         let now = self.clock.now();
         let kept = match outcome {
             Outcome::Done => store::finish(&self.db, self.id, &entry, now).await,

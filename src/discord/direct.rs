@@ -37,7 +37,8 @@ impl Sender {
     async fn by_direct_message(&self, work: &Work, member: MemberId, words: &str) -> Result<bool, Trouble> {
         let channel = match self.rest().create_dm(UserId::new(member.get())).await {
             Ok(channel) => ChannelId::new(channel.get()),
-            Err(failure) if failure.is_closed_dm() || failure.is_gone() => return Ok(false),
+            // Whatever Discord has against it for good, nothing was said yet: the thread remains.
+            Err(failure) if failure.code().is_some() && !failure.is_temporary() => return Ok(false),
             Err(failure) => return Err(failure.into()),
         };
         match self.post_once(work, channel, &json!({ "content": words })).await {

@@ -127,6 +127,20 @@ impl<'a> Asked<'a> {
         })
     }
 
+    /// Everything that was typed into the form: each field's name and text.
+    pub fn fields(&self) -> Vec<(&'a str, &'a str)> {
+        let Kind::Modal(modal) = self.kind else { return Vec::new() };
+        let inputs = modal.data.components.iter().flat_map(|row| &row.components);
+        inputs
+            .filter_map(|component| match component {
+                serenity::ActionRowComponent::InputText(input) => {
+                    Some((input.custom_id.as_str(), input.value.as_deref()?))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
     /// What Discord says of the person; none outside of a server.
     pub fn presence(&self) -> Option<Presence> {
         let member = match self.kind {

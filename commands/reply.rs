@@ -105,14 +105,44 @@ pub async fn failure(asked: &Asked<'_>, error: &Error) -> Result<()> {
 pub async fn hand_back(asked: &Asked<'_>, typed: &[(&str, &str)], error: &Error) -> Result<()> {
     let language = language(asked, error).await;
     let Some(why) = explain(asked, language, error) else { return Ok(()) };
+    send(asked, typed_back(language, &why, typed)).await
+}
+
+/// Why, and everything that was typed.
+fn typed_back(language: Language, why: &str, typed: &[(&str, &str)]) -> CreateInteractionResponseMessage {
     let mut message = private().content(format!("{why}\n{}", locales::text(language, "typed-back", &[])));
     for (name, words) in typed.iter().filter(|(_, words)| !words.is_empty()) {
-        let label = locales::text(language, &format!("form-{name}"), &[]);
+        // A form of ours has no other fields; a forged one may.
+        let Some(label) = locales::find(language, &format!("form-{name}")) else { continue };
         // One embed holds what one field of a form can hold; a message's embeds together hold a form.
         let words = format!("```\n{}\n```", fence(&text::clean(words)));
         message = message.add_embed(CreateEmbed::new().title(label).description(words));
     }
-    send(asked, message).await
+    message
+}
+
+/// What is said in time where the work takes longer than Discord waits: the database hangs, most likely.
+pub struct Slow {
+    id: serenity::InteractionId,
+    token: String,
+    language: Language,
+}
+
+impl Slow {
+    /// To this interaction, in the language of the person's client: the database cannot be asked for another.
+    pub fn new(id: serenity::InteractionId, token: &str, locale: &str) -> Self {
+        Self { id, token: token.to_owned(), language: Language::of_locale(locale) }
+    }
+
+    /// Says so, with what was typed into a form. Where it was answered in this very moment, Discord takes no second
+    /// answer, and nobody misses it.
+    pub async fn say(&self, http: &serenity::Http, typed: &[(&str, &str)]) {
+        let why = locales::text(self.language, "slow", &[]);
+        let message = if typed.is_empty() { private().content(why) } else { typed_back(self.language, &why, typed) };
+        let response = CreateInteractionResponse::Message(message);
+        let said = serenity::Builder::execute(response, http, (self.id, &self.token)).await;
+        tracing::warn!(interaction = %self.id, said = said.is_ok(), "it takes long");
+    }
 }
 
 /// The language of a failure: the one the person chose, unless the database is what failed.

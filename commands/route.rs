@@ -11,9 +11,16 @@ use poise::{
     serenity_prelude::{self as serenity, Interaction},
 };
 use std::{
-    sync::{Arc, atomic::AtomicBool},
-    time::Instant,
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
+
+/// How long somebody waits before they hear that it takes longer: Discord gives an answer three seconds.
+const SLOW: Duration = Duration::from_millis(2_200);
 
 /// What poise needs to serve a command.
 pub fn options(commands: Vec<Command>) -> FrameworkOptions<Data, Error> {
@@ -56,23 +63,55 @@ pub async fn serve(
                 user_data: data,
                 shard_manager: shards,
             };
-            poise::dispatch_event(framework, serenity::FullEvent::InteractionCreate { interaction }).await;
+            let slow = match &interaction {
+                Interaction::Command(command) => Some(reply::Slow::new(command.id, &command.token, &command.locale)),
+                // Suggestions that come too late are no loss.
+                _ => None,
+            };
+            let event = serenity::FullEvent::InteractionCreate { interaction };
+            let slowly = async {
+                if let Some(slow) = slow {
+                    slow.say(&ctx.http, &[]).await;
+                }
+            };
+            in_time(poise::dispatch_event(framework, event), slowly).await;
         }
         Interaction::Component(press) => {
             let answered = AtomicBool::new(false);
             let asked = Asked::component(data, &ctx.http, press, &answered);
-            let outcome = route(&asked, &press.data.custom_id).await;
-            finish(&asked, outcome).await;
+            let slow = reply::Slow::new(press.id, &press.token, &press.locale);
+            let slowly = async {
+                if !answered.swap(true, Ordering::Relaxed) {
+                    slow.say(&ctx.http, &[]).await;
+                }
+            };
+            let work = async { finish(&asked, route(&asked, &press.data.custom_id).await).await };
+            in_time(work, slowly).await;
         }
         Interaction::Modal(form) => {
             let answered = AtomicBool::new(false);
             let asked = Asked::modal(data, &ctx.http, form, &answered);
-            let outcome = route(&asked, &form.data.custom_id).await;
-            finish(&asked, outcome).await;
+            let slow = reply::Slow::new(form.id, &form.token, &form.locale);
+            let slowly = async {
+                if !answered.swap(true, Ordering::Relaxed) {
+                    slow.say(&ctx.http, &asked.fields()).await;
+                }
+            };
+            let work = async { finish(&asked, route(&asked, &form.data.custom_id).await).await };
+            in_time(work, slowly).await;
         }
         _ => {}
     }
     metrics::histogram!("interaction_seconds", "command" => name).record(begun.elapsed().as_secs_f64());
+}
+
+/// Does the work, and where it takes long says so meanwhile. It is never cut off: what was begun may have been kept.
+async fn in_time(work: impl Future<Output = ()>, slowly: impl Future<Output = ()>) {
+    let mut work = pin!(work);
+    if tokio::time::timeout(SLOW, &mut work).await.is_err() {
+        metrics::counter!("interactions_slow_total").increment(1);
+        tokio::join!(work, slowly);
+    }
 }
 
 /// Hands a press or a form to the file of its command: `command:action:argument:…`. A custom_id carries names and ids,

@@ -6,6 +6,7 @@ only-administrator = This takes the permission Manage Server. Ask an administrat
 control-stale = This control no longer means anything here. Run the command again to get a new one.
 option-not-understood = Your Discord sent an option I do not know. Reload Discord and choose the command again.
 away = I cannot reach my records right now, so nothing was changed. Please try again in a minute.
+slow = My records are slow to answer right now. What you did may still be done in a moment: look first, then try again.
 broken = This did not work because of a fault of mine, and nothing was changed. The operators find it in the log under { $reference }.
 typed-back = Here is everything you typed, so that you can copy it:
 draft-gone = This form is too old, or belongs to somebody else. Start again with the command.

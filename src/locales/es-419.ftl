@@ -6,6 +6,7 @@ only-administrator = Para esto hace falta el permiso Gestionar servidor. Pídelo
 control-stale = Este control ya no significa nada aquí. Usa el comando otra vez para tener uno nuevo.
 option-not-understood = Tu Discord envió una opción que no conozco. Vuelve a cargar Discord y elige el comando otra vez.
 away = En este momento no alcanzo mis registros, así que no cambió nada. Inténtalo de nuevo en un minuto.
+slow = En este momento mis registros tardan en responder. Lo que hiciste quizá se haga enseguida: mira primero y luego inténtalo de nuevo.
 broken = Esto no funcionó por una falla mía, y no cambió nada. Quienes operan el bot la encuentran en el registro con el número { $reference }.
 typed-back = Aquí está todo lo que escribiste, para que puedas copiarlo:
 draft-gone = Este formulario es demasiado antiguo o es de otra persona. Empieza de nuevo con el comando.

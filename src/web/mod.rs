@@ -19,6 +19,9 @@ pub struct Pages {
     pub clock: Clock,
 }
 
+/// A database that takes longer counts as away: whoever asks here has little patience.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(2);
+
 /// Listens before anything else is started, so that a taken address is said at once.
 ///
 /// # Errors
@@ -42,15 +45,15 @@ pub async fn serve(listener: TcpListener, pages: Pages, stop: CancellationToken)
 
 /// Ready means: what people type can be kept.
 async fn ready(State(pages): State<Pages>) -> (StatusCode, &'static str) {
-    match queue::depth(&pages.db).await {
-        Ok(_) => (StatusCode::OK, "ready\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database is away\n"),
+    match tokio::time::timeout(ANSWERS_WITHIN, queue::depth(&pages.db)).await {
+        Ok(Ok(_)) => (StatusCode::OK, "ready\n"),
+        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database is away\n"),
     }
 }
 
 async fn metrics(State(pages): State<Pages>) -> (StatusCode, String) {
     let Some(handle) = &pages.metrics else { return (StatusCode::NOT_FOUND, String::new()) };
-    if let Ok(depth) = queue::depth(&pages.db).await {
+    if let Ok(Ok(depth)) = tokio::time::timeout(ANSWERS_WITHIN, queue::depth(&pages.db)).await {
         gauge("notifications_waiting", depth.waiting);
         gauge("notifications_failed", depth.buried);
         let age = depth.oldest.map_or(0, |since| (pages.clock.now() - since).num_seconds().max(0));

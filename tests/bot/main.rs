@@ -6,6 +6,7 @@ mod durable;
 mod export;
 mod files;
 mod forged;
+mod frozen;
 mod harness;
 mod help;
 mod interrupted;

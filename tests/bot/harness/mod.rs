@@ -3,6 +3,7 @@
 mod arrange;
 mod bot;
 mod database;
+mod line;
 mod stories;
 mod talk;
 
@@ -14,6 +15,7 @@ use sqlx::PgPool;
 pub(crate) use arrange::{arrange, give_roles, sql};
 pub(crate) use bot::{Bot, free_address, page};
 pub(crate) use database::{Database, OwnServer};
+pub(crate) use line::Line;
 pub(crate) use stories::{Story, words};
 pub(crate) use talk::{Talks, can_press};
 

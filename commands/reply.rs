@@ -136,7 +136,7 @@ impl Slow {
 
     /// Says so, with what was typed into a form. Where it was answered in this very moment, Discord takes no second
     /// answer, and nobody misses it.
-    pub async fn say(&self, http: &serenity::Http, typed: &[(&str, &str)]) {
+    pub async fn tell(&self, http: &serenity::Http, typed: &[(&str, &str)]) {
         let why = locales::text(self.language, "slow", &[]);
         let message = if typed.is_empty() { private().content(why) } else { typed_back(self.language, &why, typed) };
         let response = CreateInteractionResponse::Message(message);

@@ -71,7 +71,7 @@ pub async fn serve(
             let event = serenity::FullEvent::InteractionCreate { interaction };
             let slowly = async {
                 if let Some(slow) = slow {
-                    slow.say(&ctx.http, &[]).await;
+                    slow.tell(&ctx.http, &[]).await;
                 }
             };
             in_time(poise::dispatch_event(framework, event), slowly).await;
@@ -82,7 +82,7 @@ pub async fn serve(
             let slow = reply::Slow::new(press.id, &press.token, &press.locale);
             let slowly = async {
                 if !answered.swap(true, Ordering::Relaxed) {
-                    slow.say(&ctx.http, &[]).await;
+                    slow.tell(&ctx.http, &[]).await;
                 }
             };
             let work = async { finish(&asked, route(&asked, &press.data.custom_id).await).await };
@@ -94,7 +94,7 @@ pub async fn serve(
             let slow = reply::Slow::new(form.id, &form.token, &form.locale);
             let slowly = async {
                 if !answered.swap(true, Ordering::Relaxed) {
-                    slow.say(&ctx.http, &asked.fields()).await;
+                    slow.tell(&ctx.http, &asked.fields()).await;
                 }
             };
             let work = async { finish(&asked, route(&asked, &form.data.custom_id).await).await };

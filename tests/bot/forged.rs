@@ -95,6 +95,17 @@ async fn a_record_of_another_server_does_not_exist_here() {
         let answer = grace.in_guild(elsewhere.id()).types(&format!("/story {command} story:S-1")).await;
         assert!(answer.says("no such story"), "{command}, though it is hers: {}", answer.text());
     }
+    let release = "/story release story:S-1 kind:Adult scope:Public until:2035-06-30";
+    for command in [release, "/story revoke story:S-1"] {
+        let answer = frank.types(command).await;
+        assert!(answer.says("no such story"), "{command}: {}", answer.text());
+    }
+    assert!(frank.types("/story search query:kitchen").await.says("Nothing found"));
+    assert!(frank.types("/story export format:CSV include:All").await.says("There is no story"));
+    for command in ["show", "edit", "withdraw", "release", "revoke"] {
+        let suggested = frank.complete(&format!("/story {command} story:breakfast"), "story").await.unwrap();
+        assert!(suggested.is_empty(), "{command}: {suggested:?}");
+    }
     assert!(frank.types("/story queue").await.says("Nothing waits"));
     assert!(grace.in_guild(elsewhere.id()).types("/story mine").await.says("told no story yet"));
 

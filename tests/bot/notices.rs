@@ -78,3 +78,41 @@ async fn what_cannot_be_told_is_raised_with_the_coordinators() {
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 1);
     assert_eq!(coalition.record("select state from stories").await, "in_review");
 }
+
+#[tokio::test]
+async fn what_was_given_up_is_told_once_the_server_is_mended_and_applied_again() {
+    let coalition = Coalition::start().await;
+    let (grace, bob, alice) = (coalition.person("grace"), coalition.person("bob"), coalition.person("alice"));
+    coalition.tells(&grace, &Story::default()).await;
+    let card = coalition.card("S-1", "Publish").await;
+    coalition.all_told().await;
+    coalition.discord.server().overwrite("success-stories", "coalition", &[], &["SEND_MESSAGES"]).unwrap();
+    bob.presses(&card, "Publish").await;
+    coalition.person("erin").reads("coalition-desk", &["This needs a person", "/setup plan"]).await;
+    assert!(grace.sees("success-stories").is_empty());
+
+    coalition.discord.server().overwrite("success-stories", "coalition", &["SEND_MESSAGES"], &[]).unwrap();
+    let plan = alice.types("/setup plan").await;
+    alice.press(&plan, "Apply").await.unwrap();
+    grace.reads("success-stories", &["S-1"]).await;
+    grace.is_told(&["S-1", "is published"]).await;
+    coalition.all_told().await;
+    assert_eq!(coalition.copies("success-stories", "S-1").len(), 1);
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
+}
+
+#[tokio::test]
+async fn a_card_or_copy_that_somebody_deleted_is_posted_anew_when_the_story_changes() {
+    let coalition = Coalition::start().await;
+    let (grace, bob, alice) = (coalition.person("grace"), coalition.person("bob"), coalition.person("alice"));
+    let copy = coalition.published(&grace, &Story::default()).await;
+    alice.delete(&copy).unwrap();
+    let form = grace.begins("/story edit story:S-1").await;
+    grace.hands_in(&form, &[("story", "The second telling.")]).await;
+    let card = coalition.card("S-1", "The second telling.").await;
+    bob.presses(&card, "Publish").await;
+    let anew = grace.reads("success-stories", &["The second telling."]).await;
+    assert_ne!(anew.id, copy.id);
+    coalition.all_told().await;
+    assert_eq!(coalition.copies("success-stories", "S-1").len(), 1);
+}

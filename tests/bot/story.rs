@@ -87,3 +87,28 @@ async fn a_title_of_a_hundred_marks_and_words_of_marks_fit_everywhere() {
     assert!(shown.ephemeral, "for her alone");
     grace.reads("general", &["Where it stands", "Published"]).await;
 }
+
+#[tokio::test]
+async fn twenty_people_at_once_are_each_answered_and_nothing_is_mixed_up() {
+    let coalition = Coalition::start().await;
+    let people = ["alice", "bob", "carmen", "dev", "erin", "frank", "grace"];
+    let titles: Vec<String> = (0..20).map(|number| format!("Told at once {number}")).collect();
+    let telling = titles.iter().enumerate().map(|(number, title)| {
+        let who = coalition.person(people[number % people.len()]);
+        let told = Story { title, story: title, ..Story::default() };
+        async move { who.hands_in(&who.begins(&told.command()).await, &[("story", told.story)]).await }
+    });
+    let answers = serenity::futures::future::join_all(telling).await;
+    let mut numbers: Vec<String> = answers.iter().map(crate::harness::number).collect();
+    numbers.sort();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 20, "each its own number");
+    coalition.all_told().await;
+    for title in &titles {
+        let cards = coalition.discord.look(|view| view.messages("story-review"));
+        assert_eq!(cards.iter().filter(|card| card.embeds[0].title.as_deref() == Some(title)).count(), 1, "{title}");
+    }
+    let mixed = "select count(*) from story_revisions where title <> story";
+    assert_eq!(coalition.count(mixed).await, 0);
+    assert_eq!(coalition.count("select max(number)::bigint from stories").await, 20);
+}

@@ -16,7 +16,7 @@ pub(crate) use arrange::{arrange, give_roles, sql};
 pub(crate) use bot::{Bot, free_address, page};
 pub(crate) use database::{Database, OwnServer};
 pub(crate) use line::Line;
-pub(crate) use stories::{Story, words};
+pub(crate) use stories::{Story, number, words};
 pub(crate) use talk::{Talks, can_press};
 
 /// So long is waited for what must come: far longer than it takes, for a machine that is busy.

@@ -1,6 +1,7 @@
 //! The whole way: a form handed in at practice's Discord, served by the real program, until its answer is there.
 
 use crate::measure::{Times, print_header};
+use coalition::networks::catalogue::CommonChannel;
 use practice::{Discord, Person, World};
 use sqlx::PgPool;
 use std::{
@@ -24,13 +25,16 @@ pub(crate) async fn measure(db: &PgPool, url: &str) {
     let server = discord.server();
     let guild: i64 = server.id().to_string().parse().unwrap();
     sqlx::query("insert into guilds (guild_id, set_up_at) values ($1, 'epoch')").bind(guild).execute(db).await.unwrap();
-    let review: i64 = server.create_channel("story-review").to_string().parse().unwrap();
-    sqlx::query("insert into guild_channels (guild_id, key, channel_id) values ($1, 'story_review', $2)")
-        .bind(guild)
-        .bind(review)
-        .execute(db)
-        .await
-        .unwrap();
+    for channel in [CommonChannel::StoryReview, CommonChannel::SuccessStories, CommonChannel::CoalitionDesk] {
+        let id: i64 = server.create_channel(channel.key()).to_string().parse().unwrap();
+        sqlx::query("insert into guild_channels (guild_id, key, channel_id) values ($1, $2, $3)")
+            .bind(guild)
+            .bind(channel.key())
+            .bind(id)
+            .execute(db)
+            .await
+            .unwrap();
+    }
     let bot = start(&discord, url).await;
     let alice = discord.person("alice");
     for (at_once, count) in [(1, 300), (32, 3000)] {

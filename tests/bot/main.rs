@@ -15,6 +15,7 @@ mod lists;
 mod migrate;
 mod notices;
 mod operations;
+mod outage;
 mod releases;
 mod review;
 mod search;

@@ -16,6 +16,7 @@ mod migrate;
 mod notices;
 mod operations;
 mod outage;
+mod race;
 mod releases;
 mod review;
 mod search;

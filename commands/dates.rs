@@ -37,7 +37,7 @@ pub fn understand_day(typed: &str, today: NaiveDate, toward: Toward) -> Result<N
         all => all,
     };
     let day = match words {
-        [one] if one.starts_with(|letter: char| letter.is_ascii_digit()) => numeric(one)?,
+        [one] if one.starts_with(|letter: char| letter.is_ascii_digit()) => numeric(one, today, toward)?,
         words => named(words, today, toward)
             .or_else(|| weekday_and_day(words, today, toward))
             .or_else(|| from_today(words, today))
@@ -66,21 +66,29 @@ fn plain(typed: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// `2027-06-30`, `2027/6/30`, and `6/30/2027` or `30.6.2027` where only one reading is a day.
-fn numeric(text: &str) -> Result<Option<NaiveDate>, DayProblem> {
+/// `2027-06-30`, `2027/6/30`, and `6/30/2027`, `30.6.2027` or `30/6` where only one reading is a day.
+fn numeric(text: &str, today: NaiveDate, toward: Toward) -> Result<Option<NaiveDate>, DayProblem> {
     let Some(separator) = text.chars().find(|letter| matches!(letter, '-' | '/' | '.')) else { return Ok(None) };
     let parts: Vec<&str> = text.split(separator).collect();
+    if let [one, two] = parts.as_slice()
+        && let (Some(first), Some(second), 1..=2, 1..=2) = (digits(one), digits(two), one.len(), two.len())
+    {
+        return one_reading(nearest(first, second, today, toward), nearest(second, first, today, toward));
+    }
     let [one, two, three] = parts.as_slice() else { return Ok(None) };
     let (Some(first), Some(second), Some(third)) = (digits(one), digits(two), digits(three)) else { return Ok(None) };
     match (one.len(), two.len(), three.len()) {
         (4, 1..=2, 1..=2) => Ok(date(first, second, third)),
-        (1..=2, 1..=2, 4) => match (date(third, first, second), date(third, second, first)) {
-            (Some(month_first), Some(day_first)) if month_first != day_first => {
-                Err(DayProblem::Ambiguous(month_first, day_first))
-            }
-            (month_first, day_first) => Ok(month_first.or(day_first)),
-        },
+        (1..=2, 1..=2, 4) => one_reading(date(third, first, second), date(third, second, first)),
         _ => Ok(None),
+    }
+}
+
+/// The only day that is meant, with the month first or the day first; never a guess between two.
+fn one_reading(month_first: Option<NaiveDate>, day_first: Option<NaiveDate>) -> Result<Option<NaiveDate>, DayProblem> {
+    match (month_first, day_first) {
+        (Some(one), Some(other)) if one != other => Err(DayProblem::Ambiguous(one, other)),
+        (one, other) => Ok(one.or(other)),
     }
 }
 

@@ -63,7 +63,10 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
         let lines: Vec<String> = leaves(commands)
             .into_iter()
             .filter(|command| command.category.as_deref() == category)
-            .map(|command| format!("`/{}` — {}", command.qualified_name, description(command, language)))
+            .map(|command| {
+                let name = localized_name(commands, command, language);
+                format!("`/{name}` — {}", description(command, language))
+            })
             .collect();
         for piece in text::split(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE) {
             embed = embed.field(locales::text(language, key, &[]), piece, false);
@@ -110,7 +113,9 @@ fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmb
     }
     let example = format!("help-example-{}", command.qualified_name.replace(' ', "-"));
     lines.push(format!("\n{}", locales::text(language, &example, &[])));
-    Ok(CreateEmbed::new().title(format!("/{}", command.qualified_name)).description(lines.join("\n")))
+    Ok(CreateEmbed::new()
+        .title(format!("/{}", localized_name(commands, command, language)))
+        .description(lines.join("\n")))
 }
 
 async fn complete(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {

@@ -15,8 +15,8 @@ pub enum Error {
     #[error("this interaction was already served")]
     Repeated,
     /// The database is away; the person is asked to try again.
-    #[error("the database is away: {0}")]
-    Away(#[source] anyhow::Error),
+    #[error("the database is away: {0:#}")]
+    Away(anyhow::Error),
     /// Something is broken; operators read the cause, the person reads that they were told.
     #[error("{0:#}")]
     Broken(anyhow::Error),

@@ -1,15 +1,21 @@
 //! The form "Tell the story": opened, kept before anything is judged, and opened again filled in.
 
-use super::super::{Context, access, asked::Asked, reply};
+use super::{
+    super::{Context, access, asked::Asked, reply},
+    choices::PeopleChoice,
+};
 use coalition::{
     discord::text::{self, LinkProblem, Problem, limits},
     error::{Error, Refusal, Result},
     ids::{StoryDraftId, StoryId},
     language::Language,
     locales,
-    stories::{self, Draft, Kept, Typed},
+    members::Actor,
+    stories::{self, Changes, Draft, Kept, Story, Typed},
 };
-use poise::serenity_prelude::{ButtonStyle, CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
+use poise::serenity_prelude::{
+    self as serenity, ButtonStyle, CreateActionRow, CreateInputText, CreateModal, InputTextStyle,
+};
 
 /// The names of the form's fields; their labels are in `locales/` under `form-…`.
 const FIELDS: [&str; 4] = ["title", "story", "change", "link"];
@@ -79,7 +85,11 @@ pub async fn submit(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
         Err(refusal) => return refused(asked, actor.language, draft, &refusal).await,
     };
     asked.data.wake();
-    let key = if kept.story_id.is_some() { "story-edited" } else { "story-logged" };
+    let key = match (kept.story_id, logged.is_published) {
+        (None, _) => "story-logged",
+        (Some(_), true) => "story-edited-published",
+        (Some(_), false) => "story-edited",
+    };
     let said = locales::text(actor.language, key, &[("story", stories::label(logged.number).into())]);
     let buttons = reply::buttons([
         reply::button(actor.language, "button-edit", format!("story:edit:{}", logged.story), ButtonStyle::Primary),
@@ -145,18 +155,28 @@ pub(super) async fn edit(
     #[autocomplete = "super::lists::complete_edit"]
     #[max_length = 100]
     story: String,
+    #[description = "Whom readers could identify, if it was chosen wrong"] people: Option<PeopleChoice>,
+    #[description = "A file in place of the one before, 10 MB at most"] media: Option<serenity::Attachment>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
     let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
-    let kept = stories::start_edit(&asked.data.db, &actor, &story, asked.data.clock.now()).await?;
-    reply::open(&asked, filled(actor.language, &kept)).await
+    let changes = Changes { people: people.map(Into::into), attachment: media.as_ref().map(super::attachment) };
+    open(&asked, &actor, &story, &changes).await?;
+    if media.is_some() {
+        asked.data.fetch_files().await;
+    }
+    Ok(())
 }
 
 /// The button that opens the form filled in.
 pub async fn edit_pressed(asked: &Asked<'_>, story: StoryId) -> Result<()> {
     let actor = access::member(asked).await?;
     let story = stories::find(&asked.data.db, &actor, story).await?;
-    let kept = stories::start_edit(&asked.data.db, &actor, &story, asked.data.clock.now()).await?;
+    open(asked, &actor, &story, &Changes::default()).await
+}
+
+async fn open(asked: &Asked<'_>, actor: &Actor, story: &Story, changes: &Changes) -> Result<()> {
+    let kept = stories::start_edit(&asked.data.db, actor, story, changes, asked.data.clock.now()).await?;
     reply::open(asked, filled(actor.language, &kept)).await
 }

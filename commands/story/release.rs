@@ -41,7 +41,8 @@ pub(super) async fn release(
         asked.data.fetch_files().await;
     }
     asked.data.wake();
-    let until = format!("<t:{}:F>", release.until.timestamp() - 1);
+    let last_day = (release.until - chrono::TimeDelta::seconds(1)).with_timezone(&actor.timezone).date_naive();
+    let until = format!("{last_day} (<t:{}:R>)", release.until.timestamp());
     reply::say(&asked, actor.language, "story-released", &[("story", story.label().into()), ("until", until.into())])
         .await
 }

@@ -32,7 +32,7 @@ pub(super) async fn show(
     let mut cards = story_card::shown(&story, words, actor.language, now, reads_latest).into_iter();
     let Some(first) = cards.next() else { return Ok(()) };
     let mut message = reply::private().embed(first.embed);
-    if story.author == actor.member && !matches!(story.state, State::Withdrawn | State::Declined) {
+    if story.author == actor.member && story.state != State::Withdrawn {
         message = message.components(vec![reply::buttons([
             reply::button(actor.language, "button-edit", format!("story:edit:{}", story.id), ButtonStyle::Primary),
             reply::button(

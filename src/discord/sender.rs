@@ -257,6 +257,8 @@ impl Sender {
         let place = networks::channel(&self.db, guild, CommonChannel::SuccessStories).await?;
         let place = place.map_or_else(|| format!("#{}", CommonChannel::SuccessStories.key()), |id| format!("<#{id}>"));
         let title = super::text::escape(&story.words.title);
+        let old_copy_stands =
+            story.published.is_some() && matches!(outcome, StoryOutcome::Returned | StoryOutcome::Declined);
         self.tell_member(work, guild, member, |language| {
             let arguments = [
                 ("story", Argument::from(story.label())),
@@ -264,6 +266,10 @@ impl Sender {
                 ("channel", place.clone().into()),
             ];
             let mut told = locales::text(language, key, &arguments);
+            if old_copy_stands {
+                told.push(' ');
+                told.push_str(&locales::text(language, "told-story-old-copy", &[]));
+            }
             if let Some(note) = &note {
                 told.push_str("\n> ");
                 told.push_str(&super::text::escape(note).replace('\n', "\n> "));

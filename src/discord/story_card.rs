@@ -131,7 +131,7 @@ fn facts(embed: CreateEmbed, story: &Story, words: &Words, language: Language, f
 /// What only those who decide read: where it stands, what consent there is, what became of the file.
 fn notes(embed: CreateEmbed, story: &Story, language: Language, now: DateTime<Utc>) -> CreateEmbed {
     let mut embed = embed.field(locales::text(language, "story-state", &[]), state(story, language), false);
-    let consent = consent(story, language, now);
+    let consent = if story.state == State::Withdrawn { String::new() } else { consent(story, language, now) };
     if !consent.is_empty() {
         embed = embed.field(locales::text(language, "story-consent", &[]), consent, false);
     }
@@ -153,7 +153,9 @@ fn state(story: &Story, language: Language) -> String {
     if story.published.is_some() && story.state != State::Published {
         lines.push(locales::text(language, "story-old-copy-stands", &[]));
     }
-    if let Some(review) = &story.review {
+    // A decision that no longer says where the story stands would only mislead.
+    let decided = matches!(story.state, State::Published | State::Returned | State::Declined);
+    if let Some(review) = story.review.as_ref().filter(|_| decided) {
         let reviewer = format!("<@{}>", review.reviewer);
         let at = format!("<t:{}:f>", review.at.timestamp());
         lines.push(locales::text(language, "story-decided-by", &[("reviewer", reviewer.into()), ("at", at.into())]));

@@ -45,7 +45,8 @@ draft-story-too-long = The story has { $length } characters; { $most } is the mo
 draft-change-too-long = What changed has { $length } characters; { $most } is the most.
 
 story-logged = Kept as **{ $story }**. A reviewer reads it next, and you are told what they decide.
-story-edited = **{ $story }** is changed and waits for review. Until it is published again, what stood before still stands.
+story-edited-published = **{ $story }** is changed and waits for review. Until it is published again, what stood before still stands.
+story-edited = **{ $story }** is changed and waits for review.
 story-withdraw-ask = Withdraw **{ $story }** “{ $title }”? Every published copy is removed. This cannot be undone.
 story-withdrawn = **{ $story }** is withdrawn. Every published copy is removed within a minute.
 story-kept = **{ $story }** stays as it is.
@@ -53,7 +54,7 @@ story-unknown = There is no such story here that you may read. `/story mine` lis
 story-number-not-understood = “{ $typed }” is no story number. Write it as S-12, or choose from the suggestions.
 
 edit-not-yours = Only its author can edit a story. As a reviewer you can return it with a note.
-edit-declined = A declined story can no longer be edited. Log a new one with `/story log`.
+edit-people-published = This story is published, so its protection cannot be lowered here. Withdraw it and log it anew, or leave `people` as it is.
 edit-withdrawn = A withdrawn story can no longer be edited. Log it anew with `/story log`.
 withdraw-not-yours = Only its author or a coordinator can withdraw a story.
 withdraw-already = **{ $story }** is withdrawn already.
@@ -78,7 +79,7 @@ search-title = “{ $words }”: { $total } found
 search-title-more = “{ $words }”: more than { $total } found, the best first
 search-corrected = *No story says “{ $typed }”. Looked for “{ $meant }” too.*
 search-nothing = Nothing found. Try fewer or other words, or leave the filters out.
-story-released = The release for **{ $story }** is recorded and holds until { $until }.
+story-released = The release for **{ $story }** is recorded and holds until the end of { $until }.
 story-revoked = Every release of **{ $story }** is revoked. Published copies are removed within a minute.
 day-ambiguous = “{ $typed }” could be { $one } or { $other }. Type the one you mean.
 day-not-understood = “{ $typed }” is no day I understand. Write it as 2027-06-30, June 30 2027, tomorrow, next friday or in 6 months.
@@ -133,7 +134,7 @@ release-scope-this-server = This server
 release-scope-public = Public
 
 file-too-large = { $name } is larger than 10 MB and was not kept. The words are safe. Make it smaller, or put it on the web and give its link.
-file-unknown-type = { $name } is no picture, video, recording or PDF that can be posted, so it was not kept. The words are safe.
+file-unknown-type = { $name } is no picture, video, recording or PDF that can be posted, so it was not kept. The words are safe. Put it on the web and give its link, or make a PDF of it.
 file-gone = { $name } could not be fetched from Discord, so it was not kept. The words are safe.
 
 list-mine = Your stories ({ $total })
@@ -146,14 +147,15 @@ list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
 
 told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.
 told-story-returned = Your story **{ $story }** “{ $title }” came back with a note. `/story edit` opens it, filled in as you left it.
-told-story-declined = Your story **{ $story }** “{ $title }” will not be published.
-told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release it can be published again.
+told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
+told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
 told-file-refused = About your file: { $why }
 alert-story-changed = showing a story as it stands now
 alert-story-outcome = telling an author what became of their story
 alert-file-refused = telling someone that their file was not kept
 alert-alert = telling coordinators
+told-story-old-copy = What was published before still stands.
 told-alert = This needs a person: **{ $what }** could not be done.
     { $why }
     Once it is mended, `/setup plan` has what was given up tried again.
@@ -266,7 +268,7 @@ help-example-setup-set = Example: `/setup set timezone:America/Chicago offer_day
 
 help-title = What you can do here
 help-everyone = Everyone
-help-reviewer = Reviewers
+help-reviewer = Reviewers and coordinators
 help-coordinator = Coordinators
 help-administrator = Administrators
 help-option = **{ $name }** — { $about }

@@ -1,7 +1,7 @@
 ### Common
 
 only-in-server = Esto funciona en un servidor, no en un mensaje directo. Abre el servidor de la Coalición e inténtalo allí.
-not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/setup plan`.
+not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/configurar plan`.
 only-administrator = Para esto hace falta el permiso Gestionar servidor. Pídelo a quien administra este servidor.
 control-stale = Este control ya no significa nada aquí. Usa el comando otra vez para tener uno nuevo.
 option-not-understood = Tu Discord envió una opción que no conozco. Vuelve a cargar Discord y elige el comando otra vez.
@@ -10,7 +10,7 @@ slow = En este momento mis registros tardan en responder. Lo que hiciste quizá 
 broken = Esto no funcionó por una falla mía, y no cambió nada. Quienes operan el bot la encuentran en el registro con el número { $reference }.
 typed-back = Aquí está todo lo que escribiste, para que puedas copiarlo:
 draft-gone = Este formulario es demasiado antiguo o es de otra persona. Empieza de nuevo con el comando.
-draft-handed-in = Esto ya fue entregado. Usa `/story edit` para cambiarlo.
+draft-handed-in = Esto ya fue entregado. Usa `/historia editar` para cambiarlo.
 draft-kept = Todo lo que escribiste está guardado. Pulsa **Editar** para corregirlo.
 text-masked-link = No se puede guardar un enlace oculto tras palabras ([palabras](dirección)), porque nadie vería adónde lleva. Escribe la dirección misma.
 text-invite = No se puede guardar una invitación a otro servidor. Quítala y nombra al grupo con palabras.
@@ -45,16 +45,17 @@ draft-story-too-long = La historia tiene { $length } caracteres; el máximo es {
 draft-change-too-long = Lo que cambió tiene { $length } caracteres; el máximo es { $most }.
 
 story-logged = Guardada como **{ $story }**. Ahora la lee quien revisa, y te avisamos lo que decida.
-story-edited = **{ $story }** cambió y espera revisión. Hasta que se publique de nuevo, sigue en pie lo que estaba antes.
+story-edited-published = **{ $story }** cambió y espera revisión. Hasta que se publique de nuevo, sigue en pie lo que estaba antes.
+story-edited = **{ $story }** cambió y espera revisión.
 story-withdraw-ask = ¿Retirar **{ $story }** “{ $title }”? Se quita toda copia publicada. No se puede deshacer.
 story-withdrawn = **{ $story }** está retirada. Toda copia publicada se quita en menos de un minuto.
 story-kept = **{ $story }** queda como está.
-story-unknown = No hay aquí una historia así que puedas leer. `/story mine` muestra las tuyas, `/story search` encuentra las publicadas.
+story-unknown = No hay aquí una historia así que puedas leer. `/historia mías` muestra las tuyas, `/historia buscar` encuentra las publicadas.
 story-number-not-understood = “{ $typed }” no es un número de historia. Escríbelo como S-12, o elige una de las sugerencias.
 
 edit-not-yours = Solo quien contó una historia puede editarla. Si revisas, puedes devolverla con una nota.
-edit-declined = Una historia rechazada ya no se puede editar. Registra una nueva con `/story log`.
-edit-withdrawn = Una historia retirada ya no se puede editar. Regístrala de nuevo con `/story log`.
+edit-people-published = Esta historia está publicada, así que aquí no puedes bajar su protección. Retírala y regístrala de nuevo, o deja `personas` como está.
+edit-withdrawn = Una historia retirada ya no se puede editar. Regístrala de nuevo con `/historia registrar`.
 withdraw-not-yours = Solo quien la contó o una persona coordinadora puede retirar una historia.
 withdraw-already = **{ $story }** ya está retirada.
 
@@ -63,28 +64,31 @@ review-own-story = Esta historia es tuya, así que otra persona tiene que decidi
 review-already-decided = Otra persona fue más rápida: esta historia ya está decidida. La tarjeta muestra cómo.
 review-withdrawn = Esta historia fue retirada mientras tanto, así que no hay nada que decidir.
 review-edited-meanwhile = Quien la contó la cambió mientras tanto. Lee la tarjeta otra vez y luego decide.
-review-needs-guardian-release = En esta historia se puede identificar a jóvenes, así que necesita la autorización de una persona tutora. Regístrala con `/story release` y luego publica.
-review-release-ended = La autorización de esta historia terminó. Registra una nueva con `/story release` y luego publica.
+review-needs-guardian-release = En esta historia se puede identificar a jóvenes, así que necesita la autorización de una persona tutora. Regístrala con `/historia autorizar` y luego publica.
+review-release-ended = La autorización de esta historia terminó. Registra una nueva con `/historia autorizar` y luego publica.
 review-note-missing = Escribe una nota, para que quien la contó sepa qué hacer.
 
-queue-not-reviewer = Solo quienes revisan y coordinan ven lo que espera. `/story mine` muestra tus historias.
+queue-not-reviewer = Solo quienes revisan y coordinan ven lo que espera. `/historia mías` muestra tus historias.
 
 release-not-yours = Las autorizaciones las registran quienes revisan y coordinan. Pídeselo a una de esas personas.
 release-already-over = Una autorización debe terminar en el futuro. Da un día posterior en `until`.
 release-withdrawn = Esta historia está retirada, así que no necesita autorización.
-revoke-nothing = **{ $story }** no tiene ninguna autorización vigente. `/story show` muestra las que tuvo.
+revoke-nothing = **{ $story }** no tiene ninguna autorización vigente. `/historia ver` muestra las que tuvo.
 
-search-title = “{ $words }”: { $total } encontradas
+search-title = “{ $words }”: { $total ->
+    [one] { $total } encontrada
+   *[other] { $total } encontradas
+}
 search-title-more = “{ $words }”: más de { $total } encontradas, las mejores primero
 search-corrected = *Ninguna historia dice “{ $typed }”. También se buscó “{ $meant }”.*
 search-nothing = No se encontró nada. Prueba con menos palabras, con otras, o sin filtros.
-story-released = La autorización de **{ $story }** está registrada y vale hasta { $until }.
+story-released = La autorización de **{ $story }** está registrada y vale hasta el final del { $until }.
 story-revoked = Toda autorización de **{ $story }** está revocada. Las copias publicadas se quitan en menos de un minuto.
 day-ambiguous = “{ $typed }” puede ser { $one } o { $other }. Escribe el que quieres decir.
 day-not-understood = “{ $typed }” no es un día que yo entienda. Escríbelo como 2027-06-30, 30 de junio de 2027, mañana, el próximo viernes o en 6 meses.
-help-example-story-search = Ejemplo: `/story search query:desayuno indicator:Asistencia`
-help-example-story-release = Ejemplo: `/story release story:S-12 kind:"Persona tutora y joven" scope:"Este servidor" until:2027-06-30`
-help-example-story-revoke = Ejemplo: `/story revoke story:S-12`
+help-example-story-search = Ejemplo: `/historia buscar palabras:desayuno indicador:Asistencia`
+help-example-story-release = Ejemplo: `/historia autorizar historia:S-12 tipo:"Persona tutora y joven" alcance:"Este servidor" hasta:2027-06-30`
+help-example-story-revoke = Ejemplo: `/historia revocar historia:S-12`
 
 story-medium = Medio
 story-indicator = Indicador
@@ -102,8 +106,8 @@ story-file-kept = { $name } está guardado.
 story-file-coming = { $name } se está recogiendo.
 story-old-copy-stands = Mientras tanto sigue en pie la copia publicada.
 story-decided-by = Decidió { $reviewer }, { $at }
-story-needs-guardian-release = **Aún no se puede publicar:** se puede identificar a jóvenes, así que hace falta la autorización de una persona tutora. Regístrala con `/story release story:{ $story }`.
-story-release-ended = **No se puede publicar:** la autorización terminó. Registra una nueva con `/story release story:{ $story }`.
+story-needs-guardian-release = **Aún no se puede publicar:** se puede identificar a jóvenes, así que hace falta la autorización de una persona tutora. Regístrala con `/historia autorizar historia:{ $story }`.
+story-release-ended = **No se puede publicar:** la autorización terminó. Registra una nueva con `/historia autorizar historia:{ $story }`.
 story-release-stands = { $kind } · { $scope } · hasta { $until }
 story-release-over = { $kind } · { $scope } · terminó { $until }
 story-release-revoked = { $kind } · { $scope } · revocada
@@ -133,11 +137,11 @@ release-scope-this-server = Este servidor
 release-scope-public = Público
 
 file-too-large = { $name } pesa más de 10 MB y no se guardó. Las palabras están a salvo. Hazlo más pequeño, o ponlo en la web y da su enlace.
-file-unknown-type = { $name } no es una imagen, un video, una grabación ni un PDF que se pueda publicar, así que no se guardó. Las palabras están a salvo.
+file-unknown-type = { $name } no es una imagen, un video, una grabación ni un PDF que se pueda publicar, así que no se guardó. Las palabras están a salvo. Ponlo en la web y da su enlace, o haz un PDF.
 file-gone = { $name } no se pudo recoger de Discord, así que no se guardó. Las palabras están a salvo.
 
 list-mine = Tus historias ({ $total })
-list-mine-empty = Aún no has contado ninguna historia. `/story log` empieza una.
+list-mine-empty = Aún no has contado ninguna historia. `/historia registrar` empieza una.
 list-queue = Esperan revisión ({ $total })
 list-queue-empty = Nada espera revisión.
 list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
@@ -145,18 +149,19 @@ list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.
-told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con una nota. `/story edit` la abre como la dejaste.
-told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar.
-told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva se puede publicar otra vez.
+told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con una nota. `/historia editar` la abre como la dejaste.
+told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
+told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
 alert-file-refused = avisar a alguien que su archivo no se guardó
 alert-alert = avisar a quienes coordinan
+told-story-old-copy = Sigue en pie lo que se publicó antes.
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
     { $why }
-    Cuando esté arreglado, `/setup plan` hace que se intente de nuevo lo que se había dejado.
+    Cuando esté arreglado, `/configurar plan` hace que se intente de nuevo lo que se había dejado.
 
 ### Me
 
@@ -166,7 +171,7 @@ me-language-set = Desde ahora te hablo en español.
 me-language-automatic = Desde ahora sigo el idioma de tu Discord.
 me-notifications-direct-message = Te aviso por mensaje directo; si están cerrados, en un hilo privado en #notices.
 me-notifications-thread = Te aviso en un hilo privado en #notices.
-me-notifications-only-offers = Te aviso solo de ofertas y parejas de acompañamiento. Lo demás está en `/story mine`.
+me-notifications-only-offers = Te aviso solo de ofertas y parejas de acompañamiento. Lo demás está en `/historia mías`.
 
 ### Setup
 
@@ -175,7 +180,7 @@ button-apply = Aplicar
 setup-title = Configuración de este servidor
 setup-plan-title = Plan para este servidor
 setup-plan-apply = Aún no ha cambiado nada. Lee lo que se haría y luego pulsa **Aplicar**.
-setup-plan-stopped = Esto aún no se puede aplicar. Arregla lo que se nombra abajo y usa `/setup plan` otra vez. No ha cambiado nada.
+setup-plan-stopped = Esto aún no se puede aplicar. Arregla lo que se nombra abajo y usa `/configurar plan` otra vez. No ha cambiado nada.
 setup-plan-only-open = Ya está todo. Pulsa **Aplicar** para abrir los comandos a todas las personas.
 setup-nothing-to-do = No hay nada que hacer. Todo está como debe.
 setup-group-create = Crear ({ $count })
@@ -190,12 +195,12 @@ setup-channels = Canales: { $names }
 setup-working = { $done } de { $all } roles y canales están como deben. Puedes cerrar esto: sigue por sí solo.
 setup-waiting = Discord está lento o no responde en este momento. La configuración sigue por sí sola en cuanto responda; nada se crea dos veces.
 setup-broken = Algo mío está roto, así que la configuración está detenida. Se intenta unas veces más por sí solo; quien opera el bot encuentra la causa en el registro.
-setup-done = Listo. Están todos los roles y canales, y los comandos están abiertos a todas las personas. Ahora da a cada quien su rol (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead) y prueba `/help`.
+setup-done = Listo. Están todos los roles y canales, y los comandos están abiertos a todas las personas. Ahora da a cada quien su rol (Coordinator, Reviewer, Coalition Coach, Network Lead, Safeguarding Lead) y prueba `/ayuda`.
 setup-stopped = Se detuvo antes del final. Lo creado hasta ahora se queda y se usa.
 setup-refused = Se detuvo en **{ $what }**: Discord lo rechazó ({ $why }). Lo creado hasta ahora se queda y se usa.
 setup-unreadable = Discord no me deja leer este servidor ({ $why }).
-setup-mend-permission = Da al rol del bot los permisos del enlace de invitación y déjalo entrar en este canal o su categoría. Luego usa `/setup plan` y pulsa **Aplicar**: sigue desde aquí.
-setup-mend-again = Usa `/setup plan` y pulsa **Aplicar** otra vez: sigue desde aquí. Si se rechaza de nuevo, avisa a quien opera el bot.
+setup-mend-permission = Da al rol del bot los permisos del enlace de invitación y déjalo entrar en este canal o su categoría. Luego usa `/configurar plan` y pulsa **Aplicar**: sigue desde aquí.
+setup-mend-again = Usa `/configurar plan` y pulsa **Aplicar** otra vez: sigue desde aquí. Si se rechaza de nuevo, avisa a quien opera el bot.
 setup-discord-away = Discord no me responde en este momento, así que no veo cómo está este servidor. No cambió nada. Inténtalo de nuevo en un minuto.
 
 setup-mend-first = Primero hay que arreglar
@@ -258,39 +263,39 @@ permission-send-messages-in-threads = Enviar mensajes en hilos
 permission-time-out-members = Aislar temporalmente a miembros
 permission-create-events = Crear eventos
 
-help-example-setup-plan = Ejemplo: `/setup plan`
-help-example-setup-status = Ejemplo: `/setup status`
-help-example-setup-set = Ejemplo: `/setup set timezone:America/Chicago offer_days:5`
+help-example-setup-plan = Ejemplo: `/configurar plan`
+help-example-setup-status = Ejemplo: `/configurar estado`
+help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offer_days:5`
 
 ### Help
 
 help-title = Lo que puedes hacer aquí
 help-everyone = Todas las personas
-help-reviewer = Quienes revisan
+help-reviewer = Quienes revisan y coordinan
 help-coordinator = Quienes coordinan
 help-administrator = Quienes administran
 help-option = **{ $name }** — { $about }
 help-option-optional = *{ $name }* (opcional) — { $about }
-help-unknown-command = No hay un comando “{ $command }”. Usa `/help` para ver todos.
-help-example-story-log = Ejemplo: `/story log medium:Blog indicator:Asistencia title:"El desayuno los trajo de vuelta" people:"No se puede identificar a nadie"`
-help-example-story-show = Ejemplo: `/story show story:S-12`
-help-example-story-mine = Ejemplo: `/story mine`
-help-example-story-queue = Ejemplo: `/story queue`
-help-example-story-edit = Ejemplo: `/story edit story:S-12`
-help-example-story-withdraw = Ejemplo: `/story withdraw story:S-12`
-help-example-me-timezone = Ejemplo: `/me timezone timezone:America/Chicago`
-help-example-me-language = Ejemplo: `/me language language:Español`
-help-example-me-notifications = Ejemplo: `/me notifications by:Hilo`
-help-example-help = Ejemplo: `/help command:"story log"`
+help-unknown-command = No hay un comando “{ $command }”. Usa `/ayuda` para ver todos.
+help-example-story-log = Ejemplo: `/historia registrar medio:Blog indicador:Asistencia título:"El desayuno los trajo de vuelta" personas:"No se puede identificar a nadie"`
+help-example-story-show = Ejemplo: `/historia ver historia:S-12`
+help-example-story-mine = Ejemplo: `/historia mías`
+help-example-story-queue = Ejemplo: `/historia cola`
+help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
+help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
+help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
+help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
+help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
+help-example-help = Ejemplo: `/ayuda comando:"story log"`
 help-privacy = **Qué se guarda:** tus historias, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
     {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
     {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
-    {""}**Es tuyo:** `/story withdraw` retira una historia en cualquier momento.
+    {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento.
     .title = Privacidad
-help-getting-started = **1.** `/me language` y `/me timezone`, si tu Discord dice otra cosa.
-    {""}**2.** `/story log` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
+help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra cosa.
+    {""}**2.** `/historia registrar` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
-    {""}**4.** `/story mine` muestra dónde están tus historias.
+    {""}**4.** `/historia mías` muestra dónde están tus historias.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -327,6 +332,10 @@ cmd-story-edit = editar
     .description = Editar una historia mía; si está publicada, pasa otra vez por revisión
 cmd-story-edit-story = historia
     .description = Su número, como S-12
+cmd-story-edit-people = personas
+    .description = A quién se podría identificar, si se eligió mal
+cmd-story-edit-media = archivo
+    .description = Un archivo en lugar del anterior, 10 MB como máximo
 cmd-story-withdraw = retirar
     .description = Retirar una historia mía; se quita toda copia publicada
 cmd-story-withdraw-story = historia
@@ -446,7 +455,7 @@ choice-getting-started = Primeros pasos
 search-nothing-to-find = Escribe al menos una palabra que diga de qué trata la historia, por ejemplo `asistencia`. `"dos palabras"` las encuentra juntas, y `-palabra` deja fuera las historias que la tienen, al lado de una palabra que buscar.
 search-too-many-words = Es demasiado para una sola búsqueda: escribe { $most } palabras como máximo.
 search-days-reversed = `from` es posterior a `to`. Intercambia los dos días o quita uno.
-help-example-story-export = Ejemplo: `/story export format:Excel from:2026-01-01 include:Todas`
+help-example-story-export = Ejemplo: `/historia exportar formato:Excel desde:2026-01-01 incluir:Todas`
 export-made = Aquí { $rows ->
     [one] está una historia
    *[other] están { $rows } historias

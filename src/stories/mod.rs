@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{
-    Attachment, CHANGE_MAX, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, draft, keep, start,
+    Attachment, CHANGE_MAX, Changes, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, draft, keep, start,
     start_edit,
 };
 pub use lists::{Listed, PAGE, Page, mine, queue};
@@ -141,6 +141,8 @@ pub struct Logged {
     pub story: StoryId,
     /// Its short number.
     pub number: i32,
+    /// Whether a copy stands in `#success-stories`.
+    pub is_published: bool,
 }
 
 /// Keeps the story and queues its review: both, or neither. A draft becomes one story, however often it is handed in.
@@ -161,11 +163,20 @@ pub async fn log(db: &PgPool, actor: &Actor, kept: &Kept, draft: &Draft, now: Da
         return logged_before(&mut tx, actor, kept.id).await;
     }
     rules::may_edit(standing.state)?;
-    store::revise(&mut tx, story, draft, now).await?;
+    let people = kept.people.unwrap_or(standing.people);
+    rules::may_reclassify(standing.people, people, standing.published_revision.is_some())?;
+    store::revise(&mut tx, story, draft, people, kept.file, now).await?;
     members::record(&mut tx, actor, "story.edit", Some(&label(standing.number)), now).await?;
+    let consents = releases::store::consents(&mut tx, story).await?;
+    let stays = standing.published_revision.is_some() && may_be_shown(people, &consents, now);
+    if standing.published_revision.is_some() && !stays {
+        // Its author says that it needs more protection than it has: it does not stand until it has it.
+        store::set_state(&mut tx, story, State::InReview, None).await?;
+        tell_author(&mut tx, actor.guild, story, standing.author, StoryOutcome::TakenDown, None, now).await?;
+    }
     changed(&mut tx, actor.guild, story, now).await?;
     tx.commit().await?;
-    Ok(Logged { story, number: standing.number })
+    Ok(Logged { story, number: standing.number, is_published: stays })
 }
 
 async fn logged_before(tx: &mut PgConnection, actor: &Actor, draft: StoryDraftId) -> Result<Logged> {
@@ -252,7 +263,7 @@ pub async fn withdraw(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc
     if standing.author != actor.member && !actor.is(Responsibility::Coordinator) {
         return Err(Refusal::new("withdraw-not-yours").into());
     }
-    let logged = Logged { story: id, number: standing.number };
+    let logged = Logged { story: id, number: standing.number, is_published: false };
     if standing.state == State::Withdrawn {
         return Ok(logged);
     }

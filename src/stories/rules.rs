@@ -208,14 +208,32 @@ pub(super) fn may_decide(
     Ok(())
 }
 
+/// Whether an edit may say something else about whom readers could identify.
+///
+/// More protection always. Less only while nothing is published: what stands must not lose its protection before
+/// anybody has reviewed the change.
+///
+/// # Errors
+/// What to do instead.
+pub(super) fn may_reclassify(from: People, to: People, is_published: bool) -> Result<(), Refusal> {
+    let protection = |people| match people {
+        People::Nobody => 0,
+        People::Adults => 1,
+        People::YoungPeople => 2,
+    };
+    if is_published && protection(to) < protection(from) {
+        return Err(Refusal::new("edit-people-published"));
+    }
+    Ok(())
+}
+
 /// Whether a story can be edited in a state.
 ///
 /// # Errors
 /// Why not, and what to do instead.
 pub(super) fn may_edit(state: State) -> Result<(), Refusal> {
     match state {
-        State::InReview | State::Returned | State::Published | State::TakenDown => Ok(()),
-        State::Declined => Err(Refusal::new("edit-declined")),
+        State::InReview | State::Returned | State::Declined | State::Published | State::TakenDown => Ok(()),
         State::Withdrawn => Err(Refusal::new("edit-withdrawn")),
     }
 }
@@ -273,6 +291,15 @@ mod tests {
             if !may_be_shown(people, &releases, now) {
                 prop_assert!(!may_be_shown(people, &releases, now + TimeDelta::seconds(later)));
             }
+        }
+
+        #[test]
+        fn what_stands_published_never_loses_protection(from in people(), to in people()) {
+            let young = |people| people == People::YoungPeople;
+            if young(from) && !young(to) {
+                prop_assert!(may_reclassify(from, to, true).is_err());
+            }
+            prop_assert!(may_reclassify(from, to, false).is_ok());
         }
 
         #[test]

@@ -38,7 +38,7 @@ pub(super) async fn log(
     let changed = notifications::task(Notification::StoryChanged { story: StoryId::from(0) });
     let logged = sqlx::query_as!(
         Logged,
-        "with draft as (
+        r#"with draft as (
              select * from story_drafts
              where id = $1 and guild_id = $2 and author_id = $3 and became_id is null and story_id is null for update
          ), numbered as (
@@ -60,7 +60,7 @@ pub(super) async fn log(
                     enqueue($2, null, 'story:' || id, jsonb_set($11, '{notification,story}', to_jsonb(id)), $9, $9)
              from kept
          )
-         select id as story, number from kept, told",
+         select id as story, number, false as "is_published!" from kept, told"#,
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),
@@ -78,10 +78,18 @@ pub(super) async fn log(
     Ok(logged)
 }
 
-pub(super) async fn revise(tx: &mut PgConnection, story: StoryId, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn revise(
+    tx: &mut PgConnection,
+    story: StoryId,
+    draft: &Draft,
+    people: People,
+    file: Option<FileId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "with raised as (
-             update stories set revision = revision + 1, state = 'in_review' where id = $1 returning revision, guild_id
+             update stories set revision = revision + 1, state = 'in_review', people = $7, file_id = coalesce($8, file_id)
+             where id = $1 returning revision, guild_id
          )
          insert into story_revisions (story_id, revision, guild_id, title, story, change, link, written_at)
          select $1, revision, guild_id, $2, $3, $4, $5, $6 from raised",
@@ -91,6 +99,8 @@ pub(super) async fn revise(tx: &mut PgConnection, story: StoryId, draft: &Draft,
         draft.change,
         draft.link,
         now,
+        people as People,
+        file.map(FileId::sql),
     )
     .execute(tx)
     .await?;

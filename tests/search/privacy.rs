@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use coalition::{
     members::Actor,
     stories::{
-        self, Draft, NewRelease, ReleaseKind, ReleaseScope, Typed,
+        self, Changes, Draft, NewRelease, ReleaseKind, ReleaseScope, Typed,
         search::{self, Purpose},
     },
 };
@@ -66,7 +66,7 @@ async fn an_edit_is_found_by_its_new_words_only_once_it_is_published() {
     let id = world.published(told("Old title", "Marmalade")).await;
     let alice = world.alice().await;
     let story = stories::find(&world.db, &alice, id).await.unwrap();
-    let kept = stories::start_edit(&world.db, &alice, &story, world.now()).await.unwrap();
+    let kept = stories::start_edit(&world.db, &alice, &story, &Changes::default(), world.now()).await.unwrap();
     let typed = Typed { title: Some("New title".into()), story: Some("Zanzibar".into()), ..Typed::default() };
     let kept = stories::keep(&world.db, &alice, kept.id, &typed).await.unwrap();
     let draft = Draft::new("New title", "Zanzibar", "", None).unwrap();

@@ -52,6 +52,15 @@ pub struct Attachment {
     pub url: String,
 }
 
+/// What an edit changes beside the words.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// Whom readers could identify.
+    pub people: Option<People>,
+    /// A file in place of the one before.
+    pub attachment: Option<Attachment>,
+}
+
 /// What a form brings: kept as typed before anything else, and only then judged. `None` leaves a field as it was.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
@@ -80,7 +89,7 @@ pub struct Kept {
     pub medium: Option<Medium>,
     /// Which indicator it moved; kept with a new story only.
     pub indicator: Option<Indicator>,
-    /// Whom readers could identify; kept with a new story only.
+    /// Whom readers could identify; of an edit, only where it changes that.
     pub people: Option<People>,
     /// Which community.
     pub community: Option<String>,
@@ -150,12 +159,21 @@ pub async fn start(db: &PgPool, actor: &Actor, draft: &NewDraft, now: DateTime<U
 ///
 /// # Errors
 /// A refusal when it is not theirs or can no longer be edited.
-pub async fn start_edit(db: &PgPool, actor: &Actor, story: &Story, now: DateTime<Utc>) -> Result<Kept> {
+pub async fn start_edit(
+    db: &PgPool,
+    actor: &Actor,
+    story: &Story,
+    changes: &Changes,
+    now: DateTime<Utc>,
+) -> Result<Kept> {
     if story.author != actor.member {
         return Err(Refusal::new("edit-not-yours").into());
     }
     rules::may_edit(story.state)?;
-    let id = store::insert_edit(db, actor, story.id, now).await?;
+    if let Some(people) = changes.people {
+        rules::may_reclassify(story.people, people, story.published.is_some())?;
+    }
+    let id = store::insert_edit(db, actor, story.id, changes, now).await?;
     draft(db, actor, id).await
 }
 

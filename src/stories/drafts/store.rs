@@ -1,6 +1,6 @@
 //! SQL of drafts.
 
-use super::{Kept, NewDraft, Typed};
+use super::{Changes, Kept, NewDraft, Typed};
 use crate::{
     error::Result,
     ids::{FileId, StoryDraftId, StoryId},
@@ -53,11 +53,17 @@ pub(super) async fn insert_edit(
     db: &PgPool,
     actor: &Actor,
     story: StoryId,
+    changes: &Changes,
     now: DateTime<Utc>,
 ) -> Result<StoryDraftId> {
+    let file = changes.attachment.as_ref();
     let id = sqlx::query_scalar!(
-        "insert into story_drafts (guild_id, author_id, story_id, title, link, story, change, created_at)
-         select $1, $2, s.id, r.title, r.link, r.story, r.change, $4
+        "with file as (
+             insert into files (guild_id, owner_id, name, source_url, created_at)
+             select $1, $2, $5, $6, $4 where $6::text is not null returning id
+         )
+         insert into story_drafts (guild_id, author_id, story_id, people, file_id, title, link, story, change, created_at)
+         select $1, $2, s.id, $7, (select id from file), r.title, r.link, r.story, r.change, $4
          from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
          where s.id = $3 and s.guild_id = $1
          returning id",
@@ -65,6 +71,9 @@ pub(super) async fn insert_edit(
         actor.member.sql(),
         story.sql(),
         now,
+        file.map_or("", |file| file.name.as_str()),
+        file.map(|file| file.url.as_str()),
+        changes.people as Option<People>,
     )
     .fetch_one(db)
     .await?;
@@ -106,8 +115,9 @@ pub(in crate::stories) async fn became(
 ) -> Result<Option<Logged>> {
     let logged = sqlx::query_as!(
         Logged,
-        "select s.id as story, s.number from story_drafts d join stories s on s.id = d.became_id
-         where d.id = $1 and d.guild_id = $2 and d.author_id = $3",
+        r#"select s.id as story, s.number, s.published_revision is not null as "is_published!"
+           from story_drafts d join stories s on s.id = d.became_id
+           where d.id = $1 and d.guild_id = $2 and d.author_id = $3"#,
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),

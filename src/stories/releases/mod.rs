@@ -111,7 +111,7 @@ async fn take_down(tx: &mut PgConnection, standing: &Standing, now: DateTime<Utc
     let (guild, id) = (standing.guild, standing.id);
     if standing.published_revision.is_some() {
         // An edit that waits for review goes on waiting; it is not published without a release either.
-        let state = if standing.state == State::Published { State::TakenDown } else { standing.state };
+        let state = if standing.state == State::InReview { State::InReview } else { State::TakenDown };
         records::set_state(tx, id, state, None).await?;
         tell_author(tx, guild, id, standing.author, StoryOutcome::TakenDown, None, now).await?;
     }

@@ -80,6 +80,9 @@ fn a_day_that_can_be_read_in_two_ways_is_asked_about() {
         assert_eq!(read(typed), Err(both), "{typed}");
     }
     assert_eq!(read("5/5/2027"), Ok(day("2027-05-05")), "both readings are the same day");
+    let nearest = DayProblem::Ambiguous(day("2027-05-12"), day("2026-12-05"));
+    assert_eq!(read("5/12"), Err(nearest), "without a year, each reading is the next such day");
+    assert_eq!(read("12/25"), Ok(day("2026-12-25")), "there is no 25th month");
 }
 
 #[test]
@@ -137,7 +140,6 @@ fn what_is_no_day_is_refused() {
         "2027-13-01",
         "0-0-0000",
         "13/13/2027",
-        "5/12",
         "5/12/27",
         "27-06-30",
         "2027-06-30 14:00",

@@ -158,7 +158,7 @@ impl ShardLock {
         let mut tick = tokio::time::interval(LOCK_EVERY);
         loop {
             tick.tick().await;
-            if self.connection.ping().await.is_ok() {
+            if matches!(tokio::time::timeout(LOCK_EVERY, self.connection.ping()).await, Ok(Ok(()))) {
                 continue;
             }
             let Ok(mut connection) = self.options.connect().await else { continue };

@@ -41,8 +41,8 @@ pub(super) async fn release(
         asked.data.fetch_files().await;
     }
     asked.data.wake();
-    let last_day = (release.until - chrono::TimeDelta::seconds(1)).with_timezone(&actor.timezone).date_naive();
-    let until = format!("{last_day} (<t:{}:R>)", release.until.timestamp());
+    let last = release.until - chrono::TimeDelta::seconds(1);
+    let until = format!("{} (<t:{}:F>)", last.with_timezone(&actor.timezone).date_naive(), last.timestamp());
     reply::say(&asked, actor.language, "story-released", &[("story", story.label().into()), ("until", until.into())])
         .await
 }

@@ -62,7 +62,7 @@ impl Sender {
         });
         if let Some(thread) = known {
             match self.post_once(work, thread, &body).await {
-                Err(Trouble::Discord(failure)) if failure.is_gone() => {
+                Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_archived() => {
                     members::remember_notices_thread(self.db(), guild, member, None).await?;
                 }
                 told => return told,

@@ -111,7 +111,8 @@ impl Sender {
         let cards = copy.map_or_else(Vec::new, |words| story_card::published(&story, words, language));
         // What everybody reads comes first, and neither waits for the other: a copy that may no longer be shown goes even
         // where the bot has lost `#story-review`.
-        let copy = self.align(work, &story, PostKind::Story, CommonChannel::SuccessStories, cards, file).await;
+        let copy =
+            self.align(work, &story, PostKind::Story, CommonChannel::SuccessStories, cards, story.published_file).await;
         let card = self.align(work, &story, PostKind::ReviewCard, CommonChannel::StoryReview, review, file).await;
         copy.and(card)
     }
@@ -147,7 +148,14 @@ impl Sender {
             let has_file = standing.is_some_and(|post| file_of(post) == file.map(FileId::sql));
             let files = if has_file { Vec::new() } else { self.files(file).await? };
             let edited = match standing {
-                Some(post) => self.edit(post, &body, files.clone()).await?,
+                Some(post) => {
+                    let mut body = body.clone();
+                    if !has_file {
+                        // Named, so that the file before goes; unnamed, it would stay beside the new one.
+                        body["attachments"] = json!([]);
+                    }
+                    self.edit(post, &body, files.clone()).await?
+                }
                 None => None,
             };
             let (channel, message) = match (edited, channel) {

@@ -1,7 +1,7 @@
 ### Common
 
 only-in-server = Esto funciona en un servidor, no en un mensaje directo. Abre el servidor de la Coalición e inténtalo allí.
-not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/configurar plan`.
+not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/configurar plan` (en inglés, `/setup plan`).
 only-administrator = Para esto hace falta el permiso Gestionar servidor. Pídelo a quien administra este servidor.
 control-stale = Este control ya no significa nada aquí. Usa el comando otra vez para tener uno nuevo.
 option-not-understood = Tu Discord envió una opción que no conozco. Vuelve a cargar Discord y elige el comando otra vez.

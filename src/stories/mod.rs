@@ -12,7 +12,7 @@ mod store;
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{GuildId, MemberId, StoryDraftId, StoryId},
+    ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
     members::{self, Actor, Responsibility},
     notifications::{self, Notification, StoryOutcome},
 };
@@ -72,6 +72,8 @@ pub struct Story {
     pub releases: Vec<Release>,
     /// The file that came with it, without its bytes.
     pub file: Option<files::File>,
+    /// The file that a reviewer saw when they published: the only one that stands in public.
+    pub published_file: Option<FileId>,
 }
 
 /// The words of one revision.
@@ -115,10 +117,12 @@ impl Story {
         self.releases.iter().map(|release| release.consent).collect()
     }
 
-    /// Whether someone may read it: what is published, everyone; else its author and those who review.
+    /// Whether someone may read it: what is published, everyone; what was taken back, its author alone; else its author
+    /// and those who review.
     #[must_use]
     pub fn is_readable_by(&self, actor: &Actor) -> bool {
-        self.published.is_some() || self.author == actor.member || reads_all(actor)
+        let reads_all = reads_all(actor) && self.state != State::Withdrawn;
+        self.published.is_some() || self.author == actor.member || reads_all
     }
 }
 

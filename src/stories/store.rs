@@ -139,7 +139,9 @@ pub(super) async fn decide(
         "with decided as (
              update stories set state = $2,
                  published_revision = case when $2 = 'published' then revision else published_revision end,
-                 published_at = case when $2 = 'published' then coalesce(published_at, $5) else published_at end
+                 published_at = case when $2 = 'published' then coalesce(published_at, $5) else published_at end,
+                 published_file_id = case when $2 <> 'published' then published_file_id
+                     else (select f.id from files f where f.id = file_id and f.bytes is not null) end
              where id = $1 returning id, revision
          )
          update story_revisions r set reviewer_id = $3, note = $4, reviewed_at = $5
@@ -164,7 +166,8 @@ pub(super) async fn set_state(
 ) -> Result<()> {
     sqlx::query!(
         "update stories set state = $2, published_revision = $3,
-             published_at = case when $3::integer is null then null else published_at end
+             published_at = case when $3::integer is null then null else published_at end,
+             published_file_id = case when $3::integer is null then null else published_file_id end
          where id = $1",
         story.sql(),
         state as State,
@@ -204,6 +207,7 @@ struct Row {
     published_story: Option<String>,
     published_change: Option<String>,
     published_link: Option<String>,
+    published_file: Option<FileId>,
     file_id: Option<FileId>,
     file_name: Option<String>,
     file_is_kept: bool,
@@ -245,6 +249,7 @@ impl Row {
             published_at: self.published_at,
             words: Words { title: self.title, story: self.story, change: self.change, link: self.link },
             published,
+            published_file: self.published_file,
             review,
             releases,
             file,
@@ -275,7 +280,7 @@ pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
                   r.title, r.story, r.change, r.link, r.reviewer_id as "reviewer: MemberId", r.reviewed_at, r.note,
                   p.title as "published_title?", p.story as "published_story?", p.change as "published_change?",
                   p.link as published_link,
-                  f.id as "file_id?: FileId", f.name as "file_name?", f.bytes is not null as "file_is_kept!",
+                  s.published_file_id as "published_file: FileId", f.id as "file_id?: FileId", f.name as "file_name?", f.bytes is not null as "file_is_kept!",
                   f.refused as file_refused
            from stories s
            join story_revisions r on r.story_id = s.id and r.revision = s.revision
@@ -303,6 +308,7 @@ pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "delete from files f where f.created_at < $1
            and not exists (select from stories where file_id = f.id)
+           and not exists (select from stories where published_file_id = f.id)
            and not exists (select from story_drafts where file_id = f.id)
            and not exists (select from story_releases where file_id = f.id)",
         now - TimeDelta::days(1)

@@ -82,7 +82,7 @@ fn forged(coalition: &Coalition, url: &str) -> Value {
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_fetched_now_is_fetched_later() {
+async fn a_file_that_comes_late_is_seen_by_a_reviewer_before_it_goes_out() {
     let coalition = Coalition::start().await;
     let (grace, bob) = (coalition.person("grace"), coalition.person("bob"));
     coalition.discord.fault("GET /ephemeral-attachments/{channel}/{file}/{name}", 1000, Fault::status(503));
@@ -93,6 +93,9 @@ async fn a_file_that_cannot_be_fetched_now_is_fetched_later() {
     coalition.discord.no_faults();
     let hasten = "update queue set run_at = 'epoch' where key = 'job:fetch-files'";
     sqlx::query(hasten).execute(coalition.db()).await.unwrap();
+    let card = coalition.card("S-1", "Waiting for review").await;
+    assert_eq!(coalition.copies("success-stories", "S-1")[0].attachments.len(), 0, "no reviewer has seen it");
+    bob.presses(&card, "Publish").await;
     let with_file = |message: &practice::Message| message.id == copy.id && message.attachments.len() == 1;
     grace.wait_for_message("success-stories", PATIENCE, with_file).await.unwrap();
 }

@@ -54,7 +54,7 @@ async fn a_story_with_young_people_needs_a_guardians_release_and_the_card_says_s
     assert_eq!(coalition.record("select state from stories").await, "in_review");
 
     let recorded = erin.types(GUARDIAN).await;
-    assert!(recorded.ephemeral && recorded.says("holds until <t:"), "{}", recorded.text());
+    assert!(recorded.ephemeral && recorded.says("holds until the end of 2035-06-30 (<t:"), "{}", recorded.text());
     let card = coalition.card("S-1", "Guardian and young person · This server").await;
     assert!(!card.says("Cannot be published"), "{}", card.text());
     bob.presses(&card, "Publish").await;

@@ -42,7 +42,7 @@ async fn a_story_comes_back_with_a_note_and_the_edit_changes_the_copy_in_place()
 }
 
 #[tokio::test]
-async fn a_declined_story_is_over_and_its_author_reads_why() {
+async fn a_declined_story_is_told_why_and_can_be_written_anew() {
     let coalition = Coalition::start().await;
     let (grace, bob) = (coalition.person("grace"), coalition.person("bob"));
     coalition.tells(&grace, &Story::default()).await;
@@ -50,10 +50,12 @@ async fn a_declined_story_is_over_and_its_author_reads_why() {
     let declined = bob.hands_in(&why, &[("note", "This is an advertisement.")]).await;
     assert!(declined.says("Declined") && declined.buttons().is_empty(), "{}", declined.text());
     grace.is_told(&["S-1", "will not be published", "This is an advertisement."]).await;
-    let refused = grace.types("/story edit story:S-1").await;
-    assert!(refused.says("can no longer be edited") && refused.says("/story log"), "{}", refused.text());
     assert_eq!(coalition.record("select state from stories").await, "declined");
     assert!(coalition.copies("success-stories", "S-1").is_empty());
+    let form = grace.begins("/story edit story:S-1").await;
+    grace.hands_in(&form, &[("story", "Not an advertisement any more.")]).await;
+    coalition.card("S-1", "Not an advertisement any more.").await;
+    assert_eq!(coalition.record("select state from stories").await, "in_review");
 }
 
 #[tokio::test]

@@ -55,6 +55,7 @@ pub(super) async fn rows(
            from stories s
            join story_revisions r
                on r.story_id = s.id and r.revision = case when $2 then s.revision else s.published_revision end
+               and s.state <> 'withdrawn'
            left join files f on f.id = s.file_id
            left join lateral (
                select kind, scope, until from story_releases

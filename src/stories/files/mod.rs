@@ -52,7 +52,7 @@ pub struct Content {
     pub bytes: Vec<u8>,
 }
 
-/// Files that wait to be fetched, oldest first.
+/// Files that wait to be fetched, newest first: some that keep failing hold up nobody.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -68,6 +68,8 @@ pub async fn keep(db: &PgPool, file: &Pending, content: &Content, now: DateTime<
     let mut tx = begin(db).await?;
     store::keep_file(&mut tx, file.id, content).await?;
     for story in store::stories_with_file(&mut tx, file.id).await? {
+        // What no reviewer has seen does not go out: the words stay published, and the file waits for a second look.
+        store::review_again(&mut tx, story).await?;
         super::changed(&mut tx, file.guild, story, now).await?;
     }
     tx.commit().await?;

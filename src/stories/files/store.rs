@@ -14,7 +14,7 @@ pub(super) async fn pending_files(db: &PgPool) -> Result<Vec<Pending>> {
     let pending = sqlx::query_as!(
         Pending,
         r#"select id, guild_id as guild, owner_id as owner, source_url as "url!", name, created_at as attached_at
-           from files where bytes is null and refused is null and source_url is not null order by id limit $1"#,
+           from files where bytes is null and refused is null and source_url is not null order by id desc limit $1"#,
         BATCH
     )
     .fetch_all(db)
@@ -69,4 +69,12 @@ pub(super) async fn file(db: &PgPool, id: FileId) -> Result<Option<File>> {
     .fetch_optional(db)
     .await?;
     Ok(file)
+}
+
+/// Has a published story reviewed again: its file came after the decision.
+pub(super) async fn review_again(tx: &mut PgConnection, story: StoryId) -> Result<()> {
+    sqlx::query!("update stories set state = 'in_review' where id = $1 and state = 'published'", story.sql())
+        .execute(tx)
+        .await?;
+    Ok(())
 }

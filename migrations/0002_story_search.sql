@@ -99,53 +99,102 @@ set jit = off as $$
         where published
 $$;
 
-create function story_search_keep() returns trigger language plpgsql as $$
+-- What only its author and those who review may read is made searchable when one of them looks for something: nobody
+-- who tells a story waits for that.
+create table story_search_waiting (
+    story_id bigint constraint story_search_waiting_pkey primary key
+        constraint story_search_waiting_story references stories on delete cascade,
+    guild_id bigint not null
+);
+create index story_search_waiting_newest on story_search_waiting (guild_id, story_id desc);
+
+-- The rows of a story as it is now.
+create function story_search_rows(s stories) returns void language plpgsql as $$
 begin
-    delete from story_search
-    where story_id = new.id and revision <> new.revision and revision is distinct from new.published_revision;
+    delete from story_search d
+    where d.story_id = s.id and d.revision <> s.revision and d.revision is distinct from s.published_revision;
 
     update story_search d
-    set is_latest = d.revision = new.revision,
-        is_published = d.revision is not distinct from new.published_revision,
-        at = coalesce(new.published_at, new.logged_at)
-    where d.story_id = new.id
+    set is_latest = d.revision = s.revision,
+        is_published = d.revision is not distinct from s.published_revision,
+        at = coalesce(s.published_at, s.logged_at)
+    where d.story_id = s.id
       and (d.is_latest, d.is_published, d.at) is distinct from
-          (d.revision = new.revision, d.revision is not distinct from new.published_revision,
-           coalesce(new.published_at, new.logged_at));
+          (d.revision = s.revision, d.revision is not distinct from s.published_revision,
+           coalesce(s.published_at, s.logged_at));
 
     insert into story_search
         (story_id, revision, guild_id, is_published, is_latest, number, author_id, at, medium, indicator, community,
          title_words, words)
-    select new.id, r.revision, new.guild_id, r.revision is not distinct from new.published_revision,
-           r.revision = new.revision, new.number, new.author_id, coalesce(new.published_at, new.logged_at), new.medium,
-           new.indicator, unaccent(lower(new.community)),
+    select s.id, r.revision, s.guild_id, r.revision is not distinct from s.published_revision, r.revision = s.revision,
+           s.number, s.author_id, coalesce(s.published_at, s.logged_at), s.medium, s.indicator,
+           unaccent(lower(s.community)),
            to_tsvector('story_english', r.title) || to_tsvector('spanish', r.title)
                || to_tsvector('simple', unaccent(r.title)),
            setweight(to_tsvector('story_english', r.title), 'A') || setweight(to_tsvector('spanish', r.title), 'A')
                || setweight(to_tsvector('story_english', r.change), 'B') || setweight(to_tsvector('spanish', r.change), 'B')
                || setweight(to_tsvector('story_english', place), 'C') || setweight(to_tsvector('spanish', place), 'C')
                || to_tsvector('story_english', r.story) || strip(to_tsvector('spanish', r.story))
-    from story_revisions r, concat_ws(' ', new.community, new.school) as place
-    where r.story_id = new.id and r.revision in (new.revision, new.published_revision)
-      and not exists (select from story_search d where d.story_id = new.id and d.revision = r.revision);
+    from story_revisions r, concat_ws(' ', s.community, s.school) as place
+    where r.story_id = s.id and r.revision in (s.revision, s.published_revision)
+      and not exists (select from story_search d where d.story_id = s.id and d.revision = r.revision);
+end
+$$;
 
+-- Makes a story found by what it says now, and no longer by what it said.
+create function story_search_index(of_story bigint) returns void language plpgsql as $$
+declare
+    s   stories;
+    was integer;
+begin
+    select * into s from stories where id = of_story for no key update;
+    select revision into was from story_search where story_id = of_story and is_published;
+    perform story_search_rows(s);
     delete from story_vocabulary v
-    where v.story_id = new.id
+    where v.story_id = of_story
       and not exists (select from story_search d where d.story_id = v.story_id and d.revision = v.revision);
-    if tg_op = 'INSERT' or new.revision <> old.revision then
-        perform story_words_keep(array[new.id], array[new.revision], false);
+    if s.revision is distinct from s.published_revision then
+        perform story_words_keep(array[of_story], array[s.revision], false);
     end if;
-    if new.published_revision is not null
-       and (tg_op = 'INSERT' or new.published_revision is distinct from old.published_revision) then
-        perform story_words_keep(array[new.id], array[new.published_revision], true);
+    if s.published_revision is distinct from was then
+        if s.published_revision is not null then
+            perform story_words_keep(array[of_story], array[s.published_revision], true);
+        end if;
+        -- Words have lost the revision that showed them: another of the newest that have them shows them, or nobody
+        -- sees them any more.
+        if was is not null then
+            perform story_words_keep(array_agg(d.story_id), array_agg(d.revision), true)
+            from (select d.story_id, d.revision from story_search d
+                  where d.guild_id = s.guild_id and d.is_published order by d.number desc limit 100) d;
+        end if;
     end if;
-    -- Words have lost the revision that showed them: another of the newest that have them shows them, or nobody sees
-    -- them any more.
-    if tg_op = 'UPDATE' and old.published_revision is not null
-       and old.published_revision is distinct from new.published_revision then
-        perform story_words_keep(array_agg(d.story_id), array_agg(d.revision), true)
-        from (select d.story_id, d.revision from story_search d
-              where d.guild_id = new.guild_id and d.is_published order by d.number desc limit 100) d;
+    delete from story_search_waiting where story_id = of_story;
+end
+$$;
+
+-- Makes the newest of a server's waiting stories searchable; false when there is none. The story is locked before
+-- anything else, in the order of everyone who changes one.
+create function story_search_catch_up(of_guild bigint) returns boolean language plpgsql as $$
+declare
+    newest bigint;
+begin
+    select s.id into newest
+    from story_search_waiting w join stories s on s.id = w.story_id
+    where w.guild_id = of_guild order by w.story_id desc limit 1 for no key update of s skip locked;
+    if newest is not null then
+        perform story_search_index(newest);
+    end if;
+    return newest is not null;
+end
+$$;
+
+create function story_search_keep() returns trigger language plpgsql as $$
+begin
+    if new.published_revision is distinct from (case when tg_op = 'UPDATE' then old.published_revision end) then
+        perform story_search_index(new.id);
+    elsif tg_op = 'INSERT' or new.revision <> old.revision then
+        insert into story_search_waiting (story_id, guild_id) values (new.id, new.guild_id)
+        on conflict on constraint story_search_waiting_pkey do nothing;
     end if;
     return null;
 end
@@ -265,6 +314,4 @@ end
 $$;
 
 -- Stories from before this migration.
-update stories set number = number;
-select story_words_keep(array[id], array[revision], false),
-       story_words_keep(array[id], array[published_revision], true) from stories;
+select story_search_index(id) from stories;

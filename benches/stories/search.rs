@@ -196,7 +196,7 @@ async fn fill(url: &str, stories: usize) {
     run(filling, "analyze stories, story_revisions").await;
     let all = stories + (stories / 100).max(1);
     in_batches(filling, all, "made searchable", async |db, first, last| {
-        run(&db, &format!("update stories set number = number where id between {first} and {last}")).await;
+        run(&db, &format!("select story_search_rows(stories) from stories where id between {first} and {last}")).await;
     })
     .await;
     for (_, definition) in &indexes {

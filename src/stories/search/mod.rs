@@ -67,6 +67,9 @@ pub struct Correction {
 pub async fn search(db: &PgPool, actor: &Actor, query: &Query) -> Result<Found> {
     let wanted = Wanted::parse(&query.words)?;
     let span = Span::new(query.from, query.to, actor.timezone)?;
+    if reads_all(actor) {
+        store::catch_up(db, actor).await?;
+    }
     let understood = store::understand(db, actor, &wanted).await?;
     let (tsquery, corrected) = compose(&wanted, &understood)?;
     let candidates = store::Candidates { tsquery: &tsquery, query, span, reads_all: reads_all(actor) };
@@ -210,6 +213,7 @@ pub async fn suggest(
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Result<Vec<Suggestion>> {
+    store::catch_up(db, actor).await?;
     store::suggest(db, actor, &Partial::new(typed), purpose, now).await
 }
 
@@ -218,6 +222,7 @@ pub async fn suggest(
 /// # Errors
 /// When the database does not answer.
 pub async fn suggest_communities(db: &PgPool, actor: &Actor, typed: &str) -> Result<Vec<String>> {
+    store::catch_up(db, actor).await?;
     store::suggest_communities(db, actor, typed.trim()).await
 }
 

@@ -26,6 +26,20 @@ async fn what_is_not_published_is_found_by_reviewers_alone_and_not_even_its_word
 }
 
 #[tokio::test]
+async fn who_tells_a_story_does_not_wait_for_what_makes_it_found() {
+    let world = World::new().await;
+    world.log(&world.alice().await, titled("Garden")).await;
+    let searchable = async || -> i64 {
+        sqlx::query_scalar("select count(*) from story_search").fetch_one(&world.db).await.unwrap()
+    };
+    assert_eq!(searchable().await, 0);
+    assert!(world.bob_finds("garden").await.is_empty());
+    assert_eq!(searchable().await, 0, "not Bob's search either");
+    assert_eq!(titles(&world.find(&world.rita().await, query("garden")).await), ["Garden"]);
+    assert_eq!(searchable().await, 1);
+}
+
+#[tokio::test]
 async fn what_is_taken_back_is_gone_with_its_words_and_others_keep_theirs() {
     let world = World::new().await;
     let first = world.published(told("First", "Marmalade and zanzibar")).await;

@@ -61,9 +61,13 @@ impl Sender {
             "allowed_mentions": { "users": [member.get().to_string()] },
         });
         if let Some(thread) = known {
+            if work.is_rerun {
+                // The run before may have ended between claiming the thread and letting them in.
+                self.let_in(thread, member).await?;
+            }
             match self.post_once(work, thread, &body).await {
                 Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_archived() => {
-                    members::remember_notices_thread(self.db(), guild, member, None).await?;
+                    members::forget_notices_thread(self.db(), guild, member, thread).await?;
                 }
                 told => return told,
             }
@@ -91,13 +95,17 @@ impl Sender {
             Some(thread) => thread,
             None => self.rest().create_private_thread(parent, &name).await?,
         };
-        match self.rest().add_thread_member(thread, user).await {
-            Err(failure) if failure.is_gone() => return Ok(None),
-            added => added?,
+        // Of two that were opened side by side one counts; nobody is ever let into the other.
+        let thread = members::claim_notices_thread(self.db(), guild, member, ChannelId::new(thread.get())).await?;
+        Ok(self.let_in(thread, member).await?.then_some(thread))
+    }
+
+    /// Lets a person into their thread; says whether they are still in the server.
+    async fn let_in(&self, thread: ChannelId, member: MemberId) -> Result<bool, Trouble> {
+        match self.rest().add_thread_member(thread.get().into(), UserId::new(member.get())).await {
+            Err(failure) if failure.is_gone() => Ok(false),
+            added => added.map(|()| true).map_err(Trouble::from),
         }
-        let thread = ChannelId::new(thread.get());
-        members::remember_notices_thread(self.db(), guild, member, Some(thread)).await?;
-        Ok(Some(thread))
     }
 
     async fn existing_thread(

@@ -4,7 +4,7 @@ mod store;
 
 use crate::{
     error::{Error, Refusal, Result},
-    ids::{GuildId, InteractionId, MemberId, RoleId},
+    ids::{ChannelId, GuildId, InteractionId, MemberId, RoleId},
     language::Language,
 };
 use chrono::{DateTime, Utc};
@@ -207,7 +207,7 @@ pub struct Address {
     /// Their display name.
     pub display_name: String,
     /// Their private thread, once they have one.
-    pub notices_thread: Option<crate::ids::ChannelId>,
+    pub notices_thread: Option<ChannelId>,
 }
 
 /// How to reach a person; none when the bot never met them in that server.
@@ -218,17 +218,26 @@ pub async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Op
     store::address(db, guild, member).await
 }
 
-/// Keeps a person's private thread.
+/// Makes a thread a person's private one, unless they have one: of two that were opened side by side, the first counts.
+/// Returns the one that counts.
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn remember_notices_thread(
+pub async fn claim_notices_thread(
     db: &PgPool,
     guild: GuildId,
     member: MemberId,
-    thread: Option<crate::ids::ChannelId>,
-) -> Result<()> {
-    store::set_notices_thread(db, guild, member, thread).await
+    thread: ChannelId,
+) -> Result<ChannelId> {
+    Ok(store::claim_notices_thread(db, guild, member, thread).await?.unwrap_or(thread))
+}
+
+/// Forgets a private thread that is gone.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn forget_notices_thread(db: &PgPool, guild: GuildId, member: MemberId, thread: ChannelId) -> Result<()> {
+    store::clear_notices_thread(db, guild, member, thread).await
 }
 
 /// Keeps the zone in which a person types and reads times.

@@ -89,17 +89,35 @@ pub(super) async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Re
     Ok(address)
 }
 
-pub(super) async fn set_notices_thread(
+pub(super) async fn claim_notices_thread(
     db: &PgPool,
     guild: GuildId,
     member: MemberId,
-    thread: Option<ChannelId>,
-) -> Result<()> {
-    sqlx::query!(
-        "update members set notices_thread_id = $3 where guild_id = $1 and member_id = $2",
+    thread: ChannelId,
+) -> Result<Option<ChannelId>> {
+    let kept = sqlx::query_scalar!(
+        r#"update members set notices_thread_id = coalesce(notices_thread_id, $3)
+           where guild_id = $1 and member_id = $2 returning notices_thread_id as "thread!: ChannelId""#,
         guild.sql(),
         member.sql(),
-        thread.map(ChannelId::sql),
+        thread.sql(),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept)
+}
+
+pub(super) async fn clear_notices_thread(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    thread: ChannelId,
+) -> Result<()> {
+    sqlx::query!(
+        "update members set notices_thread_id = null where guild_id = $1 and member_id = $2 and notices_thread_id = $3",
+        guild.sql(),
+        member.sql(),
+        thread.sql(),
     )
     .execute(db)
     .await?;

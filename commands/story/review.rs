@@ -77,5 +77,13 @@ async fn decide(asked: &Asked<'_>, actor: &Actor, id: StoryId, revision: i32, de
         error => error,
     })?;
     let Some(card) = story_card::review(&story, actor.guild_language, now).pop() else { return Ok(()) };
-    reply::update(asked, reply::public().embeds(vec![card.embed]).components(card.components)).await
+    reply::update(asked, reply::public().embeds(vec![card.embed]).components(card.components)).await?;
+    // What changed between reading the card and writing it may have been drawn already, and is under it now.
+    if let Some(after) = stories::view(&asked.data.db, id).await?
+        && (after.state, after.revision) != (story.state, story.revision)
+    {
+        stories::draw_card_again(&asked.data.db, &after, now).await?;
+        asked.data.wake();
+    }
+    Ok(())
 }

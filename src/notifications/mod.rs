@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-pub use posts::{Post, PostKind, forget, posts_of, remember};
+pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
 /// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was
 /// withdrawn or erased meanwhile.

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     ids::{ChannelId, GuildId, MessageId},
 };
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 /// What a message shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
@@ -52,4 +52,12 @@ pub async fn remember(db: &PgPool, guild: GuildId, kind: PostKind, record: i64, 
 /// When the database does not take it.
 pub async fn forget(db: &PgPool, guild: GuildId, kind: PostKind, record: i64, part: i16) -> Result<()> {
     store::delete_post(db, guild, kind, record, part).await
+}
+
+/// Has the messages of a record drawn anew, whatever they are thought to show.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn distrust(tx: &mut PgConnection, guild: GuildId, kind: PostKind, record: i64) -> Result<()> {
+    store::reset_posts(tx, guild, kind, record).await
 }

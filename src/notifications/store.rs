@@ -2,7 +2,7 @@
 
 use super::{Post, PostKind};
 use crate::{error::Result, ids::GuildId};
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 pub(super) async fn posts(db: &PgPool, guild: GuildId, kind: PostKind, record: i64) -> Result<Vec<Post>> {
     let posts = sqlx::query_as!(
@@ -46,6 +46,18 @@ pub(super) async fn delete_post(db: &PgPool, guild: GuildId, kind: PostKind, rec
         part,
     )
     .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn reset_posts(tx: &mut PgConnection, guild: GuildId, kind: PostKind, record: i64) -> Result<()> {
+    sqlx::query!(
+        "update posts set shown = '' where guild_id = $1 and kind = $2 and record_id = $3",
+        guild.sql(),
+        kind as PostKind,
+        record,
+    )
+    .execute(tx)
     .await?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{
     error::{Refusal, Result},
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
     members::{self, Actor, Responsibility},
-    notifications::{self, Notification, StoryOutcome},
+    notifications::{self, Notification, PostKind, StoryOutcome},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -279,6 +279,18 @@ pub async fn withdraw(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc
     }
     tx.commit().await?;
     Ok(logged)
+}
+
+/// Has the review card drawn anew: an answer to a press may have written an older one over it.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn draw_card_again(db: &PgPool, story: &Story, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = begin(db).await?;
+    notifications::distrust(&mut tx, story.guild, PostKind::ReviewCard, story.id.sql()).await?;
+    changed(&mut tx, story.guild, story.id, now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn changed(tx: &mut PgConnection, guild: GuildId, story: StoryId, now: DateTime<Utc>) -> Result<()> {

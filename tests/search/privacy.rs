@@ -29,9 +29,8 @@ async fn what_is_not_published_is_found_by_reviewers_alone_and_not_even_its_word
 async fn who_tells_a_story_does_not_wait_for_what_makes_it_found() {
     let world = World::new().await;
     world.log(&world.alice().await, titled("Garden")).await;
-    let searchable = async || -> i64 {
-        sqlx::query_scalar("select count(*) from story_search").fetch_one(&world.db).await.unwrap()
-    };
+    let searchable =
+        async || -> i64 { sqlx::query_scalar("select count(*) from story_search").fetch_one(&world.db).await.unwrap() };
     assert_eq!(searchable().await, 0);
     assert!(world.bob_finds("garden").await.is_empty());
     assert_eq!(searchable().await, 0, "not Bob's search either");

@@ -31,9 +31,9 @@ create index story_search_published on story_search (guild_id, number) where is_
 create index story_search_latest on story_search (guild_id, number) where is_latest;
 create index story_search_number on story_search (guild_id, number);
 create index story_search_author on story_search (guild_id, author_id);
-create index story_search_at on story_search (guild_id, at);
 create index story_search_community on story_search (guild_id, community);
 -- To be combined with the words.
+create index story_search_at on story_search (at);
 create index story_search_choices on story_search (medium, indicator);
 create index story_search_community_anywhere on story_search (community);
 -- A long list of pending entries would be read by every search: it is kept short.

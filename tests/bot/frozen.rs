@@ -29,15 +29,22 @@ async fn people_are_answered_within_three_seconds_and_keep_what_they_typed() {
     let (handed_in, listed, pressed) =
         tokio::join!(grace.hands_in(&form, &typed), carmen.types("/story mine"), bob.presses(&card, "Publish"));
     assert!(since.elapsed() < Duration::from_secs(3), "{:?}", since.elapsed());
-    assert!(handed_in.ephemeral && handed_in.says("then try again"), "{}", handed_in.text());
+    assert!(handed_in.ephemeral && handed_in.says("try again"), "{}", handed_in.text());
     assert!(typed.iter().all(|(_, words)| handed_in.says(words)), "{}", handed_in.text());
-    assert!(listed.ephemeral && listed.says("inténtalo de nuevo"), "{}", listed.text());
-    assert!(pressed.ephemeral && pressed.says("then try again"), "{}", pressed.text());
+    assert!(listed.ephemeral && listed.says("nténtalo de nuevo"), "{}", listed.text());
+    assert!(pressed.ephemeral && pressed.says("try again"), "{}", pressed.text());
     let (healthy, ready) = tokio::join!(page(&address, "/healthz"), page(&address, "/readyz"));
     assert_eq!((healthy.0, ready.0), (200, 503));
 
     line.thaw();
-    // What was begun goes on: the form was kept and the story published, once.
+    // What was begun goes on: the form was kept and the story published, once. What could not be begun, since no
+    // connection was free that answered, said that nothing was changed, and is done again.
+    if handed_in.says("nothing was changed") {
+        grace.hands_in(&form, &typed).await;
+    }
+    if pressed.says("nothing was changed") {
+        bob.presses(&card, "Publish").await;
+    }
     coalition.card("S-2", "Everything I have typed").await;
     let copy = grace.reads("success-stories", &["S-1"]).await;
     let again = grace.hands_in(&form, &typed).await;

@@ -8,6 +8,7 @@ pub mod error;
 pub mod ids;
 pub mod language;
 pub mod telemetry;
+mod words;
 
 // What is told, and the durable queue it goes through.
 pub mod locales;

@@ -328,3 +328,8 @@ export-release-kind = Release
 export-release-scope = Release scope
 export-release-until = Release until
 export-file = File
+
+### Networks
+
+joining-open = Open
+joining-by-request = By request

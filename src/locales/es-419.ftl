@@ -481,3 +481,8 @@ export-release-kind = Autorización
 export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
+
+### Networks
+
+joining-open = Abierta
+joining-by-request = Por solicitud

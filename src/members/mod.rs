@@ -12,6 +12,9 @@ use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeSet;
 
+/// The key of the youth network, the Next Generation Coalition: its members may be minors.
+pub const YOUTH_NETWORK: &str = "next-generation-coalition";
+
 /// A responsibility that a role carries in one server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Responsibility {
@@ -133,6 +136,22 @@ impl Actor {
     #[must_use]
     pub fn belongs_to(&self, network: &str) -> bool {
         self.networks.contains(network)
+    }
+
+    /// Whether they lead a network, by its key: with the role Network Lead and the network's own. The youth network is led
+    /// by the Safeguarding Lead, who needs no other role.
+    #[must_use]
+    pub fn leads(&self, network: &str) -> bool {
+        if network == YOUTH_NETWORK {
+            self.is(Responsibility::SafeguardingLead)
+        } else {
+            self.is(Responsibility::NetworkLead) && self.belongs_to(network)
+        }
+    }
+
+    /// The networks whose role they hold, by their keys.
+    pub fn networks(&self) -> impl Iterator<Item = &str> + '_ {
+        self.networks.iter().map(String::as_str)
     }
 
     /// What they carry.

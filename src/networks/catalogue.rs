@@ -1,6 +1,8 @@
 //! What a server of the Coalition has: fourteen networks in four tiers (the Coalition's strategic commitment), its
 //! common channels, and the keys under which the database remembers their Discord ids.
 
+use crate::words::words;
+
 /// A tier of networks; its category carries its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tier {
@@ -50,31 +52,53 @@ pub struct Network {
     pub name: &'static str,
     /// The name of its channel, and its key among a server's roles and channels.
     pub key: &'static str,
+    /// How people join it where nobody has decided otherwise.
+    pub joining: Joining,
 }
 
-const fn network(tier: Tier, name: &'static str, key: &'static str) -> Network {
-    Network { tier, name, key }
+words! {
+    /// How people join a network.
+    Joining {
+        /// Whoever wants to belong, belongs.
+        Open = "joining-open",
+        /// A lead approves.
+        ByRequest = "joining-by-request",
+    }
 }
 
-/// The youth network: its members may be minors.
-pub const NEXT_GENERATION: &str = "next-generation-coalition";
+const fn network(tier: Tier, name: &'static str, key: &'static str, joining: Joining) -> Network {
+    Network { tier, name, key, joining }
+}
+
+/// A network by its key.
+#[must_use]
+pub fn find(key: &str) -> Option<&'static Network> {
+    NETWORKS.iter().find(|network| network.key == key)
+}
+
+pub use crate::members::YOUTH_NETWORK as NEXT_GENERATION;
 
 /// The fourteen networks, in the order of the strategic commitment.
 pub const NETWORKS: [Network; 14] = [
-    network(Tier::Cornerstone, "Next Generation Coalition", NEXT_GENERATION),
-    network(Tier::Cornerstone, "Coordinators Network", "coordinators-network"),
-    network(Tier::Cornerstone, "Community School Leadership Network", "community-school-leadership-network"),
-    network(Tier::Cornerstone, "State Coalitions", "state-coalitions"),
-    network(Tier::Core, "Steering Committee", "steering-committee"),
-    network(Tier::Core, "University Assisted", "university-assisted"),
-    network(Tier::Core, "United Way Learning Community", "united-way-learning-community"),
-    network(Tier::Core, "Research Practice Network", "research-practice-network"),
-    network(Tier::Support, "School District Leaders", "school-district-leaders"),
-    network(Tier::Support, "State Chiefs", "state-chiefs"),
-    network(Tier::Support, "Philanthropic Community", "philanthropic-community"),
-    network(Tier::Allies, "Federal Policy Workgroup", "federal-policy-workgroup"),
-    network(Tier::Allies, "Elected Officials", "elected-officials"),
-    network(Tier::Allies, "National Intermediary Organizations", "national-intermediary-organizations"),
+    network(Tier::Cornerstone, "Next Generation Coalition", NEXT_GENERATION, Joining::ByRequest),
+    network(Tier::Cornerstone, "Coordinators Network", "coordinators-network", Joining::Open),
+    network(
+        Tier::Cornerstone,
+        "Community School Leadership Network",
+        "community-school-leadership-network",
+        Joining::Open,
+    ),
+    network(Tier::Cornerstone, "State Coalitions", "state-coalitions", Joining::Open),
+    network(Tier::Core, "Steering Committee", "steering-committee", Joining::ByRequest),
+    network(Tier::Core, "University Assisted", "university-assisted", Joining::Open),
+    network(Tier::Core, "United Way Learning Community", "united-way-learning-community", Joining::Open),
+    network(Tier::Core, "Research Practice Network", "research-practice-network", Joining::Open),
+    network(Tier::Support, "School District Leaders", "school-district-leaders", Joining::Open),
+    network(Tier::Support, "State Chiefs", "state-chiefs", Joining::ByRequest),
+    network(Tier::Support, "Philanthropic Community", "philanthropic-community", Joining::Open),
+    network(Tier::Allies, "Federal Policy Workgroup", "federal-policy-workgroup", Joining::Open),
+    network(Tier::Allies, "Elected Officials", "elected-officials", Joining::ByRequest),
+    network(Tier::Allies, "National Intermediary Organizations", "national-intermediary-organizations", Joining::Open),
 ];
 
 /// A channel of the category "Coalition".

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     ids::{ChannelId, GuildId},
 };
-use catalogue::CommonChannel;
+use catalogue::{CommonChannel, Joining, Network};
 use chrono::{DateTime, Utc};
 use setup::{Made, Mapping};
 use sqlx::{PgConnection, PgPool};
@@ -22,6 +22,22 @@ pub use settings::{Changes, OFFER_DAYS, Settings, set, settings};
 /// When the database does not answer.
 pub async fn channel(db: &PgPool, guild: GuildId, channel: CommonChannel) -> Result<Option<ChannelId>> {
     store::channel(db, guild, channel.key()).await
+}
+
+/// Where the channel of a network is; none before `/setup` made or adopted it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn channel_of(db: &PgPool, guild: GuildId, network: &Network) -> Result<Option<ChannelId>> {
+    store::channel(db, guild, network.key).await
+}
+
+/// How people join a network of this server: as its coordinators decided, else as the catalogue says.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn joining(db: &PgPool, guild: GuildId, network: &Network) -> Result<Joining> {
+    Ok(store::joining(db, guild, network.key).await?.unwrap_or(network.joining))
 }
 
 /// Which roles and channels of a server are remembered.

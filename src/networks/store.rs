@@ -1,6 +1,6 @@
 //! SQL of a server's settings, channels and roles.
 
-use super::{Changes, setup::Mapping};
+use super::{Changes, catalogue::Joining, setup::Mapping};
 use crate::{
     error::Result,
     ids::{ChannelId, GuildId, RoleId},
@@ -18,6 +18,17 @@ pub(super) async fn channel(db: &PgPool, guild: GuildId, key: &str) -> Result<Op
     .fetch_optional(db)
     .await?;
     Ok(channel)
+}
+
+pub(super) async fn joining(db: &PgPool, guild: GuildId, network: &str) -> Result<Option<Joining>> {
+    let joining = sqlx::query_scalar!(
+        r#"select joining as "joining: Joining" from network_policies where guild_id = $1 and network = $2"#,
+        guild.sql(),
+        network
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(joining)
 }
 
 pub(super) async fn mapping(db: &PgPool, guild: GuildId) -> Result<Mapping> {

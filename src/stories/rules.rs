@@ -1,32 +1,7 @@
 //! Pure rules of a story's life: who may do what in which state, and what consent a publication needs.
 
-use crate::error::Refusal;
+use crate::{error::Refusal, words::words};
 use chrono::{DateTime, Utc};
-
-/// Defines an enumeration kept as text, with the key of its name in `locales/`.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
-        #[sqlx(type_name = "text", rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
-        }
-
-        impl $name {
-            /// All of them, in the order of the field's terms.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Key of its name in `locales/`.
-            #[must_use]
-            pub const fn text_key(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $key,)+
-                }
-            }
-        }
-    };
-}
 
 words! {
     /// How a story is told (the Coalition's strategic commitment, III A).

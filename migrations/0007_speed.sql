@@ -225,8 +225,8 @@ begin
         if size > 16 then
             wanted := loose && keys && format(''' g%s''', of_guild)::tsquery;
         else
-            -- What many stories share is dearer to look up than to see on each of these few.
-            wanted := loose && (select string_agg('''' || block || n || '''', ' | ')
+            -- What many stories share is dearer to look up than to see on each of the first few.
+            wanted := case when size > 2 then loose && keys else loose end && (select string_agg('''' || block || n || '''', ' | ')
                                  from generate_series(first, above - 1) n)::tsquery;
         end if;
         if in_title then
@@ -239,6 +239,9 @@ begin
                   and case when by_time then story_block(d.at) else story_block(d.number) end between first and above - 1
                   and (since is null or d.at + interval '0' >= since)
                   and (before is null or d.at + interval '0' < before)
+                  and (of_indicator is null or d.indicator = of_indicator)
+                  and (of_medium is null or d.medium = of_medium)
+                  and (of_community is null or d.community like of_community)
                   and (loose = query or d.title_words @@ query)
                 order by d.number desc limit missing;
         else
@@ -251,6 +254,9 @@ begin
                   and case when by_time then story_block(d.at) else story_block(d.number) end between first and above - 1
                   and (since is null or d.at + interval '0' >= since)
                   and (before is null or d.at + interval '0' < before)
+                  and (of_indicator is null or d.indicator = of_indicator)
+                  and (of_medium is null or d.medium = of_medium)
+                  and (of_community is null or d.community like of_community)
                   and (loose = query or d.words @@ query)
                 order by d.number desc limit missing;
         end if;

@@ -103,12 +103,29 @@ async fn what_was_kept_is_read(db: &PgPool) {
     assert_eq!(story.review.unwrap().reviewer, MemberId::new(3));
     let address = members::address(db, GuildId::new(100), MemberId::new(2)).await.unwrap().unwrap();
     assert_eq!(address.display_name, "Carmen");
+    // Whichever version numbers a story, the numbers are the same ones.
+    let numbers: Vec<i32> = sqlx::query_scalar("select number from story_drafts where guild_id = 300 order by id")
+        .fetch_all(db)
+        .await
+        .unwrap();
+    assert_eq!(numbers, [1, 2]);
+    let unlike: i64 = sqlx::query_scalar(
+        "select count(*) from guilds g join story_numbers n using (guild_id) where n.next < g.next_story",
+    )
+    .fetch_one(db)
+    .await
+    .unwrap();
+    assert_eq!(unlike, 0, "no number is taken twice");
+    // What waited to be found still does, but for what was published since.
+    let waiting: Vec<i64> =
+        sqlx::query_scalar("select id from stories where not is_found order by 1").fetch_all(db).await.unwrap();
+    assert_eq!(waiting, [8]);
     // Stories from before the search are found by it.
     let found: Vec<i64> = sqlx::query_scalar("select story_id from story_search where is_published order by 1")
         .fetch_all(db)
         .await
         .unwrap();
-    assert_eq!(found, [1, 2, 7]);
+    assert_eq!(found, [1, 2, 7, 9]);
 }
 
 #[tokio::test]

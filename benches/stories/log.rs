@@ -85,7 +85,7 @@ async fn hand_in(db: PgPool, drafts: Drafts, texts: Arc<Mutex<Texts>>) {
     };
     let draft = drafts.lock().unwrap().pop().unwrap();
     let typed = Typed { story: Some(story), change: Some(change), ..Typed::default() };
-    let kept = stories::keep(&db, &actor, draft, &typed).await.unwrap();
+    let kept = stories::take_in(&db, &actor, draft, &typed).await.unwrap();
     let words = Draft::new(&kept.title, &kept.story, &kept.change, None).unwrap();
     stories::log(&db, &actor, &kept, &words, now()).await.unwrap();
 }

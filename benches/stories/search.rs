@@ -178,7 +178,8 @@ async fn fill(url: &str, stories: usize) {
     let pool = PgPoolOptions::new().max_connections(4).connect_with(options).await.unwrap();
     let filling = &pool;
     let indexes: Vec<(String, String)> = sqlx::query_as(
-        "select indexname, indexdef from pg_indexes where indexname in ('story_search_words', 'story_search_title_words')",
+        "select indexname, indexdef from pg_indexes
+         where indexname in ('story_search_words', 'story_search_title_words', 'story_search_found')",
     )
     .fetch_all(filling)
     .await
@@ -186,13 +187,13 @@ async fn fill(url: &str, stories: usize) {
     for (name, _) in &indexes {
         run(filling, &format!("drop index {name}")).await;
     }
-    run(filling, "alter table stories disable trigger story_search_keep").await;
+    run(filling, "alter table stories disable trigger user").await;
     run(filling, "insert into guilds (guild_id) values (1), (2)").await;
     for (guild, count) in [(LARGE, stories), (SMALL, (stories / 100).max(1))] {
         in_batches(filling, count, "kept", move |db, first, last| insert(db, guild, first, last, count)).await;
-        run(filling, &format!("update guilds set next_story = {count} + 1 where guild_id = {guild}")).await;
+        run(filling, &format!("insert into story_numbers values ({guild}, {count} + 1)")).await;
     }
-    run(filling, "alter table stories enable trigger story_search_keep").await;
+    run(filling, "alter table stories enable trigger user").await;
     run(filling, "analyze stories, story_revisions").await;
     let all = stories + (stories / 100).max(1);
     in_batches(filling, all, "made searchable", async |db, first, last| {
@@ -256,10 +257,10 @@ async fn insert(db: PgPool, guild: i64, first: usize, last: usize, all: usize) {
                  as told (number, medium, indicator, community, title, story, change, at, is_published)
          ), kept as (
              insert into stories (guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people,
-                                  community, state, published_revision, logged_at, published_at)
+                                  community, state, published_revision, logged_at, published_at, is_found)
              select $1, number, 5, 'Someone', true, medium, indicator, 'nobody', community,
                     case when is_published then 'published' else 'in_review' end,
-                    case when is_published then 1 end, at, case when is_published then at end
+                    case when is_published then 1 end, at, case when is_published then at end, true
              from told returning id, number
          )
          insert into story_revisions (story_id, revision, guild_id, title, story, change, written_at)

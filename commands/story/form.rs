@@ -69,7 +69,7 @@ pub async fn submit(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
     let words = Typed { title: line("title"), story: typed("story"), change: typed("change"), link: line("link") };
     let kept = async {
         let actor = access::member(asked).await?;
-        let kept = stories::keep(&asked.data.db, &actor, draft, &words).await?;
+        let kept = stories::take_in(&asked.data.db, &actor, draft, &words).await?;
         Ok((actor, kept))
     };
     let (actor, kept) = match kept.await {
@@ -82,7 +82,10 @@ pub async fn submit(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
             Ok(logged) => logged,
             Err(error) => return hand_back(asked, &error).await,
         },
-        Err(refusal) => return refused(asked, actor.language, draft, &refusal).await,
+        Err(refusal) => match stories::keep(&asked.data.db, &actor, draft, &words).await {
+            Ok(_) => return refused(asked, actor.language, draft, &refusal).await,
+            Err(error) => return hand_back(asked, &error).await,
+        },
     };
     asked.data.wake();
     let key = match (kept.story_id, logged.is_published) {

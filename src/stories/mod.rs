@@ -21,7 +21,7 @@ use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{
     Attachment, CHANGE_MAX, Changes, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, draft, keep, start,
-    start_edit,
+    start_edit, take_in,
 };
 pub use lists::{Listed, PAGE, Page, mine, queue};
 pub use releases::{NewRelease, Release, end_releases, release, revoke};

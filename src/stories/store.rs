@@ -25,8 +25,8 @@ pub(super) struct Standing {
     pub(super) reviewer: Option<MemberId>,
 }
 
-/// Makes a draft a story under the server's next number, notes who did it, and queues its review, in one statement;
-/// nothing when it became one before.
+/// Makes a draft a story under its number, notes who did it, and queues its review, in one statement; nothing when it
+/// became one before.
 pub(super) async fn log(
     db: &PgPool,
     actor: &Actor,
@@ -39,22 +39,21 @@ pub(super) async fn log(
     let logged = sqlx::query_as!(
         Logged,
         r#"with draft as (
-             select * from story_drafts
-             where id = $1 and guild_id = $2 and author_id = $3 and became_id is null and story_id is null for update
-         ), numbered as (
-             update guilds set next_story = next_story + 1
-             where guild_id = $2 and exists (select from draft) returning next_story - 1 as number
+             -- Where it came without a number, it takes one here, and the server's next ones wait for this to be kept.
+             update story_drafts set became_id = nextval(pg_get_serial_sequence('stories', 'id')),
+                                     number = coalesce(number, story_number($2)), story = '', change = ''
+             where id = $1 and guild_id = $2 and author_id = $3 and became_id is null and story_id is null
+             returning *
          ), kept as (
-             insert into stories (guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people,
+             insert into stories (id, guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people,
                                   community, school, file_id, state, logged_at)
-             select $2, number, $3, $4, is_byline_shown, medium, indicator, people,
+             overriding system value
+             select became_id, $2, number, $3, $4, is_byline_shown, medium, indicator, people,
                     community, school, file_id, 'in_review', $9
-             from draft, numbered returning id, number
+             from draft returning id, number
          ), words as (
              insert into story_revisions (story_id, revision, guild_id, title, story, change, link, written_at)
              select id, 1, $2, $5, $6, $7, $8, $9 from kept
-         ), used as (
-             update story_drafts set became_id = kept.id, story = '', change = '' from kept where story_drafts.id = $1
          ), told as (
              select record_action($2, $3, $10, 'story.log', 'S-' || number, $9),
                     enqueue($2, null, 'story:' || id, jsonb_set($11, '{notification,story}', to_jsonb(id)), $9, $9)

@@ -98,3 +98,22 @@ async fn a_refused_form_is_corrected_after_the_bot_was_killed() {
     grace.hands_in(&form, &[("story", "Read https://example.org.")]).await;
     coalition.card("S-1", "https://example.org").await;
 }
+
+#[tokio::test]
+async fn two_hundred_stories_told_forty_at_once_have_two_hundred_numbers() {
+    let coalition = Coalition::start().await;
+    let grace = coalition.person("grace");
+    let tells = async || {
+        let form = grace.begins(&Story::default().command()).await;
+        grace.submit(&form, &[("story", "One of very many.")]).await.unwrap().text()
+    };
+    // Forty at a time, on a machine that does much else: Discord waits for an answer for three seconds.
+    for _ in 0..5 {
+        for answer in serenity::futures::future::join_all((0..40).map(|_| tells())).await {
+            assert!(answer.contains("Kept as **S-"), "{answer}");
+        }
+    }
+    assert_eq!(coalition.count("select count(distinct number) from stories where number between 1 and 200").await, 200);
+    let unlike = "select count(*) from stories s join story_drafts d on d.became_id = s.id where d.number <> s.number";
+    assert_eq!(coalition.count(unlike).await, 0);
+}

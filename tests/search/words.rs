@@ -140,7 +140,7 @@ async fn of_very_many_the_newest_are_ranked_and_an_old_title_still_wins() {
     .execute(&world.db)
     .await
     .unwrap();
-    sqlx::query("update guilds set next_story = 500 where guild_id = 1").execute(&world.db).await.unwrap();
+    sqlx::query("update story_numbers set next = 500 where guild_id = 1").execute(&world.db).await.unwrap();
     let found = world.find(&world.bob().await, query("lantern")).await;
     assert!(found.is_more && found.stories.total >= 120, "{found:?}");
     assert_eq!(found.stories.items[0].title, "Lanterns", "{oldest}");
@@ -208,4 +208,32 @@ async fn whatever_is_typed_never_breaks_the_query() {
         assert_eq!(world.bob_finds(words).await.len(), 1, "{words:?}");
     }
     assert_eq!(world.bob_finds("gärden").await.len(), 1, "accents that nobody wrote do no harm");
+}
+
+#[tokio::test]
+async fn a_phrase_is_found_however_many_stories_have_its_words_apart() {
+    let world = World::new().await;
+    world.published(told("The oldest", "They walked by the old school garden.")).await;
+    sqlx::query(
+        "with kept as (
+             insert into stories (guild_id, number, author_id, author_name, is_byline_shown, medium, indicator, people, state, revision,
+                                  published_revision, logged_at, published_at)
+             select 1, n * 100, 5, 'Someone', true, 'blog', 'enrollment', 'nobody', 'published', 1, 1, $1, $1
+             from generate_series(2, 400) n returning id
+         )
+         insert into story_revisions (story_id, revision, guild_id, title, story, change, written_at)
+         select id, 1, 1, 'Apart', 'A garden by the school.', '', $1 from kept",
+    )
+    .bind(world.now())
+    .execute(&world.db)
+    .await
+    .unwrap();
+    sqlx::query("update story_numbers set next = 40001 where guild_id = 1").execute(&world.db).await.unwrap();
+    assert_eq!(world.bob_finds("\"school garden\"").await, ["The oldest"]);
+    assert!(world.bob_finds("\"garden school\"").await.is_empty());
+    let bob = world.bob().await;
+    let without = world.find(&bob, query("garden -\"school garden\"")).await;
+    assert!(without.is_more && titles(&without).iter().all(|title| title == "Apart"), "{without:?}");
+    let narrowed = Query { indicator: Some(Indicator::Enrollment), ..query("\"school garden\"") };
+    assert!(world.find(&bob, narrowed).await.stories.items.is_empty());
 }

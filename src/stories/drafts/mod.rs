@@ -185,12 +185,22 @@ pub async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Kept>
     store::draft(db, actor, id).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
-/// Keeps what a form brought, as it is, before anything is judged.
+/// Keeps what a form brought, as it is, before anything is judged; what becomes a new story takes its number with it. It
+/// does not wait for the disk where that was its first number: [`log`](super::log) does, and with it all that came before.
+/// Whoever does not log it after all, and says that it is kept, asks [`keep`] first.
+///
+/// # Errors
+/// A refusal when there is no such draft of theirs in this server.
+pub async fn take_in(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Kept> {
+    store::update_draft(db, actor, id, typed, true).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+}
+
+/// Keeps what a form brought, as it is: once this returns, whatever happens.
 ///
 /// # Errors
 /// A refusal when there is no such draft of theirs in this server.
 pub async fn keep(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Kept> {
-    store::update_draft(db, actor, id, typed).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+    store::update_draft(db, actor, id, typed, false).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
 #[cfg(test)]

@@ -81,17 +81,44 @@ pub(super) async fn insert_edit(
 }
 
 pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Option<Kept>> {
-    update_draft(db, actor, id, &Typed::default()).await
-}
-
-pub(super) async fn update_draft(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Option<Kept>> {
     let kept = sqlx::query_as!(
         Kept,
-        r#"update story_drafts set
-               title = coalesce($4, title), story = coalesce($5, story), change = coalesce($6, change),
-               link = case when $7::text is null then link else nullif($7, '') end
-           where id = $1 and guild_id = $2 and author_id = $3
-           returning id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
+        r#"select id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
+               medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
+               community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId"
+           from story_drafts where id = $1 and guild_id = $2 and author_id = $3"#,
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept)
+}
+
+/// Keeps what was typed. With `taking_number`, what becomes a new story has its number from here on, in a transaction that
+/// does not wait for the disk; else, and where it has one already, this waits.
+pub(super) async fn update_draft(
+    db: &PgPool,
+    actor: &Actor,
+    id: StoryDraftId,
+    typed: &Typed,
+    taking_number: bool,
+) -> Result<Option<Kept>> {
+    let kept = sqlx::query_as!(
+        Kept,
+        r#"with draft as materialized (
+               -- Locked first: of two at once, the second finds the number that the first has taken.
+               select id, number, story_id is null and became_id is null and number is null as is_without
+               from story_drafts where id = $1 and guild_id = $2 and author_id = $3 for update
+           ), numbered as materialized (
+               select id, case when is_without and $8 then story_number_at_once($2) else number end as number from draft
+           )
+           update story_drafts d set
+               title = coalesce($4, d.title), story = coalesce($5, d.story), change = coalesce($6, d.change),
+               link = case when $7::text is null then d.link else nullif($7, '') end, number = n.number
+           from numbered n where d.id = n.id
+           returning d.id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
                medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
                community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId""#,
         id.sql(),
@@ -101,6 +128,7 @@ pub(super) async fn update_draft(db: &PgPool, actor: &Actor, id: StoryDraftId, t
         typed.story,
         typed.change,
         typed.link,
+        taking_number,
     )
     .fetch_optional(db)
     .await?;

@@ -55,7 +55,8 @@ pub(super) async fn understand(db: &PgPool, actor: &Actor, wanted: &Wanted) -> R
                select place, unaccent(lower(typed)) as plain, english, spanish, correctable
                from unnest($3::text[], $4::boolean[]) with ordinality as t (typed, correctable, place),
                     story_terms(typed)
-           ), unknown as (
+           ), unknown as materialized (
+               -- By itself: what is near a word is looked for only where the word is unknown.
                select * from term
                where correctable and not exists (
                    select from story_vocabulary v

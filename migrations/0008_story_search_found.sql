@@ -1,0 +1,7 @@
+-- no-transaction
+-- Words and what they are narrowed down to, side by side. (story_search_words is not used any more; a later release drops
+-- it.)
+create index concurrently story_search_found on story_search using gin (
+    (words || story_search_keys(guild_id, number, at, medium, indicator, community)),
+    (title_words || story_search_keys(guild_id, number, at, medium, indicator, community))
+) with (gin_pending_list_limit = 128);

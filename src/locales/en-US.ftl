@@ -143,6 +143,30 @@ list-queue = Waiting for review ({ $total })
 list-queue-empty = Nothing waits for review.
 list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
 
+### Exchanges
+
+format-online = Online
+format-in-person = In person
+format-hybrid = Hybrid
+protocol-circles = Circles
+protocol-gracious-space = Gracious Space
+protocol-personal-narratives = Personal Narratives
+protocol-collaborative-learning = Collaborative Learning
+protocol-community-site-visits = Community Site Visits
+protocol-dialogue-through-art = Dialogue through Art
+protocol-action-planning = Action Planning
+repeat-once = Once
+repeat-weekly = Weekly
+repeat-every-two-weeks = Every two weeks
+repeat-monthly = Monthly on this weekday
+answer-going = Going
+answer-maybe = Maybe
+answer-cannot = Can't go
+voice-youth = Youth
+voice-family = Family
+voice-educator = Educator
+voice-partner = Partner
+
 ### What people are told
 
 told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.

@@ -146,6 +146,30 @@ list-queue = Esperan revisión ({ $total })
 list-queue-empty = Nada espera revisión.
 list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
 
+### Exchanges
+
+format-online = En línea
+format-in-person = En persona
+format-hybrid = Híbrido
+protocol-circles = Círculos
+protocol-gracious-space = Espacio acogedor
+protocol-personal-narratives = Narrativas personales
+protocol-collaborative-learning = Aprendizaje colaborativo
+protocol-community-site-visits = Visitas a la comunidad
+protocol-dialogue-through-art = Diálogo a través del arte
+protocol-action-planning = Planificación de acciones
+repeat-once = Una vez
+repeat-weekly = Cada semana
+repeat-every-two-weeks = Cada dos semanas
+repeat-monthly = Cada mes este día de la semana
+answer-going = Voy
+answer-maybe = Tal vez
+answer-cannot = No puedo
+voice-youth = Jóvenes
+voice-family = Familia
+voice-educator = Educadores
+voice-partner = Aliados
+
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.

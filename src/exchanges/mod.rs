@@ -1,7 +1,9 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
 pub mod answers;
+pub mod changes;
 pub mod drafts;
+pub mod lists;
 pub mod recurrence;
 mod rules;
 mod store;
@@ -13,7 +15,7 @@ use crate::{
     members::Actor,
     notifications::{self, ExchangeNotice, Notification},
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
@@ -150,6 +152,8 @@ pub enum Which {
     Last,
     /// By its place in the series.
     Position(i32),
+    /// By its day, on the wall.
+    On(NaiveDate),
 }
 
 /// One occurrence for the bot's own messages, whoever reads them.

@@ -1,6 +1,8 @@
 //! Learning exchanges, from "next friday 3pm" to who comes.
 
 mod answers;
+mod changes;
+mod lists;
 mod schedule;
 
 use practice::{Message, Person};

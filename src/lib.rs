@@ -17,6 +17,7 @@ pub mod notifications;
 pub mod queue;
 
 // The domain.
+pub mod exchanges;
 pub mod members;
 pub mod networks;
 pub mod stories;

@@ -511,7 +511,7 @@ help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`
 help-example-help = Example: `/help command:"story log"`
-help-privacy = **What is kept:** your stories, your name and number in Discord, your settings, and who did what.
+help-privacy = **What is kept:** your stories, your answers to exchanges, your name and number in Discord, your settings, and who did what.
     {""}**Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
     {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
     {""}**Yours:** `/story withdraw` takes a story back at any time.
@@ -520,6 +520,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**2.** `/story log` tells a success story. What you type is kept before anything else happens.
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
+    {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)

@@ -89,6 +89,11 @@ impl<'a> Asked<'a> {
         each!(self.kind, interaction => interaction.guild_id).map(|guild| GuildId::new(guild.get()))
     }
 
+    /// Who asked, in a server or in a direct message.
+    pub fn user(&self) -> MemberId {
+        MemberId::new(each!(self.kind, interaction => interaction.user.id).get())
+    }
+
     /// Who asked; none outside of a server.
     pub fn member(&self) -> Option<MemberId> {
         self.presence().map(|presence| presence.member)
@@ -116,6 +121,17 @@ impl<'a> Asked<'a> {
     /// Whether it came from a form that was opened by a button on a message, which can then be changed in place.
     pub fn is_form_on_message(&self) -> bool {
         matches!(self.kind, Kind::Modal(modal) if modal.message.is_some())
+    }
+
+    /// What was chosen in a menu.
+    pub fn chosen(&self) -> &'a [String] {
+        match self.kind {
+            Kind::Component(press) => match &press.data.kind {
+                serenity::ComponentInteractionDataKind::StringSelect { values } => values,
+                _ => &[],
+            },
+            Kind::Command(_) | Kind::Modal(_) => &[],
+        }
     }
 
     /// What was typed into a field of the form, as it came.
@@ -221,7 +237,7 @@ fn is_not_awaited(cause: &serenity::Error) -> bool {
 }
 
 /// The name people see in the server, cleaned.
-fn display_name(member: &serenity::Member) -> String {
+pub fn display_name(member: &serenity::Member) -> String {
     let name = member.nick.as_deref().or(member.user.global_name.as_deref()).unwrap_or(&member.user.name);
     let clean = text::clean_line(name);
     if clean.is_empty() { text::clean_line(&member.user.name) } else { clean }

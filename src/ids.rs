@@ -71,6 +71,8 @@ snowflake!(/// A message.
     MessageId);
 snowflake!(/// A role.
     RoleId);
+snowflake!(/// A scheduled event.
+    EventId);
 snowflake!(/// One command, press, submission or completion: unique, and the same when delivered twice.
     InteractionId);
 
@@ -84,3 +86,11 @@ id!(/// A file kept for a story or a release.
     FileId);
 id!(/// A search with more than one page.
     StorySearchId);
+id!(/// A learning exchange: a series, or one alone (people read its number, `E-7`).
+    ExchangeId);
+id!(/// One occurrence of an exchange.
+    OccurrenceId);
+id!(/// What a person typed for an exchange that is not scheduled yet.
+    ExchangeDraftId);
+id!(/// What somebody will try after an exchange.
+    CommitmentId);

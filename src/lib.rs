@@ -7,6 +7,7 @@ pub mod database;
 pub mod error;
 pub mod ids;
 pub mod language;
+pub mod moment;
 pub mod telemetry;
 mod words;
 
@@ -16,6 +17,7 @@ pub mod notifications;
 pub mod queue;
 
 // The domain.
+pub mod exchanges;
 pub mod members;
 pub mod networks;
 pub mod stories;

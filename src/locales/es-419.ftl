@@ -3,6 +3,8 @@
 only-in-server = Esto funciona en un servidor, no en un mensaje directo. Abre el servidor de la Coalición e inténtalo allí.
 not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/configurar plan` (en inglés, `/setup plan`).
 only-administrator = Para esto hace falta el permiso Gestionar servidor. Pídelo a quien administra este servidor.
+only-members = Esto es de un servidor en el que ya no estás, así que aquí no hay nada que responder.
+discord-away = En este momento Discord no me dice quién eres en ese servidor, así que no cambió nada. Inténtalo de nuevo en un minuto.
 control-stale = Este control ya no significa nada aquí. Usa el comando otra vez para tener uno nuevo.
 option-not-understood = Tu Discord envió una opción que no conozco. Vuelve a cargar Discord y elige el comando otra vez.
 away = En este momento no alcanzo mis registros, así que no cambió nada. Inténtalo de nuevo en un minuto.
@@ -146,6 +148,206 @@ list-queue = Esperan revisión ({ $total })
 list-queue-empty = Nada espera revisión.
 list-story = **{ $story }** { $title } — { $author } · { $state } · { $at }
 
+### Exchanges
+
+format-online = En línea
+format-in-person = En persona
+format-hybrid = Híbrido
+protocol-circles = Círculos
+protocol-gracious-space = Espacio acogedor
+protocol-personal-narratives = Narrativas personales
+protocol-collaborative-learning = Aprendizaje colaborativo
+protocol-community-site-visits = Visitas a la comunidad
+protocol-dialogue-through-art = Diálogo a través del arte
+protocol-action-planning = Planificación de acciones
+repeat-once = Una vez
+repeat-weekly = Cada semana
+repeat-every-two-weeks = Cada dos semanas
+repeat-monthly = Cada mes este día de la semana
+answer-going = Voy
+answer-maybe = Tal vez
+answer-cannot = No puedo
+voice-youth = Jóvenes
+voice-family = Familia
+voice-educator = Educadores
+voice-partner = Aliados
+
+exchange-when = Cuándo
+exchange-when-said = { $at } ({ $left }), { $minutes } minutos
+exchange-where = Dónde
+exchange-format = Formato
+exchange-network = Red
+exchange-protocol = Protocolo
+exchange-host = Anfitrión
+exchange-host-unnamed = Una persona de la Coalición
+exchange-series = Serie
+exchange-series-said = { $repeat }, { $position } de { $positions }
+exchange-thread = Preparación
+exchange-going-of = { $going } de { $capacity }
+exchange-waiting = Esperan un lugar
+exchange-voices-missing = Voces que aún faltan
+exchange-voices-all = Ninguna: vienen jóvenes, familias, educadores y aliados.
+exchange-is-cancelled = **Cancelado.**
+exchange-is-over = Ya se celebró.
+exchange-line = **{ $theme }**, { $at }, en { $network }
+exchange-line-over = **{ $theme }** se celebró { $at }, en { $network }
+exchange-line-cancelled = **{ $theme }**, { $at }, en { $network }: cancelado
+exchange-place-none = sin lugar indicado
+exchange-unknown = No hay aquí un intercambio así que puedas ver. `/intercambio lista` muestra lo que viene.
+exchange-number-not-understood = “{ $typed }” no nombra ningún intercambio. Escríbelo como E-7, o elige una de las sugerencias.
+exchange-list = Próximos intercambios ({ $total })
+exchange-list-mine = Tus próximos intercambios ({ $total })
+exchange-list-empty = No hay nada planeado. Quienes coordinan o lideran una red planean uno con `/intercambio programar`.
+exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
+
+exchange-theme-missing = El intercambio necesita un tema.
+exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { $most }.
+exchange-place-too-long = El lugar tiene { $length } caracteres; el máximo es { $most }.
+exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Da un número entero de minutos en `duración`.
+exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Da un número entero en `cupo`, o déjalo vacío para quienes quieran venir.
+exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 30 días antes del comienzo. Escríbelo así: `1 día, 1 hora`.
+exchange-in-the-past = { $at } ya pasó. Elige un momento que esté por venir.
+exchange-too-far = { $at } está a más de dos años. Elige un momento anterior.
+exchange-until-once = Un intercambio que se celebra una vez no tiene último día. Elige cómo se repite, o deja `hasta` vacío.
+exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
+exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
+exchange-network-unknown = “{ $typed }” no es una red de aquí. Elige una de las sugerencias.
+exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
+exchange-channel-gone = El canal de { $network } ya no existe, así que allí no se podría anunciar nada. Pide a quien administra que use `/configurar plan`, o elige otra red.
+
+button-schedule = Programarlo
+button-change = Cambiar
+form-exchange-title = El intercambio
+form-theme = Tema
+form-when = Cuándo empieza
+form-until = Último día de la serie
+form-where = Dónde
+form-capacity = Para cuántas personas hay lugar
+form-duration = Minutos que dura
+form-network = Red
+form-timezone = Zona horaria
+form-reminders = Avisos antes de que empiece
+
+exchange-preview = Todavía no se envía nada. ¿Es esto lo que quieres decir?
+exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
+exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
+exchange-zone = Zona horaria
+exchange-notes = Ten en cuenta
+exchange-capacity = Lugar para
+exchange-cohost = Coanfitrión
+exchange-reminders = Avisos
+exchange-reminders-none = Ninguno
+exchange-reminders-before = { $spans } antes
+span-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+span-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+span-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+exchange-preview-all = { $count ->
+    [one] Una fecha en total.
+   *[other] { $count } fechas en total, la última { $last }
+}
+exchange-preview-most = { $count } fechas, lo máximo de una serie; la última { $last }. Prográmalo de nuevo entonces.
+exchange-monthly-last = No todos los meses tienen un quinto día así de la semana, de modo que se celebra el último de cada mes.
+exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }{ $count ->
+    [one] .
+   *[other] , con { $count } fechas en total.
+} Se anuncia en { $channel }.
+exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+button-save-changes = Guardar cambios
+button-cancel-it = Cancelarlo
+exchange-not-yours = **{ $exchange }** lo pueden cambiar quien lo conduce y su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
+exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una que esté por venir.
+exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto.
+exchange-capacity-below-going = { $going } personas van el { $at }, así que debe haber lugar para esas al menos.
+exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+} de **{ $exchange }**, y { $told ->
+    [0] no habría que avisar a nadie que respondió.
+    [one] se avisaría a una persona que respondió.
+   *[other] se avisaría a { $told } personas que respondieron.
+}
+exchange-moves-alike = Se mueven { $count } fechas, cada una lo mismo en el reloj.
+exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y hora de su propio mes.
+exchange-changed = **{ $exchange }** cambió: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está.
+exchange-cohost-none = nadie
+exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
+    [one] { $at }?
+   *[other] { $count } fechas a partir de { $at }?
+} { $told ->
+    [0] Nadie ha respondido todavía.
+    [one] Se avisa a una persona que respondió.
+   *[other] Se avisa a { $told } personas que respondieron.
+} Se conserva, pero no se puede volver a celebrar.
+exchange-cancelled-now = **{ $exchange }** está cancelado: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-stays = **{ $exchange }** queda como está.
+short-day = { $weekday } { $day } { $month }
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mié
+weekday-4 = jue
+weekday-5 = vie
+weekday-6 = sáb
+weekday-7 = dom
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sep
+month-10 = oct
+month-11 = nov
+month-12 = dic
+
+answered-going = Vas a **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
+    [one] .
+   *[other] , { $seats } personas en total.
+} ¿A quién traes? Puedes cambiarlo en cualquier momento.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, está lleno. Eres el número { $place } en la lista de espera, y te avisamos en cuanto { $seats ->
+    [one] haya un lugar
+   *[other] haya { $seats } lugares
+} para ti.
+answered-maybe = Anotado como tal vez: **{ $exchange }** “{ $theme }”, { $at }. Te lo recordamos.
+answered-cannot = Anotado: no puedes venir a **{ $exchange }** “{ $theme }”, { $at }. Gracias por decirlo.
+answer-seats = { $seats ->
+    [one] Solo yo
+   *[other] { $seats } personas, contándome a mí
+}
+answer-seats-ask = ¿Cuántas personas vienen?
+answer-voices-ask = ¿Qué voces traes?
+exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra lo que viene.
+exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra lo que viene.
+exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
+exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
+exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden venir por su cuenta, o pulsar **Voy** para esperar un lugar.
+
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.
@@ -153,10 +355,29 @@ told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con un
 told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
+told-exchange-promoted = Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
+    [one] {""}
+   *[other] , en { $count } de las fechas a las que respondiste
+}:
+told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está cancelado{ $count ->
+    [one] .
+   *[other] , con { $count } fechas en total a las que respondiste.
+}
+altered-starts = Comienzo: { $new } (antes { $old })
+altered-duration = Minutos: { $new } (antes { $old })
+altered-theme = Tema: { $new } (antes { $old })
+altered-place = Dónde: { $new } (antes { $old })
+altered-format = Formato: { $new } (antes { $old })
+altered-protocol = Protocolo: { $new } (antes { $old })
+altered-capacity = Lugar para: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
 alert-file-refused = avisar a alguien que su archivo no se guardó
+alert-exchange-changed = mostrar un intercambio como está ahora
+alert-exchange-promoted = avisar a alguien que tiene un lugar
+alert-exchange-altered = avisar a alguien qué cambió de un intercambio
 alert-alert = avisar a quienes coordinan
 told-story-old-copy = Sigue en pie lo que se publicó antes.
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
@@ -272,6 +493,7 @@ help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offe
 help-title = Lo que puedes hacer aquí
 help-everyone = Todas las personas
 help-reviewer = Quienes revisan y coordinan
+help-lead = Quienes lideran una red y coordinan
 help-coordinator = Quienes coordinan
 help-administrator = Quienes administran
 help-option = **{ $name }** — { $about }
@@ -283,11 +505,16 @@ help-example-story-mine = Ejemplo: `/historia mías`
 help-example-story-queue = Ejemplo: `/historia cola`
 help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
+help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
+help-example-exchange-list = Ejemplo: `/intercambio lista red:Coordinators Network míos:True`
+help-example-exchange-show = Ejemplo: `/intercambio ver intercambio:E-7`
+help-example-exchange-edit = Ejemplo: `/intercambio editar intercambio:E-7 alcance:Esta y las siguientes cuándo:"viernes 16:00"`
+help-example-exchange-cancel = Ejemplo: `/intercambio cancelar intercambio:E-7 alcance:Solo esta`
 help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
 help-example-help = Ejemplo: `/ayuda comando:"story log"`
-help-privacy = **Qué se guarda:** tus historias, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
+help-privacy = **Qué se guarda:** tus historias, tus respuestas a los intercambios, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
     {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
     {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
     {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento.
@@ -296,6 +523,7 @@ help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra
     {""}**2.** `/historia registrar` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
     {""}**4.** `/historia mías` muestra dónde están tus historias.
+    {""}**5.** `/intercambio lista` muestra lo que viene. Pulsa **Voy** debajo de un intercambio y di a quién traes.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -388,6 +616,92 @@ choice-adult = Persona adulta
 choice-guardian-and-young-person = Persona tutora y joven
 choice-this-server = Este servidor
 choice-public = Público
+cmd-exchange = intercambio
+    .description = Intercambios de aprendizaje
+cmd-exchange-schedule = programar
+    .description = Programar un intercambio de aprendizaje, o una serie
+cmd-exchange-schedule-theme = tema
+    .description = De qué trata, 100 caracteres como máximo
+cmd-exchange-schedule-when = cuándo
+    .description = Con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00, en 2 semanas
+cmd-exchange-schedule-network = red
+    .description = De qué red es
+cmd-exchange-schedule-duration = duración
+    .description = Minutos que dura; 60 si no dices nada
+cmd-exchange-schedule-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-schedule-where = dónde
+    .description = Una dirección o un enlace
+cmd-exchange-schedule-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-schedule-capacity = cupo
+    .description = Para cuántas personas hay lugar; si no, para quienes vengan
+cmd-exchange-schedule-repeat = repetir
+    .description = Cada cuánto se celebra
+cmd-exchange-schedule-until = hasta
+    .description = El último día de la serie, como 30 de junio
+cmd-exchange-schedule-cohost = coanfitrión
+    .description = Quién puede hacer lo mismo que tú
+cmd-exchange-schedule-timezone = zona
+    .description = La zona de las horas que escribes, como America/Chicago
+cmd-exchange-schedule-reminders = avisos
+    .description = Cuánto antes se recuerda: 1 día, 1 hora
+cmd-exchange-list = lista
+    .description = Lo que viene
+cmd-exchange-list-network = red
+    .description = Solo de esta red
+cmd-exchange-list-mine = míos
+    .description = Solo a los que respondí, o que conduzco
+cmd-exchange-show = ver
+    .description = Ver un intercambio
+cmd-exchange-show-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-edit = editar
+    .description = Cambiar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-edit-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-edit-scope = alcance
+    .description = Solo esta fecha si no dices nada
+cmd-exchange-edit-theme = tema
+    .description = Otro tema
+cmd-exchange-edit-when = cuándo
+    .description = Cuándo empieza en su lugar; las otras fechas se mueven con ella
+cmd-exchange-edit-duration = duración
+    .description = Minutos que dura
+cmd-exchange-edit-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-edit-where = dónde
+    .description = Otra dirección u otro enlace
+cmd-exchange-edit-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-edit-capacity = cupo
+    .description = Para cuántas personas hay lugar
+cmd-exchange-edit-cohost = coanfitrión
+    .description = Quién puede lo mismo que quien conduce, en toda la serie; quien conduce, para nadie
+cmd-exchange-edit-reminders = avisos
+    .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
+cmd-exchange-cancel = cancelar
+    .description = Cancelar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-cancel-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-cancel-scope = alcance
+    .description = Solo esta fecha si no dices nada
+choice-this-one = Solo esta
+choice-this-and-following = Esta y las siguientes
+choice-online = En línea
+choice-in-person = En persona
+choice-hybrid = Híbrido
+choice-circles = Círculos
+choice-gracious-space = Espacio acogedor
+choice-personal-narratives = Narrativas personales
+choice-collaborative-learning = Aprendizaje colaborativo
+choice-community-site-visits = Visitas a la comunidad
+choice-dialogue-through-art = Diálogo a través del arte
+choice-action-planning = Planificación de acciones
+choice-once = Una vez
+choice-weekly = Cada semana
+choice-every-two-weeks = Cada dos semanas
+choice-monthly-on-this-weekday = Cada mes este día de la semana
 cmd-me = yo
     .description = Cómo se me habla
 cmd-me-timezone = zona
@@ -481,6 +795,19 @@ export-release-kind = Autorización
 export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
+
+### Momentos y recordatorios, como la gente los escribe
+
+moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
+    Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
+moment-time-missing = “{ $typed }” es un día sin hora. Di también a qué hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
+moment-zone-not-then = En “{ $typed }” la zona se llama de otro modo ese día: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
+moment-not-understood = “{ $typed }” no es una hora que yo entienda por completo. Escríbela como el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
+moment-gap = Los relojes se adelantan entonces y se saltan las { $asked }, así que pasa a las { $shown }.
+moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Vale la primera.
+moment-reminders-out-of-bounds = “{ $typed }”: un recordatorio llega al menos 5 minutos y como mucho 30 días antes. Escríbelos como 24h, 1h o 3 días, 30 min.
+moment-reminders-too-many = “{ $typed }” son demasiados: como mucho cinco recordatorios, por ejemplo 24h, 1h.
+moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo entienda. Escribe cuánto antes, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min; o ninguno.
 
 ### Networks
 

@@ -27,6 +27,8 @@ create table exchanges (
     network      text        not null,
     host_id      bigint      not null,
     cohost_id    bigint,
+    -- A young person's name stays out of what everybody reads.
+    is_host_shown boolean    not null default false,
     -- Wall times of its occurrences are in this zone.
     timezone     text        not null,
     repeat       text        not null

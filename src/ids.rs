@@ -71,6 +71,8 @@ snowflake!(/// A message.
     MessageId);
 snowflake!(/// A role.
     RoleId);
+snowflake!(/// A scheduled event.
+    EventId);
 snowflake!(/// One command, press, submission or completion: unique, and the same when delivered twice.
     InteractionId);
 

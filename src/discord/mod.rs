@@ -2,6 +2,8 @@
 
 pub mod attachments;
 mod direct;
+pub mod exchange_card;
+mod exchanges;
 pub mod gateway;
 pub mod registration;
 pub mod rest;

@@ -71,7 +71,7 @@ impl From<Trouble> for Outcome {
     }
 }
 
-type Sent = Result<(), Trouble>;
+pub(super) type Sent = Result<(), Trouble>;
 
 impl Sender {
     /// A sender over one connection to Discord.
@@ -89,6 +89,7 @@ impl Sender {
                 self.story_outcome(work, guild, story, member, outcome, note).await
             }
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
+            Notification::Exchange(notice) => self.exchange(work, guild, notice).await,
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {
@@ -182,7 +183,7 @@ impl Sender {
     }
 
     /// Changes a message; none when it is gone, so that it is posted anew.
-    async fn edit(
+    pub(super) async fn edit(
         &self,
         post: &Post,
         body: &serde_json::Value,
@@ -324,6 +325,10 @@ impl Sender {
         Ok(())
     }
 
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
     pub(super) const fn db(&self) -> &PgPool {
         &self.db
     }
@@ -342,15 +347,17 @@ fn snowflake(moment: DateTime<Utc>) -> serenity::all::MessageId {
     serenity::all::MessageId::new((u64::try_from(since_epoch).unwrap_or_default() << 22).max(1))
 }
 
-const fn prefix(kind: PostKind) -> char {
+pub(super) const fn prefix(kind: PostKind) -> char {
     match kind {
         PostKind::ReviewCard => 'r',
         PostKind::Story => 's',
+        PostKind::Exchange => 'e',
+        PostKind::ExchangeLine => 'l',
     }
 }
 
 /// A short digest of what a message shows. It need not be the same for ever: another one only means an edit too many.
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

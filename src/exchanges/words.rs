@@ -73,3 +73,26 @@ words! {
         Partner = "voice-partner",
     }
 }
+
+words! {
+    /// Where an occurrence stands.
+    State {
+        /// It is to be held, or was.
+        Scheduled = "occurrence-scheduled",
+        /// It was called off.
+        Cancelled = "occurrence-cancelled",
+    }
+}
+
+impl Voice {
+    /// As it is kept.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Youth => "youth",
+            Self::Family => "family",
+            Self::Educator => "educator",
+            Self::Partner => "partner",
+        }
+    }
+}

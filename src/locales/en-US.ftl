@@ -169,6 +169,41 @@ voice-family = Family
 voice-educator = Educator
 voice-partner = Partner
 
+exchange-when = When
+exchange-when-said = { $at } ({ $left }), { $minutes } minutes
+exchange-where = Where
+exchange-format = Format
+exchange-network = Network
+exchange-protocol = Protocol
+exchange-host = Host
+exchange-host-unnamed = A member of the Coalition
+exchange-series = Series
+exchange-series-said = { $repeat }, { $position } of { $positions }
+exchange-thread = Preparation
+exchange-going-of = { $going } of { $capacity }
+exchange-waiting = Waiting for a seat
+exchange-voices-missing = Voices still missing
+exchange-voices-all = None: young people, families, educators and partners come.
+exchange-is-cancelled = **Cancelled.**
+exchange-is-over = It took place.
+exchange-line = **{ $theme }**, { $at }, in { $network }
+exchange-line-over = **{ $theme }** took place { $at }, in { $network }
+exchange-line-cancelled = **{ $theme }**, { $at }, in { $network }: cancelled
+exchange-place-none = no place given
+exchange-unknown = There is no such exchange here that you may see. `/exchange list` shows what is coming.
+
+exchange-theme-missing = The exchange needs a theme.
+exchange-theme-too-long = The theme has { $length } characters; { $most } is the most.
+exchange-place-too-long = Where has { $length } characters; { $most } is the most.
+exchange-duration-out-of-range = An exchange lasts from { $least } to { $most } minutes. Give a whole number of minutes in `duration`.
+exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out for as many as come.
+exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 4 weeks before the start. Write it as `1 day, 1 hour`.
+exchange-in-the-past = { $at } has passed already. Choose a moment that is to come.
+exchange-too-far = { $at } is more than two years ahead. Choose an earlier moment.
+exchange-until-once = An exchange that is held once has no last day. Choose how it repeats, or leave `until` out.
+exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
+exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
+
 ### What people are told
 
 told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.
@@ -176,10 +211,27 @@ told-story-returned = Your story **{ $story }** “{ $title }” came back with 
 told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
+told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
+    [one] {""}
+   *[other] , { $count } of its dates that you answered to
+}:
+told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
+    [one] .
+   *[other] , with { $count } dates in all that you answered to.
+}
+altered-starts = Start: { $new } (it was { $old })
+altered-duration = Minutes: { $new } (it was { $old })
+altered-theme = Theme: { $new } (it was { $old })
+altered-place = Where: { $new } (it was { $old })
+altered-format = Format: { $new } (it was { $old })
 told-file-refused = About your file: { $why }
 alert-story-changed = showing a story as it stands now
 alert-story-outcome = telling an author what became of their story
 alert-file-refused = telling someone that their file was not kept
+alert-exchange-changed = showing an exchange as it stands now
+alert-exchange-promoted = telling someone that a seat is theirs
+alert-exchange-altered = telling someone what changed about an exchange
 alert-alert = telling coordinators
 told-story-old-copy = What was published before still stands.
 told-alert = This needs a person: **{ $what }** could not be done.

@@ -172,6 +172,41 @@ voice-family = Familia
 voice-educator = Educadores
 voice-partner = Aliados
 
+exchange-when = Cuándo
+exchange-when-said = { $at } ({ $left }), { $minutes } minutos
+exchange-where = Dónde
+exchange-format = Formato
+exchange-network = Red
+exchange-protocol = Protocolo
+exchange-host = Anfitrión
+exchange-host-unnamed = Una persona de la Coalición
+exchange-series = Serie
+exchange-series-said = { $repeat }, { $position } de { $positions }
+exchange-thread = Preparación
+exchange-going-of = { $going } de { $capacity }
+exchange-waiting = Esperan un lugar
+exchange-voices-missing = Voces que aún faltan
+exchange-voices-all = Ninguna: vienen jóvenes, familias, educadores y aliados.
+exchange-is-cancelled = **Cancelado.**
+exchange-is-over = Ya se celebró.
+exchange-line = **{ $theme }**, { $at }, en { $network }
+exchange-line-over = **{ $theme }** se celebró { $at }, en { $network }
+exchange-line-cancelled = **{ $theme }**, { $at }, en { $network }: cancelado
+exchange-place-none = sin lugar indicado
+exchange-unknown = No hay aquí un intercambio así que puedas ver. `/intercambio lista` muestra lo que viene.
+
+exchange-theme-missing = El intercambio necesita un tema.
+exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { $most }.
+exchange-place-too-long = El lugar tiene { $length } caracteres; el máximo es { $most }.
+exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Da un número entero de minutos en `duración`.
+exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Da un número entero en `cupo`, o déjalo vacío para quienes quieran venir.
+exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 4 semanas antes del comienzo. Escríbelo así: `1 día, 1 hora`.
+exchange-in-the-past = { $at } ya pasó. Elige un momento que esté por venir.
+exchange-too-far = { $at } está a más de dos años. Elige un momento anterior.
+exchange-until-once = Un intercambio que se celebra una vez no tiene último día. Elige cómo se repite, o deja `hasta` vacío.
+exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
+exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
+
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.
@@ -179,10 +214,27 @@ told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con un
 told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
+told-exchange-promoted = Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
+    [one] {""}
+   *[other] , en { $count } de las fechas a las que respondiste
+}:
+told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está cancelado{ $count ->
+    [one] .
+   *[other] , con { $count } fechas en total a las que respondiste.
+}
+altered-starts = Comienzo: { $new } (antes { $old })
+altered-duration = Minutos: { $new } (antes { $old })
+altered-theme = Tema: { $new } (antes { $old })
+altered-place = Dónde: { $new } (antes { $old })
+altered-format = Formato: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
 alert-file-refused = avisar a alguien que su archivo no se guardó
+alert-exchange-changed = mostrar un intercambio como está ahora
+alert-exchange-promoted = avisar a alguien que tiene un lugar
+alert-exchange-altered = avisar a alguien qué cambió de un intercambio
 alert-alert = avisar a quienes coordinan
 told-story-old-copy = Sigue en pie lo que se publicó antes.
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.

@@ -15,6 +15,10 @@ pub enum PostKind {
     ReviewCard,
     /// The published copy in `#success-stories`.
     Story,
+    /// The announcement of an occurrence in its network's channel.
+    Exchange,
+    /// The short line about it in `#learning-exchanges`.
+    ExchangeLine,
 }
 
 /// One message that shows a record, or a part of it.

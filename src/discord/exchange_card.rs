@@ -1,0 +1,152 @@
+//! What people see of a learning exchange: the announcement that they answer to, and the short line for everyone.
+
+use super::{
+    story_card::Card,
+    text::{self, limits},
+};
+use crate::{
+    error::Argument,
+    exchanges::{Occurrence, Repeat, State},
+    language::Language,
+    locales,
+    networks::catalogue,
+};
+use chrono::{DateTime, Utc};
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
+
+/// The announcement in the network's channel: with its buttons while it takes answers. It counts people and names nobody
+/// but the host.
+#[must_use]
+pub fn announcement(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> Card {
+    let embed = details(occurrence, language, now).footer(CreateEmbedFooter::new(footer(occurrence)));
+    let components = if occurrence.is_ahead(now) { vec![answers(occurrence, language)] } else { Vec::new() };
+    Card { embed, components }
+}
+
+/// The short line in `#learning-exchanges`.
+#[must_use]
+pub fn line(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> Card {
+    let key = match occurrence.state {
+        State::Cancelled => "exchange-line-cancelled",
+        State::Scheduled if occurrence.is_over(now) => "exchange-line-over",
+        State::Scheduled => "exchange-line",
+    };
+    let arguments = [
+        ("theme", Argument::from(text::escape(&occurrence.theme))),
+        ("at", full(occurrence.starts_at).into()),
+        ("network", network(&occurrence.network).into()),
+    ];
+    let embed = CreateEmbed::new().description(locales::text(language, key, &arguments));
+    Card { embed: embed.footer(CreateEmbedFooter::new(footer(occurrence))), components: Vec::new() }
+}
+
+/// `E-7 · 3`: the series and the place in it. The sender finds its own message again by this line.
+#[must_use]
+pub fn footer(occurrence: &Occurrence) -> String {
+    format!("{} · {}", occurrence.label(), occurrence.position)
+}
+
+/// Everything about an occurrence that whoever may see it reads.
+#[must_use]
+pub fn details(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> CreateEmbed {
+    let name = |key: &str| locales::text(language, key, &[]);
+    let title = text::shorten(&text::escape(&occurrence.theme), limits::EMBED_TITLE);
+    let mut embed = CreateEmbed::new().title(title);
+    match occurrence.state {
+        State::Cancelled => embed = embed.description(name("exchange-is-cancelled")),
+        State::Scheduled if occurrence.is_over(now) => embed = embed.description(name("exchange-is-over")),
+        State::Scheduled => {}
+    }
+    embed = embed.field(name("exchange-when"), when(occurrence, language), false);
+    if let Some(place) = &occurrence.place {
+        let place = text::shorten(&text::escape(place), limits::EMBED_FIELD_VALUE);
+        embed = embed.field(name("exchange-where"), place, false);
+    }
+    embed = embed.field(name("exchange-format"), name(occurrence.format.text_key()), true);
+    embed = embed.field(name("exchange-network"), network(&occurrence.network), true);
+    if let Some(protocol) = occurrence.protocol {
+        embed = embed.field(name("exchange-protocol"), name(protocol.text_key()), true);
+    }
+    let host = match &occurrence.host_name {
+        Some(host) if occurrence.is_host_shown => text::escape(host),
+        _ => name("exchange-host-unnamed"),
+    };
+    embed = embed.field(name("exchange-host"), host, true);
+    if occurrence.repeat != Repeat::Once {
+        embed = embed.field(name("exchange-series"), series(occurrence, language), true);
+    }
+    if let Some(thread) = occurrence.thread {
+        embed = embed.field(name("exchange-thread"), format!("<#{thread}>"), true);
+    }
+    counts(embed, occurrence, language, now)
+}
+
+/// When, in each reader's own zone, and for how long.
+fn when(occurrence: &Occurrence, language: Language) -> String {
+    let starts = occurrence.starts_at.timestamp();
+    let arguments = [
+        ("at", Argument::from(full(occurrence.starts_at))),
+        ("left", format!("<t:{starts}:R>").into()),
+        ("minutes", occurrence.duration.into()),
+    ];
+    locales::text(language, "exchange-when-said", &arguments)
+}
+
+fn series(occurrence: &Occurrence, language: Language) -> String {
+    let arguments = [
+        ("repeat", Argument::from(locales::text(language, occurrence.repeat.text_key(), &[]))),
+        ("position", occurrence.position.into()),
+        ("positions", occurrence.positions.into()),
+    ];
+    locales::text(language, "exchange-series-said", &arguments)
+}
+
+/// How many answered what, and which voices nobody brings yet.
+fn counts(mut embed: CreateEmbed, occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> CreateEmbed {
+    let name = |key: &str| locales::text(language, key, &[]);
+    let counts = &occurrence.counts;
+    let going = match occurrence.capacity {
+        Some(capacity) => {
+            let arguments = [("going", counts.going.into()), ("capacity", capacity.into())];
+            locales::text(language, "exchange-going-of", &arguments)
+        }
+        None => counts.going.to_string(),
+    };
+    embed = embed.field(name("answer-going"), going, true);
+    embed = embed.field(name("answer-maybe"), counts.maybe.to_string(), true);
+    embed = embed.field(name("answer-cannot"), counts.cannot.to_string(), true);
+    if counts.waiting > 0 {
+        embed = embed.field(name("exchange-waiting"), counts.waiting.to_string(), true);
+    }
+    if occurrence.is_ahead(now) {
+        let missing: Vec<_> = counts.missing().map(|voice| name(voice.text_key())).collect();
+        let said = if missing.is_empty() { name("exchange-voices-all") } else { missing.join(", ") };
+        embed = embed.field(name("exchange-voices-missing"), said, false);
+    }
+    embed
+}
+
+/// **Going**, **Maybe**, **Can't go**.
+fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
+    let button = |key: &str, action: &str, style| {
+        let id = format!("exchange:{action}:{}", occurrence.id);
+        CreateButton::new(id).label(locales::text(language, key, &[])).style(style)
+    };
+    CreateActionRow::Buttons(vec![
+        button("answer-going", "going", ButtonStyle::Primary),
+        button("answer-maybe", "maybe", ButtonStyle::Secondary),
+        button("answer-cannot", "cannot", ButtonStyle::Secondary),
+    ])
+}
+
+/// The name of a network by its key.
+#[must_use]
+pub fn network(key: &str) -> &str {
+    catalogue::find(key).map_or(key, |network| network.name)
+}
+
+/// A moment as each reader's client shows it, in their own zone.
+#[must_use]
+pub fn full(moment: DateTime<Utc>) -> String {
+    format!("<t:{}:F>", moment.timestamp())
+}

@@ -1,0 +1,182 @@
+//! What is told of learning exchanges: announcements that follow their record, and what single people are told.
+
+use super::{
+    exchange_card,
+    sender::{Sender, Sent, Trouble, digest, prefix},
+    story_card::Card,
+    text,
+};
+use crate::{
+    error::Argument,
+    exchanges::{self, Occurrence},
+    ids::{ChannelId, ExchangeId, GuildId, MemberId, MessageId, OccurrenceId},
+    language::Language,
+    locales, members,
+    networks::{self, catalogue, catalogue::CommonChannel},
+    notifications::{self, ExchangeNotice, Post, PostKind, Was},
+    queue::Work,
+};
+use serde_json::json;
+
+impl Sender {
+    /// Tells something of an exchange.
+    pub(super) async fn exchange(&self, work: &Work, guild: GuildId, notice: ExchangeNotice) -> Sent {
+        match notice {
+            ExchangeNotice::Changed { exchange } => self.exchange_changed(work, guild, exchange).await,
+            ExchangeNotice::Promoted { occurrence, member } => {
+                self.about(work, member, occurrence, |occurrence, language| {
+                    said(language, "told-exchange-promoted", occurrence, &[])
+                })
+                .await
+            }
+            ExchangeNotice::Altered { occurrence, member, count, was } => {
+                self.about(work, member, occurrence, |occurrence, language| {
+                    let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
+                    words.push_str(&altered(language, occurrence, &was));
+                    words
+                })
+                .await
+            }
+            ExchangeNotice::Cancelled { occurrence, member, count } => {
+                self.about(work, member, occurrence, |occurrence, language| {
+                    said(language, "told-exchange-cancelled", occurrence, &[("count", count.into())])
+                })
+                .await
+            }
+        }
+    }
+
+    /// Tells one person something about an occurrence, as it stands when it is told.
+    async fn about(
+        &self,
+        work: &Work,
+        member: MemberId,
+        occurrence: OccurrenceId,
+        words: impl FnOnce(&Occurrence, Language) -> String + Send,
+    ) -> Sent {
+        let Some(occurrence) = exchanges::view(self.db(), occurrence).await? else { return Ok(()) };
+        self.tell_member(work, occurrence.guild, member, |language| words(&occurrence, language)).await
+    }
+
+    /// Brings the announcements of an exchange in line with its record: that of the next occurrence, and those that stand.
+    async fn exchange_changed(&self, work: &Work, guild: GuildId, exchange: ExchangeId) -> Sent {
+        let now = self.now();
+        let language = members::guild_language(self.db(), guild).await?;
+        let everyone = networks::channel(self.db(), guild, CommonChannel::LearningExchanges).await?;
+        for occurrence in exchanges::shown(self.db(), guild, exchange, now).await? {
+            let home = match catalogue::find(&occurrence.network) {
+                Some(network) => networks::channel_of(self.db(), guild, network).await?,
+                None => None,
+            };
+            let card = exchange_card::announcement(&occurrence, language, now);
+            let announced = self.show(work, &occurrence, PostKind::Exchange, home, card).await;
+            // Neither waits for the other.
+            let line = if occurrence.is_open {
+                let card = exchange_card::line(&occurrence, language, now);
+                self.show(work, &occurrence, PostKind::ExchangeLine, everyone, card).await
+            } else {
+                Ok(())
+            };
+            announced.and(line)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the one message that shows an occurrence in a place be this card: posts it, or edits it where it differs.
+    async fn show(
+        &self,
+        work: &Work,
+        occurrence: &Occurrence,
+        kind: PostKind,
+        place: Option<ChannelId>,
+        card: Card,
+    ) -> Sent {
+        let (guild, record) = (occurrence.guild, occurrence.id.sql());
+        let body = json!({ "embeds": [card.embed], "components": card.components });
+        let shown = digest(&body.to_string());
+        let mut standing = notifications::posts_of(self.db(), guild, kind, record).await?.pop();
+        if standing.is_none()
+            && work.is_rerun
+            && let Some(channel) = place
+        {
+            standing = self.posted_before(work, occurrence, channel).await?;
+        }
+        if let Some(post) = &standing {
+            if post.shown == shown {
+                return Ok(());
+            }
+            if let Some((channel, message)) = self.edit(post, &body, Vec::new()).await? {
+                let post = Post { part: 0, channel, message, shown };
+                return Ok(notifications::remember(self.db(), guild, kind, record, &post).await?);
+            }
+        }
+        let Some(channel) = place else {
+            return Err(Trouble::Hopeless(format!("the channel of {} is not set up", occurrence.network)));
+        };
+        let nonce = format!("{}{}-{record}", prefix(kind), work.id);
+        let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;
+        let post = Post { part: 0, channel, message: MessageId::new(posted.id.get()), shown };
+        Ok(notifications::remember(self.db(), guild, kind, record, &post).await?)
+    }
+
+    /// Finds a message that an earlier run posted and had no time to remember: by our own footer.
+    async fn posted_before(
+        &self,
+        work: &Work,
+        occurrence: &Occurrence,
+        channel: ChannelId,
+    ) -> Result<Option<Post>, Trouble> {
+        let footer = exchange_card::footer(occurrence);
+        let ours = self.own_messages(channel, work.since).await?.into_iter().find(|message| {
+            let embed = message.embeds.first().and_then(|embed| embed.footer.as_ref());
+            embed.is_some_and(|embed| embed.text == footer)
+        });
+        let message = ours.map(|message| MessageId::new(message.id.get()));
+        Ok(message.map(|message| Post { part: 0, channel, message, shown: String::new() }))
+    }
+}
+
+/// A text about an occurrence.
+fn said(language: Language, key: &str, occurrence: &Occurrence, more: &[(&'static str, Argument)]) -> String {
+    let mut arguments = vec![
+        ("exchange", Argument::from(occurrence.label())),
+        ("theme", text::escape(&occurrence.theme).into()),
+        ("at", exchange_card::full(occurrence.starts_at).into()),
+    ];
+    arguments.extend_from_slice(more);
+    locales::text(language, key, &arguments)
+}
+
+/// What changed, a line each, with how it was.
+fn altered(language: Language, occurrence: &Occurrence, was: &Was) -> String {
+    let mut lines = String::new();
+    let mut line = |key: &str, old: Argument, new: Argument| {
+        lines.push_str("\n- ");
+        lines.push_str(&locales::text(language, key, &[("old", old), ("new", new)]));
+    };
+    let words = |text: &str| -> Argument {
+        if text.is_empty() {
+            locales::text(language, "exchange-place-none", &[]).into()
+        } else {
+            text::escape(text).into()
+        }
+    };
+    if let Some(starts_at) = was.starts_at {
+        let (old, new) = (exchange_card::full(starts_at), exchange_card::full(occurrence.starts_at));
+        line("altered-starts", old.into(), new.into());
+    }
+    if let Some(duration) = was.duration {
+        line("altered-duration", duration.into(), occurrence.duration.into());
+    }
+    if let Some(theme) = &was.theme {
+        line("altered-theme", words(theme), words(&occurrence.theme));
+    }
+    if let Some(place) = &was.place {
+        line("altered-place", words(place), words(occurrence.place.as_deref().unwrap_or_default()));
+    }
+    if let Some(format) = &was.format {
+        let name = |key: &str| Argument::from(locales::text(language, key, &[]));
+        line("altered-format", name(format), name(occurrence.format.text_key()));
+    }
+    lines
+}

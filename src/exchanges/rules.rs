@@ -1,0 +1,206 @@
+//! Pure rules of exchanges: what can be scheduled, and who may change it.
+
+use super::{Format, Occurrence, Protocol, Repeat, recurrence};
+use crate::{
+    error::Refusal,
+    ids::MemberId,
+    members::{Actor, Responsibility},
+    networks::catalogue::Network,
+};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+/// Longest theme, in characters.
+pub const THEME_MAX: usize = 100;
+/// Longest place, in characters.
+pub const PLACE_MAX: usize = 300;
+/// Minutes an exchange can last.
+pub const DURATION: std::ops::RangeInclusive<i64> = 5..=1440;
+/// People an exchange can have room for.
+pub const CAPACITY: std::ops::RangeInclusive<i64> = 1..=10_000;
+/// Minutes before the start at which people can be reminded: up to four weeks.
+pub const REMINDER: std::ops::RangeInclusive<i32> = 5..=40_320;
+/// The most reminders of one exchange.
+pub const REMINDERS_MAX: usize = 5;
+/// People are reminded a day and an hour before, unless somebody chose otherwise.
+pub const REMINDERS: [i32; 2] = [1440, 60];
+/// How far ahead an exchange can begin: further is a slip of the finger.
+const AHEAD: TimeDelta = TimeDelta::days(2 * 366);
+
+/// What somebody plans, understood but not judged yet.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What it is about.
+    pub theme: String,
+    /// Whose exchange it is.
+    pub network: &'static Network,
+    /// When it begins, on the wall.
+    pub starts_local: NaiveDateTime,
+    /// Whose wall.
+    pub timezone: Tz,
+    /// Minutes it lasts.
+    pub duration: i64,
+    /// How people meet.
+    pub format: Format,
+    /// Where: an address, or a link.
+    pub place: Option<String>,
+    /// How it is led.
+    pub protocol: Option<Protocol>,
+    /// People it has room for.
+    pub capacity: Option<i64>,
+    /// How often it is held.
+    pub repeat: Repeat,
+    /// The last day of the series.
+    pub until: Option<NaiveDate>,
+    /// Who can do what the host can.
+    pub cohost: Option<MemberId>,
+    /// Minutes before the start at which people are reminded.
+    pub reminders: Vec<i32>,
+}
+
+/// A series that can be scheduled.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub(super) plan: Plan,
+    pub(super) duration: i32,
+    pub(super) capacity: Option<i32>,
+    pub(super) dates: Vec<Date>,
+}
+
+/// One date of a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// On the wall, as it was agreed.
+    pub local: NaiveDateTime,
+    /// The instant it is.
+    pub starts_at: DateTime<Utc>,
+    /// Whether the clock turns then.
+    pub turn: Option<recurrence::Turn>,
+}
+
+impl Date {
+    /// The date that a wall time in a zone is.
+    #[must_use]
+    pub fn new(local: NaiveDateTime, zone: Tz) -> Self {
+        let (starts_at, turn) = recurrence::instant(local, zone);
+        Self { local, starts_at, turn }
+    }
+}
+
+impl Draft {
+    /// Judges a plan.
+    ///
+    /// # Errors
+    /// The first thing that cannot be, and what can.
+    pub fn new(mut plan: Plan, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        theme(&plan.theme)?;
+        place(plan.place.as_deref())?;
+        plan.place = plan.place.filter(|place| !place.is_empty());
+        let duration = duration(plan.duration)?;
+        let capacity = plan.capacity.map(capacity).transpose()?;
+        plan.reminders = reminders(plan.reminders)?;
+        let first = Date::new(plan.starts_local, plan.timezone);
+        begins(first.starts_at, now)?;
+        if let Some(until) = plan.until {
+            if plan.repeat == Repeat::Once {
+                return Err(Refusal::new("exchange-until-once"));
+            }
+            if until < plan.starts_local.date() {
+                return Err(Refusal::new("exchange-until-before").with("until", until.to_string()));
+            }
+        }
+        let series = recurrence::series(plan.starts_local, plan.repeat, plan.until);
+        let dates = series.into_iter().map(|local| Date::new(local, plan.timezone)).collect();
+        Ok(Self { plan, duration, capacity, dates })
+    }
+
+    /// What was planned.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Every date it will have, the first one included.
+    #[must_use]
+    pub fn dates(&self) -> &[Date] {
+        &self.dates
+    }
+}
+
+/// A theme that is neither blank nor too long.
+pub(super) fn theme(theme: &str) -> Result<(), Refusal> {
+    let length = theme.chars().count();
+    if theme.trim().is_empty() {
+        return Err(Refusal::new("exchange-theme-missing"));
+    }
+    if length > THEME_MAX {
+        return Err(Refusal::new("exchange-theme-too-long").with("length", length).with("most", THEME_MAX));
+    }
+    Ok(())
+}
+
+pub(super) fn place(place: Option<&str>) -> Result<(), Refusal> {
+    let length = place.map_or(0, |place| place.chars().count());
+    if length > PLACE_MAX {
+        return Err(Refusal::new("exchange-place-too-long").with("length", length).with("most", PLACE_MAX));
+    }
+    Ok(())
+}
+
+pub(super) fn duration(minutes: i64) -> Result<i32, Refusal> {
+    let within = i32::try_from(minutes).ok().filter(|_| DURATION.contains(&minutes));
+    within.ok_or_else(|| {
+        Refusal::new("exchange-duration-out-of-range").with("least", *DURATION.start()).with("most", *DURATION.end())
+    })
+}
+
+pub(super) fn capacity(people: i64) -> Result<i32, Refusal> {
+    let within = i32::try_from(people).ok().filter(|_| CAPACITY.contains(&people));
+    within.ok_or_else(|| {
+        Refusal::new("exchange-capacity-out-of-range").with("least", *CAPACITY.start()).with("most", *CAPACITY.end())
+    })
+}
+
+/// Each once, the earliest first.
+pub(super) fn reminders(mut minutes: Vec<i32>) -> Result<Vec<i32>, Refusal> {
+    minutes.sort_unstable_by(|one, other| other.cmp(one));
+    minutes.dedup();
+    if minutes.len() > REMINDERS_MAX || minutes.iter().any(|minutes| !REMINDER.contains(minutes)) {
+        return Err(Refusal::new("exchange-reminders-out-of-range").with("most", REMINDERS_MAX));
+    }
+    Ok(minutes)
+}
+
+/// A start that lies ahead, and not absurdly far.
+pub(super) fn begins(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    let at = format!("<t:{}:F>", starts_at.timestamp());
+    if starts_at <= now {
+        return Err(Refusal::new("exchange-in-the-past").with("at", at));
+    }
+    if starts_at > now + AHEAD {
+        return Err(Refusal::new("exchange-too-far").with("at", at));
+    }
+    Ok(())
+}
+
+/// Whether somebody may schedule for a network: coordinators for any, its lead for it.
+#[must_use]
+pub fn may_schedule(actor: &Actor, network: &str) -> bool {
+    actor.is(Responsibility::Coordinator) || actor.leads(network)
+}
+
+impl Occurrence {
+    /// Whether somebody may change it: its host and co-host, coordinators, and who leads its network.
+    #[must_use]
+    pub fn may_change(&self, actor: &Actor) -> bool {
+        let is_host = self.host == actor.member || self.cohost == Some(actor.member);
+        self.guild == actor.guild && (is_host || may_schedule(actor, &self.network))
+    }
+
+    /// Whether somebody may know of it: everyone of the exchanges of open networks, members of other networks of theirs, and
+    /// whoever may change it.
+    #[must_use]
+    pub fn is_seen_by(&self, actor: &Actor) -> bool {
+        self.guild == actor.guild && (self.is_open || actor.belongs_to(&self.network) || self.may_change(actor))
+    }
+}

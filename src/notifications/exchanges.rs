@@ -1,0 +1,91 @@
+//! What is told of learning exchanges.
+
+use crate::ids::{ExchangeId, MemberId, OccurrenceId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What is told of an exchange.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum ExchangeNotice {
+    /// What the channels show of an exchange is brought in line with its record: its announcements, its short lines.
+    Changed {
+        /// Which exchange.
+        exchange: ExchangeId,
+    },
+    /// Who waited first has a seat.
+    Promoted {
+        /// Of which occurrence.
+        occurrence: OccurrenceId,
+        /// Who.
+        member: MemberId,
+    },
+    /// Who answered is told what changed, once for all that changed together.
+    Altered {
+        /// The first occurrence of theirs that changed.
+        occurrence: OccurrenceId,
+        /// Who answered.
+        member: MemberId,
+        /// How many occurrences changed that they answered to.
+        count: i64,
+        /// How it was before.
+        was: Was,
+    },
+    /// Who answered is told that it is cancelled, once for all that was cancelled together.
+    Cancelled {
+        /// The first occurrence of theirs that was cancelled.
+        occurrence: OccurrenceId,
+        /// Who answered.
+        member: MemberId,
+        /// How many occurrences were cancelled that they answered to.
+        count: i64,
+    },
+}
+
+/// What an occurrence was before it was changed; none for what stayed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Was {
+    /// When it began.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// Minutes it lasted.
+    pub duration: Option<i32>,
+    /// What it was about.
+    pub theme: Option<String>,
+    /// Where it was; empty where nothing was said.
+    pub place: Option<String>,
+    /// How people met, as key of its name.
+    pub format: Option<String>,
+}
+
+impl ExchangeNotice {
+    /// Whom it is for, where it is for one person.
+    #[must_use]
+    pub const fn member(&self) -> Option<MemberId> {
+        match self {
+            Self::Changed { .. } => None,
+            Self::Promoted { member, .. } | Self::Altered { member, .. } | Self::Cancelled { member, .. } => {
+                Some(*member)
+            }
+        }
+    }
+
+    /// Key of the text that names it where it could not be told.
+    #[must_use]
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::Changed { .. } => "alert-exchange-changed",
+            Self::Promoted { .. } => "alert-exchange-promoted",
+            Self::Altered { .. } | Self::Cancelled { .. } => "alert-exchange-altered",
+        }
+    }
+
+    /// What merges: bringing one record in line waits only once.
+    #[must_use]
+    pub(super) fn key(&self) -> Option<String> {
+        match self {
+            Self::Changed { exchange } => Some(format!("exchange:{exchange}")),
+            _ => None,
+        }
+    }
+}

@@ -3,6 +3,8 @@
 pub mod attachments;
 mod direct;
 pub mod exchange_card;
+pub mod exchange_after;
+mod exchange_course;
 mod exchanges;
 pub mod gateway;
 pub mod registration;

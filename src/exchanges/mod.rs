@@ -1,6 +1,12 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
+mod attendance;
+mod commitments;
 pub mod drafts;
+mod feedback;
+mod handover;
+mod moments;
+mod notes;
 pub mod recurrence;
 mod rules;
 mod store;
@@ -17,7 +23,18 @@ use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
+pub use attendance::{
+    ATTENDANCE_PAGE, Answered, Attendance, Marked, Past, Totals, YOUNG_PEOPLE, attendance, last_attended, last_held, mark,
+    suggest_past,
+};
+pub use commitments::{
+    ANSWER_MAX, Commitment, WILL_TRY_MAX, answer, ask_due, commitment, make_story, not_yet, own_commitment,
+};
 pub use drafts::schedule;
+pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate, ratings};
+pub use handover::{has_left, is_hostless, to_ask_after};
+pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
+pub use notes::{LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, share_notes, shared_notes};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };

@@ -137,10 +137,11 @@ impl<'a> Asked<'a> {
     /// What that menu offered.
     pub fn offered(&self) -> Vec<&'a str> {
         let Kind::Component(press) = self.kind else { return Vec::new() };
-        let menus = press.message.components.iter().flat_map(|row| &row.components).filter_map(|component| match component {
-            serenity::ActionRowComponent::SelectMenu(menu) => Some(menu),
-            _ => None,
-        });
+        let menus =
+            press.message.components.iter().flat_map(|row| &row.components).filter_map(|component| match component {
+                serenity::ActionRowComponent::SelectMenu(menu) => Some(menu),
+                _ => None,
+            });
         let pressed = menus.filter(|menu| menu.custom_id.as_deref() == Some(&press.data.custom_id));
         pressed.flat_map(|menu| &menu.options).map(|option| option.value.as_str()).collect()
     }

@@ -1,23 +1,30 @@
-//! `/exchange` — community learning exchanges.
+//! `/exchange` — community learning exchanges: scheduled, answered and found again.
 
-mod attendance;
-mod feedback;
-mod follow_up;
-mod notes;
-mod past;
+mod after;
+mod answer;
+mod choices;
+mod preview;
+mod schedule;
+mod understand;
 
-use super::{Context, asked::Asked, route::stale};
+use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
-    discord::text::{self},
+    discord::text,
     error::Result,
-    ids::{CommitmentId, OccurrenceId},
-    language::Language,
-    locales,
+    exchanges,
+    ids::{ExchangeDraftId, OccurrenceId},
+    members::Actor,
+    networks::catalogue::{NETWORKS, Network},
 };
-use poise::serenity_prelude::{CreateActionRow, CreateInputText, InputTextStyle};
+use poise::serenity_prelude::CreateAutocompleteResponse;
 
 /// Learning exchanges
-#[poise::command(slash_command, guild_only, subcommand_required, subcommands("attendance::attendance", "notes::notes"))]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommand_required,
+    subcommands("schedule::schedule", "after::attendance::attendance", "after::notes::notes")
+)]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
     Ok(())
@@ -27,39 +34,45 @@ pub async fn exchange(_: Context<'_>) -> Result<()> {
 pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Result<()> {
     let first = || arguments.first().ok_or_else(stale);
     match action {
-        "attendance" | "came" | "everyone" | "young" | "young-count" => {
-            attendance::pressed(asked, action, arguments).await
+        "schedule" | "change" | "changed" | "meant" | "meant-until" => {
+            schedule::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
         }
-        "rate" => feedback::rated(asked, arguments).await,
-        "comment" => feedback::commented(asked, occurrence_id(first()?)?).await,
-        "notes" => notes::submitted(asked, occurrence_id(first()?)?).await,
-        "notes-edit" => notes::edit_pressed(asked, occurrence_id(first()?)?).await,
-        "tell-how" | "told-how" | "not-yet" | "make-story" => {
-            follow_up::pressed(asked, action, commitment_id(first()?)?).await
+        "going" | "maybe" | "cannot" | "seats" | "voices" => {
+            answer::route(asked, action, occurrence_id(first()?)?).await
         }
-        _ => Err(stale()),
+        _ => after::route(asked, action, arguments).await,
     }
+}
+
+fn draft_id(text: &str) -> Result<ExchangeDraftId> {
+    text.parse().map_err(|_| stale())
 }
 
 fn occurrence_id(text: &str) -> Result<OccurrenceId> {
     text.parse().map_err(|_| stale())
 }
 
-fn commitment_id(text: &str) -> Result<CommitmentId> {
-    text.parse().map_err(|_| stale())
+/// A network by its name or key, in any case.
+fn network(typed: &str) -> Option<&'static Network> {
+    let wanted = typed.to_lowercase().replace(['-', ' ', '#'], "");
+    NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted)
 }
 
-/// A field of several lines in a form, filled in with what was kept; its label is in `locales/` under `form-…`.
-fn paragraph(language: Language, name: &str, value: &str, most: usize, is_required: bool) -> CreateActionRow {
-    let label = locales::text(language, &format!("form-{name}"), &[]);
-    let most = u16::try_from(most).unwrap_or(u16::MAX);
-    let mut input = CreateInputText::new(InputTextStyle::Paragraph, label, name).max_length(most).required(is_required);
-    if is_required {
-        input = input.min_length(1);
-    }
-    if !value.is_empty() {
-        // A value longer than the field takes would make Discord refuse the whole form.
-        input = input.value(text::shorten(value, usize::from(most)));
-    }
-    CreateActionRow::InputText(input)
+/// The networks somebody may schedule for.
+async fn complete_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    suggest_networks(ctx, typed, |actor, network| exchanges::may_schedule(actor, network.key)).await
+}
+
+async fn suggest_networks(
+    ctx: Context<'_>,
+    typed: &str,
+    wanted: impl Fn(&Actor, &Network) -> bool,
+) -> CreateAutocompleteResponse {
+    let part = text::clean_line(typed).to_lowercase();
+    let networks = match access::member(&Asked::command(ctx)).await {
+        Ok(actor) => NETWORKS.iter().filter(|network| wanted(&actor, network)).collect(),
+        Err(error) => autocomplete::nothing(&error),
+    };
+    let networks = networks.into_iter().filter(|network| network.name.to_lowercase().contains(&part));
+    autocomplete::respond(networks.map(|network| (network.name.to_owned(), network.name.to_owned())))
 }

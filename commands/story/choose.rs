@@ -63,7 +63,9 @@ fn menu<T: Copy + PartialEq>(
 pub async fn chosen(asked: &Asked<'_>, action: &str, id: StoryDraftId) -> Result<()> {
     let value = asked.chosen().first().ok_or_else(stale)?;
     let chosen = match action {
-        "choose-indicator" => Chosen { indicator: Some(named(Indicator::ALL, Indicator::text_key, value)?), ..Chosen::default() },
+        "choose-indicator" => {
+            Chosen { indicator: Some(named(Indicator::ALL, Indicator::text_key, value)?), ..Chosen::default() }
+        }
         "choose-people" => Chosen { people: Some(named(People::ALL, People::text_key, value)?), ..Chosen::default() },
         _ => Chosen { medium: Some(named(Medium::ALL, Medium::text_key, value)?), ..Chosen::default() },
     };

@@ -67,13 +67,7 @@ impl Sender {
     }
 
     /// Asks one person how it went with what they meant to try, in their own words.
-    pub(super) async fn commitment_due(
-        &self,
-        work: &Work,
-        guild: GuildId,
-        id: CommitmentId,
-        member: MemberId,
-    ) -> Sent {
+    pub(super) async fn commitment_due(&self, work: &Work, guild: GuildId, id: CommitmentId, member: MemberId) -> Sent {
         let Some(commitment) = exchanges::commitment(self.db(), id).await? else { return Ok(()) };
         if commitment.answer.is_some() || commitment.is_waiting {
             return Ok(());
@@ -86,7 +80,9 @@ impl Sender {
                 ("words", quoted(&commitment.words).into()),
             ];
             let button = |key: &str, action: &str, style| {
-                CreateButton::new(format!("exchange:{action}:{id}")).label(locales::text(language, key, &[])).style(style)
+                CreateButton::new(format!("exchange:{action}:{id}"))
+                    .label(locales::text(language, key, &[]))
+                    .style(style)
             };
             Told {
                 words: locales::text(language, "told-commitment-due", &arguments),

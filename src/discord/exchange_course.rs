@@ -61,7 +61,9 @@ impl Sender {
         }
         // It says what is true now; should it not be told soon, it is read again.
         let told = self.tell_member(work, guild, member, |language| reminder(language, &awaited));
-        tokio::time::timeout(SOON, told).await.unwrap_or_else(|_| Err(Trouble::Away("it took too long to be told".to_owned())))
+        tokio::time::timeout(SOON, told)
+            .await
+            .unwrap_or_else(|_| Err(Trouble::Away("it took too long to be told".to_owned())))
     }
 
     /// Says where it is prepared that it begins.
@@ -112,13 +114,7 @@ impl Sender {
     }
 
     /// Tells who holds an exchange now that they do, or the coordinators that nobody does.
-    async fn host_left(
-        &self,
-        work: &Work,
-        guild: GuildId,
-        exchange: ExchangeId,
-        successor: Option<MemberId>,
-    ) -> Sent {
+    async fn host_left(&self, work: &Work, guild: GuildId, exchange: ExchangeId, successor: Option<MemberId>) -> Sent {
         let Some(next) = exchanges::next(self.db(), exchange, self.now()).await? else { return Ok(()) };
         match successor {
             // Whoever took it over and left as well has handed it on, and somebody else is told.

@@ -2,8 +2,8 @@
 
 pub mod attachments;
 mod direct;
-pub mod exchange_card;
 pub mod exchange_after;
+pub mod exchange_card;
 mod exchange_course;
 mod exchanges;
 pub mod gateway;

@@ -1,5 +1,6 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
+pub mod answers;
 mod attendance;
 mod commitments;
 pub mod drafts;
@@ -24,8 +25,8 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 pub use attendance::{
-    ATTENDANCE_PAGE, Answered, Attendance, Marked, Past, Totals, YOUNG_PEOPLE, attendance, last_attended, last_held, mark,
-    suggest_past,
+    ATTENDANCE_PAGE, Answered, Attendance, Marked, Past, Totals, YOUNG_PEOPLE, attendance, last_attended, last_held,
+    mark, suggest_past,
 };
 pub use commitments::{
     ANSWER_MAX, Commitment, WILL_TRY_MAX, answer, ask_due, commitment, make_story, not_yet, own_commitment,

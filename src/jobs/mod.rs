@@ -47,14 +47,8 @@ pub enum Job {
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 6] = [
-    Job::FetchFiles,
-    Job::EndReleases,
-    Job::ExchangeMoments,
-    Job::AskCommitments,
-    Job::AskAfterHosts,
-    Job::Purge,
-];
+const RECURRING: [Job; 6] =
+    [Job::FetchFiles, Job::EndReleases, Job::ExchangeMoments, Job::AskCommitments, Job::AskAfterHosts, Job::Purge];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {

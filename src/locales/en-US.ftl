@@ -198,12 +198,138 @@ exchange-theme-too-long = The theme has { $length } characters; { $most } is the
 exchange-place-too-long = Where has { $length } characters; { $most } is the most.
 exchange-duration-out-of-range = An exchange lasts from { $least } to { $most } minutes. Give a whole number of minutes in `duration`.
 exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out for as many as come.
-exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 4 weeks before the start. Write it as `1 day, 1 hour`.
+exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 30 days before the start. Write it as `1 day, 1 hour`.
 exchange-in-the-past = { $at } has passed already. Choose a moment that is to come.
 exchange-too-far = { $at } is more than two years ahead. Choose an earlier moment.
 exchange-until-once = An exchange that is held once has no last day. Choose how it repeats, or leave `until` out.
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
+exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
+
+button-schedule = Schedule it
+button-change = Change
+form-exchange-title = The exchange
+form-theme = Theme
+form-when = When it begins
+form-until = Last day of the series
+form-where = Where
+form-capacity = Room for how many people
+form-duration = Minutes it lasts
+form-network = Network
+form-timezone = Time zone
+form-reminders = Reminders before it begins
+
+exchange-preview = Nothing is sent yet. Is this what you mean?
+exchange-kept = Everything you typed is kept. Press **Change** to correct it.
+exchange-which = “{ $typed }” can be read in more than one way. Which do you mean?
+exchange-zone = Time zone
+exchange-notes = Please note
+exchange-capacity = Room for
+exchange-cohost = Co-host
+exchange-reminders = Reminders
+exchange-reminders-none = None
+exchange-reminders-before = { $spans } before
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+exchange-preview-all = { $count ->
+    [one] One date in all.
+   *[other] { $count } dates in all, the last { $last }
+}
+exchange-preview-most = { $count } dates, the most a series has; the last { $last }. Schedule it again then.
+exchange-monthly-last = Not every month has a fifth such weekday, so that it is held on the last one of each month.
+exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $count ->
+    [one] .
+   *[other] , with { $count } dates in all.
+} It is announced in { $channel }.
+exchange-scheduled-already = This is scheduled already, as **{ $exchange }**. `/exchange edit` changes it.
+short-day = { $weekday } { $day } { $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+answered-going = You are going to **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
+    [one] .
+   *[other] , { $seats } people in all.
+} Whom do you bring? You can change this at any time.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, is full. You are number { $place } on the waitlist, and you are told as soon as { $seats ->
+    [one] a seat is
+   *[other] { $seats } seats are
+} yours.
+answered-maybe = Noted as a maybe: **{ $exchange }** “{ $theme }”, { $at }. You are reminded of it.
+answered-cannot = Noted: you cannot come to **{ $exchange }** “{ $theme }”, { $at }. Thank you for saying so.
+answer-seats = { $seats ->
+    [one] Only me
+   *[other] { $seats } people, me counted
+}
+answer-seats-ask = How many come?
+answer-voices-ask = Which voices do you bring?
+exchange-cancelled = **{ $exchange }** is cancelled. `/exchange list` shows what is coming.
+exchange-over = **{ $exchange }** is over, so that it takes no answers any more. `/exchange list` shows what is coming.
+exchange-members-only = This exchange is for the members of { $network }. Ask to join with `/network join`, then answer again.
+exchange-not-going = First press **Going** under the announcement.
+exchange-team-too-large = There is room for { $capacity } people in all, so that your team would never fit. Choose fewer.
+exchange-team-no-room = There is no room for more of you, so that it stays at { $seats }. Others may come on their own, or press **Going** to wait for a seat.
+
+### What people are told
+
+told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.
+told-story-returned = Your story **{ $story }** “{ $title }” came back with a note. `/story edit` opens it, filled in as you left it.
+told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
+told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
+told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
+told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
+    [one] {""}
+   *[other] , { $count } of its dates that you answered to
+}:
+told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
+    [one] .
+   *[other] , with { $count } dates in all that you answered to.
+}
+altered-starts = Start: { $new } (it was { $old })
+altered-duration = Minutes: { $new } (it was { $old })
+altered-theme = Theme: { $new } (it was { $old })
+altered-place = Where: { $new } (it was { $old })
+altered-format = Format: { $new } (it was { $old })
+told-file-refused = About your file: { $why }
+alert-story-changed = showing a story as it stands now
+alert-story-outcome = telling an author what became of their story
+alert-file-refused = telling someone that their file was not kept
+alert-exchange-changed = showing an exchange as it stands now
+alert-exchange-promoted = telling someone that a seat is theirs
+alert-exchange-altered = telling someone what changed about an exchange
+alert-alert = telling coordinators
+told-story-old-copy = What was published before still stands.
+told-alert = This needs a person: **{ $what }** could not be done.
+    { $why }
+    Once it is mended, `/setup plan` has what was given up tried again.
 
 ### After exchanges
 
@@ -305,40 +431,6 @@ commitment-story-title = What we tried after “{ $theme }”
 help-example-exchange-attendance = Example: `/exchange attendance exchange:E-7`
 help-example-exchange-notes = Example: `/exchange notes exchange:E-7`
 draft-choose = **{ $title }** is a draft with your words in it. Choose what it still needs, then press **Write the story**; you can change every word.
-
-### What people are told
-
-told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.
-told-story-returned = Your story **{ $story }** “{ $title }” came back with a note. `/story edit` opens it, filled in as you left it.
-told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
-told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
-told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
-told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
-told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
-    [one] {""}
-   *[other] , { $count } of its dates that you answered to
-}:
-told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
-    [one] .
-   *[other] , with { $count } dates in all that you answered to.
-}
-altered-starts = Start: { $new } (it was { $old })
-altered-duration = Minutes: { $new } (it was { $old })
-altered-theme = Theme: { $new } (it was { $old })
-altered-place = Where: { $new } (it was { $old })
-altered-format = Format: { $new } (it was { $old })
-told-file-refused = About your file: { $why }
-alert-story-changed = showing a story as it stands now
-alert-story-outcome = telling an author what became of their story
-alert-file-refused = telling someone that their file was not kept
-alert-exchange-changed = showing an exchange as it stands now
-alert-exchange-promoted = telling someone that a seat is theirs
-alert-exchange-altered = telling someone what changed about an exchange
-alert-alert = telling coordinators
-told-story-old-copy = What was published before still stands.
-told-alert = This needs a person: **{ $what }** could not be done.
-    { $why }
-    Once it is mended, `/setup plan` has what was given up tried again.
 
 ### Me
 
@@ -449,6 +541,7 @@ help-example-setup-set = Example: `/setup set timezone:America/Chicago offer_day
 help-title = What you can do here
 help-everyone = Everyone
 help-reviewer = Reviewers and coordinators
+help-lead = Network leads and coordinators
 help-coordinator = Coordinators
 help-administrator = Administrators
 help-option = **{ $name }** — { $about }
@@ -460,6 +553,7 @@ help-example-story-mine = Example: `/story mine`
 help-example-story-queue = Example: `/story queue`
 help-example-story-edit = Example: `/story edit story:S-12`
 help-example-story-withdraw = Example: `/story withdraw story:S-12`
+help-example-exchange-schedule = Example: `/exchange schedule theme:Attendance without fear when:"next thursday 3pm" network:Coordinators Network`
 help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`
@@ -508,6 +602,19 @@ export-release-kind = Release
 export-release-scope = Release scope
 export-release-until = Release until
 export-file = File
+
+### Moments and reminders, as people type them
+
+moment-ambiguous = “{ $typed }” can be read in more than one way:{ $readings }
+    Choose the one you mean, or say it more exactly, such as 3 pm, 15:30 or December 5.
+moment-time-missing = “{ $typed }” is a day without a time. Say at what time as well, such as next thursday 3pm, Dec 5 at 15:30 or friday noon.
+moment-zone-not-then = In “{ $typed }” the zone is called differently on that day: EST, CST, MST and PST are winter time, EDT, CDT, MDT and PDT summer time. Write ET, CT, MT or PT, which fit all year, or a zone such as America/Phoenix.
+moment-not-understood = “{ $typed }” is no time I understand as a whole. Write it as next thursday 3pm, tomorrow at 15:30, Dec 5 2pm, 2026-12-05 14:00, in 2 weeks, friday noon or 3pm ET.
+moment-gap = The clocks go forward then and skip { $asked }, so it becomes { $shown }.
+moment-overlap = The clocks go back then and show { $shown } twice. The first is meant.
+moment-reminders-out-of-bounds = “{ $typed }”: a reminder comes at least 5 minutes and at most 30 days before. Write them as 24h, 1h or 3 days, 30 min.
+moment-reminders-too-many = “{ $typed }” are too many: at most five reminders, such as 24h, 1h.
+moment-reminders-not-understood = “{ $typed }” are no reminders I understand. Write how long before, with commas between them, such as 24h, 1h or 1 day, 30 min; or none.
 
 ### Networks
 

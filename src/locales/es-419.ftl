@@ -201,113 +201,104 @@ exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { 
 exchange-place-too-long = El lugar tiene { $length } caracteres; el máximo es { $most }.
 exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Da un número entero de minutos en `duración`.
 exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Da un número entero en `cupo`, o déjalo vacío para quienes quieran venir.
-exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 4 semanas antes del comienzo. Escríbelo así: `1 día, 1 hora`.
+exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 30 días antes del comienzo. Escríbelo así: `1 día, 1 hora`.
 exchange-in-the-past = { $at } ya pasó. Elige un momento que esté por venir.
 exchange-too-far = { $at } está a más de dos años. Elige un momento anterior.
 exchange-until-once = Un intercambio que se celebra una vez no tiene último día. Elige cómo se repite, o deja `hasta` vacío.
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
+exchange-network-unknown = “{ $typed }” no es una red de aquí. Elige una de las sugerencias.
+exchange-channel-gone = El canal de { $network } ya no existe, así que allí no se podría anunciar nada. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
-### After exchanges
+button-schedule = Programarlo
+button-change = Cambiar
+form-exchange-title = El intercambio
+form-theme = Tema
+form-when = Cuándo empieza
+form-until = Último día de la serie
+form-where = Dónde
+form-capacity = Para cuántas personas hay lugar
+form-duration = Minutos que dura
+form-network = Red
+form-timezone = Zona horaria
+form-reminders = Avisos antes de que empiece
 
-button-tell-how = Contar cómo fue
-button-not-yet = Todavía no
-button-make-story = Hacer una historia
-button-change-answer = Cambiar la respuesta
-button-write-story = Escribir la historia
-button-everyone-going = Quienes dijeron Voy
-button-young-people = Jóvenes que vinieron
-button-write-notes = Escribir las notas
+exchange-preview = Todavía no se envía nada. ¿Es esto lo que quieres decir?
+exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
+exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
+exchange-zone = Zona horaria
+exchange-notes = Ten en cuenta
+exchange-capacity = Lugar para
+exchange-cohost = Coanfitrión
+exchange-reminders = Avisos
+exchange-reminders-none = Ninguno
+exchange-reminders-before = { $spans } antes
+span-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+span-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+span-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+exchange-preview-all = { $count ->
+    [one] Una fecha en total.
+   *[other] { $count } fechas en total, la última { $last }
+}
+exchange-preview-most = { $count } fechas, lo máximo de una serie; la última { $last }. Prográmalo de nuevo entonces.
+exchange-monthly-last = No todos los meses tienen un quinto día así de la semana, de modo que se celebra el último de cada mes.
+exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }{ $count ->
+    [one] .
+   *[other] , con { $count } fechas en total.
+} Se anuncia en { $channel }.
+exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+short-day = { $weekday } { $day } { $month }
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mié
+weekday-4 = jue
+weekday-5 = vie
+weekday-6 = sáb
+weekday-7 = dom
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sep
+month-10 = oct
+month-11 = nov
+month-12 = dic
 
-told-exchange-reminder = **{ $exchange }** «{ $theme }» empieza { $left }, { $at } ({ $format }).
-told-where = Dónde: { $place }
-told-preparation = Se prepara en { $thread }.
-told-still-maybe = Dijiste que quizá vengas. Los botones debajo de su anuncio reciben tu respuesta.
-told-exchange-started = **{ $theme }** ({ $exchange }) empieza { $left }.
-told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** «{ $theme }»? 1 es poco útil y 5 es muy útil. Tu respuesta no se muestra con tu nombre, y puedes cambiarla cuando quieras.
-told-attendance-wanted = **{ $exchange }** «{ $theme }», del { $at }, terminó. `/intercambio asistencia` (en inglés, `/exchange attendance`) registra quién vino, y `/intercambio notas` (`/exchange notes`) comparte con la red lo que aprendieron.
-told-attendance-wanted-desk = **{ $exchange }** «{ $theme }», del { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/exchange attendance`.
-told-commitment-due = Hace un mes, después de **{ $exchange }** «{ $theme }», del { $at }, escribiste qué ibas a probar:
-    { $words }
-    ¿Cómo fue?
-told-host-left = Quien organizaba **{ $exchange }** «{ $theme }» dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/exchange edit` lo cambia.
-told-host-left-nobody = Quien organizaba **{ $exchange }** «{ $theme }» dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien dirige { $network } pueden hacerse cargo: `/exchange edit` lo cambia y `/exchange cancel` lo cancela.
-told-cohost-left = Quien organizaba contigo **{ $exchange }** «{ $theme }» dejó el servidor. `/exchange edit` nombra a otra persona.
-alert-exchange-reminder = recordar un intercambio a alguien
-alert-exchange-started = decir que empieza un intercambio
-alert-exchange-feedback = preguntar a alguien qué le pareció un intercambio
-alert-exchange-attendance = avisar a quien organizó que puede registrar quién vino
-alert-exchange-notes = compartir lo aprendido en un intercambio
-alert-exchange-commitment = preguntar a alguien cómo fue lo que probó
-alert-exchange-handover = avisar a alguien quién organiza ahora un intercambio
-
-notes-title = Lo que aprendimos: { $theme }
-notes-will-try = Lo que vamos a probar
-notes-from = Intercambio
-notes-from-said = { $at }, escrito por { $author }
-
-form-comment-title = ¿Qué te llevas?
-form-useful = Qué fue útil
-form-will-try = Qué vas a probar
-form-notes-title = Lo que aprendimos
-form-learned = Lo que aprendimos
-form-how-title = Cómo fue
-form-how = Cómo fue, con cifras si puedes
-form-count-title = Jóvenes que vinieron
-form-count = Cuántas personas jóvenes vinieron
-
-attendance-title = ¿Quién vino?
-attendance-of = **{ $exchange }** «{ $theme }», { $at }
-attendance-how = Elige quién vino, página por página, o presiona **Quienes dijeron Voy** y corrígelo en el menú. Registradas hasta ahora: { $came } de { $named }.
-attendance-nobody = No respondió nadie cuyo nombre pueda mostrar aquí.
-attendance-unnamed = { $unnamed ->
-    [one] Respondió una persona más, cuyo nombre
-   *[other] Respondieron { $unnamed } personas más, cuyos nombres
-} solo puede ver quien dirige la Next Generation Coalition, o a quien aún no conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
-attendance-young = Jóvenes que vinieron: { $young }
-attendance-engaged = **Líderes que participaron: { $engaged }**, con los equipos completos
-attendance-choose = Quién vino
-attendance-team = un equipo de { $seats }
-attendance-none-held = No has organizado ningún intercambio que haya empezado. Nombra uno en `exchange`, o pregunta a quien lo organizó.
-attendance-not-yours = Quién vino lo registra quien organizó el intercambio o alguien de coordinación. Pídeselo.
-attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `exchange`.
-attendance-not-begun = Empieza { $at }. Desde entonces se puede registrar quién vino.
-attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
-
-feedback-kept = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. Presiona un número para cambiarlo, cuando quieras.
-feedback-kept-will-try = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Presiona un número para cambiarlo, cuando quieras.
-feedback-not-there = Sobre un intercambio se pregunta solo a quienes vinieron, o dijeron que irían o quizá irían.
-feedback-not-over = Termina { $at }. Vuelve entonces.
-feedback-not-rated = Presiona primero un número del 1 al 5; tus palabras están abajo.
-feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
-
-notes-shared = Gracias: lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
-notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
-notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
-notes-not-there = Las notas las escriben quienes organizaron el intercambio y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
-notes-not-begun = Empieza { $at }. Desde entonces se pueden escribir notas.
-notes-none-attended = No has organizado ni acompañado ningún intercambio que haya empezado. Nombra uno en `exchange`.
-exchange-number-not-understood = «{ $typed }» no es un intercambio. Escribe su número, como E-7, o elige uno de la lista.
-
-commitment-unknown = Esto es de otra persona, o ya no se guarda.
-commitment-answer-missing = Escribe cómo fue, en una o dos frases.
-commitment-answer-too-long = Tu respuesta tiene { $length } caracteres; el máximo es { $most }.
-commitment-answered = Después de **{ $exchange }** escribiste qué ibas a probar:
-    { $words }
-    Cómo fue:
-    { $answer }
-    Gracias por contarlo. Otras comunidades pueden necesitar justo esto.
-commitment-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
-    { $words }
-    Te preguntaré otra vez en un mes.
-commitment-not-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
-    { $words }
-    No preguntaré otra vez. El botón de abajo se queda, por si hay algo que contar.
-commitment-not-answered = Cuenta primero cómo fue; luego puede ser una historia.
-commitment-story-title = Lo que probamos después de «{ $theme }»
-help-example-exchange-attendance = Ejemplo: `/intercambio asistencia intercambio:E-7`
-help-example-exchange-notes = Ejemplo: `/intercambio notas intercambio:E-7`
-draft-choose = **{ $title }** es un borrador con tus palabras. Elige lo que le falta y presiona **Escribir la historia**; puedes cambiar cada palabra.
+answered-going = Vas a **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
+    [one] .
+   *[other] , { $seats } personas en total.
+} ¿A quién traes? Puedes cambiarlo en cualquier momento.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, está lleno. Eres el número { $place } en la lista de espera, y te avisamos en cuanto { $seats ->
+    [one] haya un lugar
+   *[other] haya { $seats } lugares
+} para ti.
+answered-maybe = Anotado como tal vez: **{ $exchange }** “{ $theme }”, { $at }. Te lo recordamos.
+answered-cannot = Anotado: no puedes venir a **{ $exchange }** “{ $theme }”, { $at }. Gracias por decirlo.
+answer-seats = { $seats ->
+    [one] Solo yo
+   *[other] { $seats } personas, contándome a mí
+}
+answer-seats-ask = ¿Cuántas personas vienen?
+answer-voices-ask = ¿Qué voces traes?
+exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra lo que viene.
+exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra lo que viene.
+exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
+exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
+exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden venir por su cuenta, o pulsar **Voy** para esperar un lugar.
 
 ### What people are told
 
@@ -342,6 +333,116 @@ told-story-old-copy = Sigue en pie lo que se publicó antes.
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
     { $why }
     Cuando esté arreglado, `/configurar plan` hace que se intente de nuevo lo que se había dejado.
+
+### After exchanges
+
+button-tell-how = Contar cómo fue
+button-not-yet = Todavía no
+button-make-story = Hacer una historia
+button-change-answer = Cambiar la respuesta
+button-write-story = Escribir la historia
+button-everyone-going = Quienes dijeron Voy
+button-young-people = Jóvenes que vinieron
+button-write-notes = Escribir las notas
+
+told-exchange-reminder = **{ $exchange }** “{ $theme }” empieza { $left }, { $at } ({ $format }).
+told-where = Dónde: { $place }
+told-preparation = Se prepara en { $thread }.
+told-still-maybe = Dijiste que quizá vengas. Los botones debajo de su anuncio reciben tu respuesta.
+told-exchange-started = **{ $theme }** ({ $exchange }) empieza { $left }.
+told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu respuesta no se muestra con tu nombre, y puedes cambiarla cuando quieras.
+told-attendance-wanted = **{ $exchange }** “{ $theme }”, del { $at }, terminó. `/intercambio asistencia` (en inglés, `/exchange attendance`) registra quién vino, y `/intercambio notas` (`/exchange notes`) comparte con la red lo que aprendieron.
+told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, del { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
+told-commitment-due = Hace un mes, después de **{ $exchange }** “{ $theme }”, del { $at }, escribiste qué ibas a probar:
+    { $words }
+    ¿Cómo fue?
+told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/intercambio editar` lo cambia.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien dirige { $network } pueden hacerse cargo: `/intercambio editar` lo cambia y `/intercambio cancelar` lo cancela.
+told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. `/intercambio editar` nombra a otra persona.
+alert-exchange-reminder = recordar un intercambio a alguien
+alert-exchange-started = decir que empieza un intercambio
+alert-exchange-feedback = preguntar a alguien qué le pareció un intercambio
+alert-exchange-attendance = avisar a quien organizó que puede registrar quién vino
+alert-exchange-notes = compartir lo aprendido en un intercambio
+alert-exchange-commitment = preguntar a alguien cómo fue lo que probó
+alert-exchange-handover = avisar a alguien quién organiza ahora un intercambio
+
+notes-title = Lo que aprendimos: { $theme }
+notes-will-try = Lo que vamos a probar
+notes-from = Intercambio
+notes-from-said = { $at }, escrito por { $author }
+
+form-comment-title = ¿Qué te llevas?
+form-useful = Qué fue útil
+form-will-try = Qué vas a probar
+form-notes-title = Lo que aprendimos
+form-learned = Lo que aprendimos
+form-how-title = Cómo fue
+form-how = Cómo fue, con cifras si puedes
+form-count-title = Jóvenes que vinieron
+form-count = Cuántas personas jóvenes vinieron
+
+attendance-title = ¿Quién vino?
+attendance-of = **{ $exchange }** “{ $theme }”, { $at }
+attendance-how = Elige quién vino, página por página, o pulsa **Quienes dijeron Voy** y corrígelo en el menú. Registradas hasta ahora: { $came } de { $named }.
+attendance-nobody = No respondió nadie cuyo nombre pueda mostrar aquí.
+attendance-unnamed = { $unnamed ->
+    [one] Respondió una persona más, cuyo nombre
+   *[other] Respondieron { $unnamed } personas más, cuyos nombres
+} solo puede ver quien dirige la Next Generation Coalition, o a quien aún no conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
+attendance-young = Jóvenes que vinieron: { $young }
+attendance-engaged = **Líderes que participaron: { $engaged }**, con los equipos completos
+attendance-choose = Quién vino
+attendance-team = un equipo de { $seats }
+attendance-none-held = No has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
+attendance-not-yours = Quién vino lo registra quien organizó el intercambio o alguien de coordinación. Pídeselo.
+attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `intercambio`.
+attendance-not-begun = Empieza { $at }. Desde entonces se puede registrar quién vino.
+attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
+
+feedback-kept = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo, cuando quieras.
+feedback-kept-will-try = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo, cuando quieras.
+feedback-not-there = Sobre un intercambio se pregunta solo a quienes vinieron, o dijeron que irían o quizá irían.
+feedback-not-over = Termina { $at }. Vuelve entonces.
+feedback-not-rated = Pulsa primero un número del 1 al 5; tus palabras están abajo.
+feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
+
+notes-shared = Gracias: lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
+notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
+notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
+notes-not-there = Las notas las escriben quienes organizaron el intercambio y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
+notes-not-begun = Empieza { $at }. Desde entonces se pueden escribir notas.
+notes-none-attended = No has organizado ni acompañado ningún intercambio que haya empezado. Nombra uno en `intercambio`.
+exchange-number-not-understood = “{ $typed }” no es un intercambio. Escribe su número, como E-7, o elige uno de la lista.
+
+commitment-unknown = Esto es de otra persona, o ya no se guarda.
+commitment-answer-missing = Escribe cómo fue, en una o dos frases.
+commitment-answer-too-long = Tu respuesta tiene { $length } caracteres; el máximo es { $most }.
+commitment-answered = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    Cómo fue:
+    { $answer }
+    Gracias por contarlo. Otras comunidades pueden necesitar justo esto.
+commitment-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    Te preguntaré otra vez en un mes.
+commitment-not-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    No preguntaré otra vez. El botón de abajo se queda, por si hay algo que contar.
+commitment-not-answered = Cuenta primero cómo fue; luego puede ser una historia.
+commitment-story-title = Lo que probamos después de “{ $theme }”
+help-example-exchange-attendance = Ejemplo: `/intercambio asistencia intercambio:E-7`
+help-example-exchange-notes = Ejemplo: `/intercambio notas intercambio:E-7`
+draft-choose = **{ $title }** es un borrador con tus palabras. Elige lo que le falta y pulsa **Escribir la historia**; puedes cambiar cada palabra.
+
+cmd-exchange-attendance = asistencia
+    .description = Registrar quién vino a un intercambio; si no nombras uno, al último que organicé
+cmd-exchange-attendance-exchange = intercambio
+    .description = Qué intercambio, como E-7
+cmd-exchange-notes = notas
+    .description = Compartir lo que aprendimos con la red; si no nombras uno, en el último al que fui
+cmd-exchange-notes-exchange = intercambio
+    .description = Qué intercambio, como E-7
 
 ### Me
 
@@ -452,6 +553,7 @@ help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offe
 help-title = Lo que puedes hacer aquí
 help-everyone = Todas las personas
 help-reviewer = Quienes revisan y coordinan
+help-lead = Quienes lideran una red y coordinan
 help-coordinator = Quienes coordinan
 help-administrator = Quienes administran
 help-option = **{ $name }** — { $about }
@@ -463,6 +565,7 @@ help-example-story-mine = Ejemplo: `/historia mías`
 help-example-story-queue = Ejemplo: `/historia cola`
 help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
+help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
 help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
@@ -570,14 +673,48 @@ choice-this-server = Este servidor
 choice-public = Público
 cmd-exchange = intercambio
     .description = Intercambios de aprendizaje
-cmd-exchange-attendance = asistencia
-    .description = Registrar quién vino a un intercambio; si no nombras uno, al último que organicé
-cmd-exchange-attendance-exchange = intercambio
-    .description = Qué intercambio, como E-7
-cmd-exchange-notes = notas
-    .description = Compartir lo que aprendimos con la red; si no nombras uno, en el último al que fui
-cmd-exchange-notes-exchange = intercambio
-    .description = Qué intercambio, como E-7
+cmd-exchange-schedule = programar
+    .description = Programar un intercambio de aprendizaje, o una serie
+cmd-exchange-schedule-theme = tema
+    .description = De qué trata, 100 caracteres como máximo
+cmd-exchange-schedule-when = cuándo
+    .description = Con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00, en 2 semanas
+cmd-exchange-schedule-network = red
+    .description = De qué red es
+cmd-exchange-schedule-duration = duración
+    .description = Minutos que dura; 60 si no dices nada
+cmd-exchange-schedule-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-schedule-where = dónde
+    .description = Una dirección o un enlace
+cmd-exchange-schedule-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-schedule-capacity = cupo
+    .description = Para cuántas personas hay lugar; si no, para quienes vengan
+cmd-exchange-schedule-repeat = repetir
+    .description = Cada cuánto se celebra
+cmd-exchange-schedule-until = hasta
+    .description = El último día de la serie, como 30 de junio
+cmd-exchange-schedule-cohost = coanfitrión
+    .description = Quién puede hacer lo mismo que tú
+cmd-exchange-schedule-timezone = zona
+    .description = La zona de las horas que escribes, como America/Chicago
+cmd-exchange-schedule-reminders = avisos
+    .description = Cuánto antes se recuerda: 1 día, 1 hora
+choice-online = En línea
+choice-in-person = En persona
+choice-hybrid = Híbrido
+choice-circles = Círculos
+choice-gracious-space = Espacio acogedor
+choice-personal-narratives = Narrativas personales
+choice-collaborative-learning = Aprendizaje colaborativo
+choice-community-site-visits = Visitas a la comunidad
+choice-dialogue-through-art = Diálogo a través del arte
+choice-action-planning = Planificación de acciones
+choice-once = Una vez
+choice-weekly = Cada semana
+choice-every-two-weeks = Cada dos semanas
+choice-monthly-on-this-weekday = Cada mes este día de la semana
 cmd-me = yo
     .description = Cómo se me habla
 cmd-me-timezone = zona
@@ -671,6 +808,19 @@ export-release-kind = Autorización
 export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
+
+### Momentos y recordatorios, como la gente los escribe
+
+moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
+    Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
+moment-time-missing = “{ $typed }” es un día sin hora. Di también a qué hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
+moment-zone-not-then = En “{ $typed }” la zona se llama de otro modo ese día: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
+moment-not-understood = “{ $typed }” no es una hora que yo entienda por completo. Escríbela como el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
+moment-gap = Los relojes se adelantan entonces y se saltan las { $asked }, así que pasa a las { $shown }.
+moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Vale la primera.
+moment-reminders-out-of-bounds = “{ $typed }”: un recordatorio llega al menos 5 minutos y como mucho 30 días antes. Escríbelos como 24h, 1h o 3 días, 30 min.
+moment-reminders-too-many = “{ $typed }” son demasiados: como mucho cinco recordatorios, por ejemplo 24h, 1h.
+moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo entienda. Escribe cuánto antes, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min; o ninguno.
 
 ### Networks
 

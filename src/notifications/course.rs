@@ -72,9 +72,9 @@ pub enum Course {
 impl Course {
     pub(super) const fn member(&self) -> Option<MemberId> {
         match self {
-            Self::Reminder { member, .. } | Self::FeedbackWanted { member, .. } | Self::CommitmentDue { member, .. } => {
-                Some(*member)
-            }
+            Self::Reminder { member, .. }
+            | Self::FeedbackWanted { member, .. }
+            | Self::CommitmentDue { member, .. } => Some(*member),
             Self::HostLeft { successor, .. } => *successor,
             Self::CohostLeft { host, .. } => Some(*host),
             Self::Started { .. } | Self::AttendanceWanted { .. } | Self::NotesChanged { .. } => None,

@@ -20,8 +20,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{
-    Attachment, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, choose, draft,
-    draft_guild, keep, start, start_edit, start_told,
+    Attachment, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, choose,
+    draft, draft_guild, keep, start, start_edit, start_told,
 };
 pub use lists::{Listed, PAGE, Page, mine, queue};
 pub use releases::{NewRelease, Release, end_releases, release, revoke};

@@ -176,13 +176,7 @@ pub enum Marked {
 ///
 /// # Errors
 /// A refusal: there is none, it has not begun, or it is not theirs to mark.
-pub async fn mark(
-    db: &PgPool,
-    actor: &Actor,
-    id: OccurrenceId,
-    marked: &Marked,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn mark(db: &PgPool, actor: &Actor, id: OccurrenceId, marked: &Marked, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
     let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(super::unknown)?;
     let is_theirs = standing.is_held_by(actor.member) || may_schedule(actor, &standing.network);

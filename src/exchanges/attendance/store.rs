@@ -182,13 +182,9 @@ pub(super) async fn mark_going(tx: &mut PgConnection, occurrence: OccurrenceId) 
 }
 
 pub(super) async fn set_young(tx: &mut PgConnection, occurrence: OccurrenceId, count: Option<i32>) -> Result<()> {
-    sqlx::query!(
-        "update exchange_occurrences set young_people_came = $2 where id = $1",
-        occurrence.sql(),
-        count,
-    )
-    .execute(tx)
-    .await?;
+    sqlx::query!("update exchange_occurrences set young_people_came = $2 where id = $1", occurrence.sql(), count,)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

@@ -130,14 +130,9 @@ pub(super) async fn set_answer(
     answer: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query!(
-        "update exchange_commitments set answer = $2, answered_at = $3 where id = $1",
-        id.sql(),
-        answer,
-        now,
-    )
-    .execute(tx)
-    .await?;
+    sqlx::query!("update exchange_commitments set answer = $2, answered_at = $3 where id = $1", id.sql(), answer, now,)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

@@ -78,12 +78,7 @@ pub async fn comment(
     Ok(rating)
 }
 
-async fn may_rate(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    occurrence: OccurrenceId,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn may_rate(tx: &mut PgConnection, actor: &Actor, occurrence: OccurrenceId, now: DateTime<Utc>) -> Result<()> {
     let found = store::was_there(tx, actor.guild, occurrence, actor.member).await?;
     let (was_there, ends_at) = found.ok_or_else(super::unknown)?;
     if !was_there {

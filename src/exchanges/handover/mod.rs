@@ -33,9 +33,7 @@ pub async fn to_ask_after(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildI
     let taken = store::take_unchecked(db, now - ASKED_EVERY, now, ASKED_AT_ONCE).await?;
     let mut people: Vec<_> = taken
         .into_iter()
-        .flat_map(|(guild, host, cohost)| {
-            [Some(host), cohost].into_iter().flatten().map(move |member| (guild, member))
-        })
+        .flat_map(|(guild, host, cohost)| [Some(host), cohost].into_iter().flatten().map(move |member| (guild, member)))
         .collect();
     people.sort_unstable();
     people.dedup();

@@ -81,10 +81,12 @@ pub(super) async fn clear_cohost(tx: &mut PgConnection, exchange: ExchangeId) ->
 }
 
 pub(super) async fn is_hostless(db: &PgPool, exchange: ExchangeId) -> Result<bool> {
-    let is_hostless =
-        sqlx::query_scalar!(r#"select left_host_id is not distinct from host_id as "is_hostless!" from exchanges where id = $1"#, exchange.sql())
-            .fetch_optional(db)
-            .await?;
+    let is_hostless = sqlx::query_scalar!(
+        r#"select left_host_id is not distinct from host_id as "is_hostless!" from exchanges where id = $1"#,
+        exchange.sql()
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(is_hostless.unwrap_or_default())
 }
 

@@ -30,8 +30,8 @@ pub async fn run_due(db: &PgPool, now: DateTime<Utc>) -> Result<Option<DateTime<
     let due = store::claim(&mut tx, now, BATCH).await?;
     for moment in &due {
         let times = (moment.starts_at, moment.ends_at);
-        let is_useful = moment.is_scheduled
-            && rules::is_useful(moment.kind, moment.minutes, &moment.reminders, times, now);
+        let is_useful =
+            moment.is_scheduled && rules::is_useful(moment.kind, moment.minutes, &moment.reminders, times, now);
         let outcome = if is_useful { Outcome::Told } else { Outcome::TooLate };
         if is_useful {
             follow(&mut tx, moment, now).await?;

@@ -88,13 +88,7 @@ pub async fn notes_form(db: &PgPool, actor: &Actor, id: OccurrenceId, now: DateT
 ///
 /// # Errors
 /// A refusal when there is no such exchange.
-pub async fn keep_notes(
-    db: &PgPool,
-    actor: &Actor,
-    id: OccurrenceId,
-    typed: &Typed,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn keep_notes(db: &PgPool, actor: &Actor, id: OccurrenceId, typed: &Typed, now: DateTime<Utc>) -> Result<()> {
     if store::keep_draft(db, actor, id, typed, now).await? { Ok(()) } else { Err(super::unknown()) }
 }
 

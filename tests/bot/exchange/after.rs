@@ -9,8 +9,6 @@ use rstest::rstest;
 use super::held::{Plan, told};
 use crate::harness::{Coalition, Talks, can_press, sql};
 
-const POST: &str = "POST /channels/{id}/messages";
-
 /// The people that a menu offers, and of them who is chosen.
 fn offered(message: &Message) -> (Vec<&str>, Vec<&str>) {
     let options = || message.menus().into_iter().flat_map(|menu| &menu.options);
@@ -35,7 +33,11 @@ async fn who_said_going_is_asked_and_says_a_number_and_then_words() {
     assert!(coalition.person("frank").inbox().is_empty(), "nobody knows yet whether he came");
 
     let form = grace.in_dm().opens(&asked, "4").await;
-    assert_eq!(coalition.count("select rating::bigint from exchange_feedback").await, 4, "kept before a word is written");
+    assert_eq!(
+        coalition.count("select rating::bigint from exchange_feedback").await,
+        4,
+        "kept before a word is written"
+    );
     let words = [("What was useful", "To hear families first."), ("What you will try", "A circle each Monday.")];
     let kept = grace.in_dm().hands_in(&form, &words).await;
     assert!(kept.says("**4** of 5") && kept.says("In a month"), "{}", kept.text());
@@ -178,7 +180,9 @@ async fn sixty_people_are_marked_page_by_page() {
     let erin = coalition.person("erin");
     let first = erin.types("/exchange attendance").await;
     assert_eq!(offered(&first).0.len(), 25);
-    assert!(first.says("a team of 2") && can_press(&first).contains(&"Next") && !can_press(&first).contains(&"Previous"));
+    assert!(
+        first.says("a team of 2") && can_press(&first).contains(&"Next") && !can_press(&first).contains(&"Previous")
+    );
     erin.choose(&first, &["Person 01", "Person 25"]).await.unwrap();
     let second = erin.presses(&first, "Next").await;
     erin.choose(&second, &["Person 30"]).await.unwrap();
@@ -227,7 +231,11 @@ async fn names_of_young_people_are_for_the_leads_of_their_network_alone() {
 
     let young = coalition.held(&Plan { network: "next-generation-coalition", ..Plan::default() }, &["frank"]).await;
     let list = erin.types("/exchange attendance exchange:E-2").await;
-    assert!(offered(&list).0.is_empty() && !list.says("Frank"), "in their own network nobody is named: {}", list.text());
+    assert!(
+        offered(&list).0.is_empty() && !list.says("Frank"),
+        "in their own network nobody is named: {}",
+        list.text()
+    );
     let here = erin.say("Hello").unwrap();
     let forged = format!("exchange:came:{}:0", young.id);
     erin.press_forged(&here, &forged).await.unwrap();

@@ -105,7 +105,9 @@ async fn nobody_is_reminded_of_a_time_that_was_moved_while_the_bot_was_down() {
 }
 
 #[rstest]
-#[case::moved("update exchange_occurrences set starts_at = starts_at + interval '2 days', ends_at = ends_at + interval '2 days'")]
+#[case::moved(
+    "update exchange_occurrences set starts_at = starts_at + interval '2 days', ends_at = ends_at + interval '2 days'"
+)]
 #[case::cancelled("update exchange_occurrences set state = 'cancelled'")]
 #[case::withdrawn("update exchange_answers set answer = 'cannot'")]
 #[tokio::test]
@@ -216,7 +218,8 @@ async fn the_start_is_said_once_in_the_networks_channel(#[values(Before, After)]
     drop(pause);
     coalition.let_leases_end().await;
     coalition.bot.start().await;
-    let said = coalition.person("grace").reads("coordinators-network", &["Circles that hold", "begins", "Room 12"]).await;
+    let said =
+        coalition.person("grace").reads("coordinators-network", &["Circles that hold", "begins", "Room 12"]).await;
     assert!(said.pinged.is_empty(), "nobody is pinged");
     coalition.all_told().await;
     let begins = coalition.person("grace").sees("coordinators-network");
@@ -236,7 +239,10 @@ async fn the_start_is_said_in_the_thread_where_it_is_prepared() {
     coalition.person("grace").reads("preparation", &["begins"]).await;
     coalition.discord.server().delete_channel("preparation").unwrap();
     let other = coalition.plans(&Plan { starts_in: "30 minutes", theme: "Another", ..Plan::default() }).await;
-    sqlx::query(sqlx::AssertSqlSafe(format!("update exchanges set thread_id = {thread}"))).execute(coalition.db()).await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(format!("update exchanges set thread_id = {thread}")))
+        .execute(coalition.db())
+        .await
+        .unwrap();
     coalition.time_passes(other, "40 minutes").await;
     coalition.person("grace").reads("coordinators-network", &["Another", "begins"]).await;
 }

@@ -1,7 +1,7 @@
 //! `/exchange notes` — what we learned and what we will try: kept as typed, then shared to the network.
 
 use super::{
-    super::{Context, access, asked::Asked, reply},
+    super::super::{Context, access, asked::Asked, reply},
     paragraph, past,
 };
 use coalition::{
@@ -17,7 +17,7 @@ use poise::serenity_prelude::{ButtonStyle, CreateModal};
 
 /// Share what we learned with the network; without an exchange, from the last I came to
 #[poise::command(slash_command)]
-pub(super) async fn notes(
+pub(in super::super) async fn notes(
     ctx: Context<'_>,
     #[description = "Which exchange, such as E-7"]
     #[autocomplete = "super::past::complete"]
@@ -76,8 +76,7 @@ pub async fn submitted(asked: &Asked<'_>, id: OccurrenceId) -> Result<()> {
     };
     asked.data.wake();
     let said = locales::text(actor.language, "notes-shared", &[("exchange", exchanges::label(number).into())]);
-    let edit =
-        reply::button(actor.language, "button-edit", format!("exchange:notes-edit:{id}"), ButtonStyle::Primary);
+    let edit = reply::button(actor.language, "button-edit", format!("exchange:notes-edit:{id}"), ButtonStyle::Primary);
     reply::send(asked, reply::private().content(said).components(vec![reply::buttons([edit])])).await
 }
 

@@ -1,13 +1,7 @@
 //! How it went with what somebody meant to try: told in a form, put off once, or made a story.
 
 use super::{
-    super::{
-        access,
-        asked::Asked,
-        reply,
-        route::stale,
-        story::choose,
-    },
+    super::super::{access, asked::Asked, reply, route::stale, story::choose},
     paragraph,
 };
 use coalition::{
@@ -47,8 +41,13 @@ async fn open(asked: &Asked<'_>, id: CommitmentId) -> Result<()> {
     let (actor, commitment) = own(asked, id).await?;
     let title = locales::text(actor.language, "form-how-title", &[]);
     let answer = commitment.answer.unwrap_or_default();
-    let modal = CreateModal::new(format!("exchange:told-how:{id}"), title)
-        .components(vec![paragraph(actor.language, "how", &answer, ANSWER_MAX, true)]);
+    let modal = CreateModal::new(format!("exchange:told-how:{id}"), title).components(vec![paragraph(
+        actor.language,
+        "how",
+        &answer,
+        ANSWER_MAX,
+        true,
+    )]);
     reply::open(asked, modal).await
 }
 
@@ -74,9 +73,8 @@ fn answer(language: Language, commitment: &Commitment) -> CreateInteractionRespo
         ("answer", text::shorten(&quoted(commitment.answer.as_deref().unwrap_or_default()), half).into()),
     ];
     let said = text::shorten(&locales::text(language, "commitment-answered", &arguments), limits::MESSAGE_CONTENT);
-    let button = |key, action: &str, style| {
-        reply::button(language, key, format!("exchange:{action}:{}", commitment.id), style)
-    };
+    let button =
+        |key, action: &str, style| reply::button(language, key, format!("exchange:{action}:{}", commitment.id), style);
     reply::private().content(said).components(vec![reply::buttons([
         button("button-make-story", "make-story", ButtonStyle::Primary),
         button("button-change-answer", "tell-how", ButtonStyle::Secondary),
@@ -87,10 +85,8 @@ async fn not_yet(asked: &Asked<'_>, id: CommitmentId) -> Result<()> {
     let (actor, commitment) = own(asked, id).await?;
     let is_asked_again = exchanges::not_yet(&asked.data.db, &actor, id, asked.data.clock.now()).await?;
     let key = if is_asked_again { "commitment-asked-again" } else { "commitment-not-asked-again" };
-    let arguments = [
-        ("exchange", exchanges::label(commitment.number).into()),
-        ("words", quoted(&commitment.words).into()),
-    ];
+    let arguments =
+        [("exchange", exchanges::label(commitment.number).into()), ("words", quoted(&commitment.words).into())];
     let said = text::shorten(&locales::text(actor.language, key, &arguments), limits::MESSAGE_CONTENT);
     let tell =
         reply::button(actor.language, "button-tell-how", format!("exchange:tell-how:{id}"), ButtonStyle::Primary);

@@ -1,7 +1,7 @@
 //! What people thought of an exchange: a number by button, then words in a form.
 
 use super::{
-    super::{access, asked::Asked, reply, route::stale},
+    super::super::{access, asked::Asked, reply, route::stale},
     occurrence_id, paragraph,
 };
 use coalition::{

@@ -2,7 +2,7 @@
 //! whose names are not for everybody.
 
 use super::{
-    super::{Context, access, asked::Asked, reply, route::stale},
+    super::super::{Context, access, asked::Asked, reply, route::stale},
     occurrence_id, past,
 };
 use coalition::{
@@ -24,7 +24,7 @@ use poise::serenity_prelude::{
 
 /// Mark who came to an exchange; without one, the last I held
 #[poise::command(slash_command)]
-pub(super) async fn attendance(
+pub(in super::super) async fn attendance(
     ctx: Context<'_>,
     #[description = "Which exchange, such as E-7"]
     #[autocomplete = "super::past::complete"]
@@ -86,7 +86,8 @@ fn number(typed: &str) -> Result<i32, Refusal> {
 async fn ask_how_many(asked: &Asked<'_>, actor: &Actor, id: OccurrenceId, page: i64) -> Result<()> {
     let attendance = exchanges::attendance(&asked.data.db, actor, id, page, asked.data.clock.now()).await?;
     let said = |key: &str| locales::text(actor.language, key, &[]);
-    let mut input = CreateInputText::new(InputTextStyle::Short, said("form-count"), "count").min_length(1).max_length(5);
+    let mut input =
+        CreateInputText::new(InputTextStyle::Short, said("form-count"), "count").min_length(1).max_length(5);
     if let Some(count) = attendance.totals.young_people_came {
         input = input.value(count.to_string());
     }
@@ -125,7 +126,8 @@ fn shown(actor: &Actor, attendance: &Attendance, page: i64) -> CreateInteraction
     if !attendance.page.is_empty() {
         rows.push(menu(language, id, page, &attendance.page));
     }
-    let button = |key, action: &str, style| reply::button(language, key, format!("exchange:{action}:{id}:{page}"), style);
+    let button =
+        |key, action: &str, style| reply::button(language, key, format!("exchange:{action}:{id}:{page}"), style);
     rows.push(reply::buttons([
         button("button-everyone-going", "everyone", ButtonStyle::Primary),
         button("button-young-people", "young", ButtonStyle::Secondary),

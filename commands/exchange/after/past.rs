@@ -1,6 +1,6 @@
 //! Which exchange is meant of those that have begun: `E-7`, or one of its dates by a suggestion.
 
-use super::super::{Context, access, asked::Asked, autocomplete};
+use super::super::super::{Context, access, asked::Asked, autocomplete};
 use coalition::{
     discord::text,
     error::{Refusal, Result},

@@ -8,7 +8,6 @@
 mod world;
 
 use practice::{Discord, Person, postgres::Server};
-use sqlx::PgPool;
 use std::time::{Duration, Instant};
 use world::{Process, World};
 
@@ -40,12 +39,15 @@ async fn measure(server: &Server, people: i64) {
         let begun = Instant::now();
         world.make_due(occurrence).await;
         let claimed = world.claimed(occurrence).await;
-        println!("\n{people} reminders, {name}: noticed and queued within {:.2} s", claimed.duration_since(begun).as_secs_f64());
+        println!(
+            "\n{people} reminders, {name}: noticed and queued within {:.2} s",
+            claimed.duration_since(begun).as_secs_f64()
+        );
         print_header();
         let (during, other) = tokio::join!(answers(&alice, WINDOW), world.another_notification());
         print(&format!("/story mine, meanwhile ({name})"), &during);
         println!("another notification, told meanwhile: {:.2} s", other.as_secs_f64());
-        let told = world.told(occurrence).await;
+        let told = world.told(people).await;
         let (limited, waiting) = (limited(&world.discord), world.waiting().await);
         println!(
             "told in {:.0} s: {told}, {:.1} a second; refused by Discord's limits: {limited}; still waiting: {waiting}",
@@ -100,6 +102,3 @@ fn print(name: &str, sorted: &[Duration]) {
         at(100),
     );
 }
-
-/// The database of the measurement.
-pub(crate) type Db = PgPool;

@@ -32,10 +32,12 @@ pub use commitments::{
     ANSWER_MAX, Commitment, WILL_TRY_MAX, answer, ask_due, commitment, make_story, not_yet, own_commitment,
 };
 pub use drafts::schedule;
-pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate, ratings};
+pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate};
 pub use handover::{has_left, is_hostless, to_ask_after};
 pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
-pub use notes::{LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, share_notes, shared_notes};
+pub use notes::{
+    LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
+};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };
@@ -106,6 +108,8 @@ pub struct Occurrence {
     pub event: Option<EventId>,
     /// When the host said who came.
     pub attendance_at: Option<DateTime<Utc>>,
+    /// How many came, once the host said so.
+    pub leaders_engaged: Option<i32>,
     /// What people answered.
     pub counts: Counts,
 }

@@ -389,6 +389,11 @@ attendance-unnamed = { $unnamed ->
 } only the lead of the Next Generation Coalition may see, or whom I have not met. **Young people who came** marks how many came, without names.
 attendance-young = Young people who came: { $young }
 attendance-engaged = **Leaders engaged: { $engaged }**, teams counted whole
+exchange-engaged = Leaders engaged
+attendance-rated = { $people ->
+    [one] One person rated it: { $average } of 5
+   *[other] { $people } people rated it: { $average } of 5 on average
+}
 attendance-choose = Who came
 attendance-team = a team of { $seats }
 attendance-none-held = You have held no exchange that has begun. Name one in `exchange`, or ask its host.

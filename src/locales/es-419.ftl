@@ -392,6 +392,11 @@ attendance-unnamed = { $unnamed ->
 } solo puede ver quien dirige la Next Generation Coalition, o a quien aún no conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
 attendance-young = Jóvenes que vinieron: { $young }
 attendance-engaged = **Líderes que participaron: { $engaged }**, con los equipos completos
+exchange-engaged = Líderes que participaron
+attendance-rated = { $people ->
+    [one] Una persona lo calificó: { $average } de 5
+   *[other] { $people } personas lo calificaron: { $average } de 5 en promedio
+}
 attendance-choose = Quién vino
 attendance-team = un equipo de { $seats }
 attendance-none-held = No has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.

@@ -120,6 +120,10 @@ fn shown(actor: &Actor, attendance: &Attendance, page: i64) -> CreateInteraction
     if totals.leaders_engaged.is_some() {
         lines.push(said("attendance-engaged"));
     }
+    if let (people, Some(average)) = attendance.ratings {
+        let rated = [("people", people.into()), ("average", format!("{average:.1}").into())];
+        lines.push(locales::text(language, "attendance-rated", &rated));
+    }
     let embed = CreateEmbed::new().title(said("attendance-title")).description(lines.join("\n"));
     let id = occurrence.id;
     let mut rows = Vec::new();

@@ -70,6 +70,8 @@ pub struct Attendance {
     pub page: Vec<Answered>,
     /// All of them.
     pub totals: Totals,
+    /// How many said what they thought of it, and the average from 1 to 5.
+    pub ratings: (i64, Option<f64>),
 }
 
 /// What decides about an occurrence, read under its lock.
@@ -140,7 +142,8 @@ pub async fn attendance(
     let sees_all = sees_young_people(actor);
     let page = store::named(db, id, sees_all, page * ATTENDANCE_PAGE, ATTENDANCE_PAGE).await?;
     let totals = store::totals(db, id, sees_all).await?;
-    Ok(Attendance { occurrence, page, totals })
+    let ratings = super::feedback::ratings(db, id).await?;
+    Ok(Attendance { occurrence, page, totals, ratings })
 }
 
 fn may_mark(is_theirs: bool, is_scheduled: bool, starts_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), Refusal> {

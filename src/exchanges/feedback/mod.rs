@@ -95,6 +95,6 @@ async fn may_rate(tx: &mut PgConnection, actor: &Actor, occurrence: OccurrenceId
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn ratings(db: &PgPool, occurrence: OccurrenceId) -> Result<(i64, Option<f64>)> {
+pub(super) async fn ratings(db: &PgPool, occurrence: OccurrenceId) -> Result<(i64, Option<f64>)> {
     store::summary(db, occurrence).await
 }

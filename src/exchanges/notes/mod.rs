@@ -13,9 +13,11 @@ use crate::{
     members::{self, Actor},
     notifications::{self, Course, Notification},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
 
+/// How long what was typed and not shared is kept.
+const KEPT: TimeDelta = TimeDelta::days(30);
 /// Longest notes, in characters.
 pub const LEARNED_MAX: usize = 4000;
 
@@ -125,6 +127,14 @@ async fn may_write(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: 
         return Err(Refusal::new("notes-not-begun").with("at", at).into());
     }
     Ok(standing.number)
+}
+
+/// Removes what was typed for notes and not shared for a month.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge_notes(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    store::delete_drafts(db, now - KEPT).await
 }
 
 /// Notes for the bot's own messages, whoever reads them.

@@ -64,6 +64,11 @@ pub(super) async fn keep_draft(
     Ok(kept.rows_affected() == 1)
 }
 
+pub(super) async fn delete_drafts(db: &PgPool, before: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("delete from exchange_note_drafts where kept_at < $1", before).execute(db).await?;
+    Ok(())
+}
+
 /// Makes what was typed the notes, and forgets the draft.
 pub(super) async fn share(
     tx: &mut PgConnection,

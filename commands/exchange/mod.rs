@@ -2,10 +2,14 @@
 
 mod after;
 mod answer;
+mod cancel;
 mod choices;
+mod edit;
+mod lists;
 mod preview;
 mod schedule;
 mod understand;
+mod which;
 
 use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
@@ -23,7 +27,15 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
     slash_command,
     guild_only,
     subcommand_required,
-    subcommands("schedule::schedule", "after::attendance::attendance", "after::notes::notes")
+    subcommands(
+        "schedule::schedule",
+        "lists::list",
+        "lists::show",
+        "edit::edit",
+        "cancel::cancel",
+        "after::attendance::attendance",
+        "after::notes::notes"
+    )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
@@ -40,6 +52,14 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
+        "edit-save" | "edit-change" | "edited" | "edit-meant" => {
+            edit::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "cancel-yes" | "cancel-no" => {
+            cancel::pressed(asked, action, occurrence_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "list" => lists::turn(asked, arguments).await,
+        "show" => lists::show_beside(asked, occurrence_id(first()?)?).await,
         _ => after::route(asked, action, arguments).await,
     }
 }
@@ -61,6 +81,11 @@ fn network(typed: &str) -> Option<&'static Network> {
 /// The networks somebody may schedule for.
 async fn complete_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     suggest_networks(ctx, typed, |actor, network| exchanges::may_schedule(actor, network.key)).await
+}
+
+/// All networks.
+async fn complete_any_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    suggest_networks(ctx, typed, |_, _| true).await
 }
 
 async fn suggest_networks(

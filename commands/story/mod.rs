@@ -5,7 +5,7 @@ pub mod choose;
 mod days;
 mod export;
 mod form;
-mod lists;
+pub mod lists;
 mod release;
 mod review;
 mod search;

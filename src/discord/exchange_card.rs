@@ -130,7 +130,8 @@ fn counts(mut embed: CreateEmbed, occurrence: &Occurrence, language: Language, n
 }
 
 /// **Going**, **Maybe**, **Can't go**.
-fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
+#[must_use]
+pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
     let button = |key: &str, action: &str, style| {
         let id = format!("exchange:{action}:{}", occurrence.id);
         CreateButton::new(id).label(locales::text(language, key, &[])).style(style)

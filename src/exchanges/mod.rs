@@ -2,10 +2,12 @@
 
 pub mod answers;
 mod attendance;
+pub mod changes;
 mod commitments;
 pub mod drafts;
 mod feedback;
 mod handover;
+pub mod lists;
 mod moments;
 mod notes;
 pub mod recurrence;
@@ -19,7 +21,7 @@ use crate::{
     members::Actor,
     notifications::{self, ExchangeNotice, Notification},
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
@@ -171,6 +173,8 @@ pub enum Which {
     Last,
     /// By its place in the series.
     Position(i32),
+    /// By its day, on the wall.
+    On(NaiveDate),
 }
 
 /// One occurrence for the bot's own messages, whoever reads them.

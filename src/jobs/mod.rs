@@ -6,6 +6,7 @@ mod ask_commitments;
 mod end_releases;
 mod exchange_moments;
 mod fetch_files;
+mod follow_zones;
 mod purge;
 
 use crate::{
@@ -42,13 +43,22 @@ pub enum Job {
     AskCommitments,
     /// Looks whether the hosts of exchanges are still in their servers.
     AskAfterHosts,
+    /// Keeps exchanges at their wall time where a zone has changed its rules.
+    FollowZones,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 6] =
-    [Job::FetchFiles, Job::EndReleases, Job::ExchangeMoments, Job::AskCommitments, Job::AskAfterHosts, Job::Purge];
+const RECURRING: [Job; 7] = [
+    Job::FetchFiles,
+    Job::EndReleases,
+    Job::ExchangeMoments,
+    Job::AskCommitments,
+    Job::AskAfterHosts,
+    Job::FollowZones,
+    Job::Purge,
+];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
@@ -88,6 +98,7 @@ impl Job {
             Self::ExchangeMoments => "exchange-moments",
             Self::AskCommitments => "ask-commitments",
             Self::AskAfterHosts => "ask-after-hosts",
+            Self::FollowZones => "follow-zones",
             Self::Purge => "purge",
         }
     }
@@ -101,6 +112,7 @@ impl Job {
             | Self::ExchangeMoments
             | Self::AskCommitments
             | Self::AskAfterHosts
+            | Self::FollowZones
             | Self::Purge => None,
         }
     }
@@ -171,6 +183,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ExchangeMoments => exchange_moments::run(db, now).await,
         Job::AskCommitments => ask_commitments::run(db, now).await,
         Job::AskAfterHosts => ask_after_hosts::run(db, edge, now).await,
+        Job::FollowZones => follow_zones::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

@@ -49,6 +49,12 @@ async fn without_a_cohost_the_coordinators_are_told_once_until_somebody_takes_ov
     coalition.person("erin").reads("coalition-desk", &["E-1", "has left the server", "/exchange edit"]).await;
     coalition.asks_after_hosts().await;
     assert_eq!(desk(&coalition), 1);
+    // Whoever a coordinator names beside the host who left, holds it.
+    let dev = sql(coalition.person("dev").id());
+    sqlx::query("update exchanges set cohost_id = $1").bind(dev).execute(coalition.db()).await.unwrap();
+    coalition.asks_after_hosts().await;
+    assert_eq!(coalition.holders().await, (dev, 0));
+    coalition.person("dev").is_told(&["you hold it now"]).await;
     let frank = sql(coalition.person("frank").id());
     sqlx::query("update exchanges set host_id = $1").bind(frank).execute(coalition.db()).await.unwrap();
     coalition.asks_after_hosts().await;

@@ -2,9 +2,11 @@
 
 mod after;
 mod answers;
+mod changes;
 mod follow_up;
 mod handover;
 mod held;
+mod lists;
 mod notes;
 mod reminders;
 mod schedule;

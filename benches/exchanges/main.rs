@@ -57,7 +57,32 @@ async fn measure(server: &Server, people: i64) {
         world.discord.enforce_rate_limits(false);
         world.forget_waiting().await;
     }
+    print_header();
+    let (presses, seats) = last_seat(&world).await;
+    print("100 presses on the last seat, at the same moment", &presses);
+    println!("seats given: {seats}");
     println!("\nresident memory of the bot: {} MB", bot.resident_megabytes());
+}
+
+/// How long each of a hundred people waits who press for one seat at the same moment, and how many got it.
+async fn last_seat(world: &World) -> (Vec<Duration>, i64) {
+    let (occurrence, announced) = world.announce_one_seat().await;
+    let presses: Vec<_> = (0..100)
+        .map(|number| {
+            let (person, announced) = (world.discord.person(&format!("known{number}")), announced.clone());
+            tokio::spawn(async move {
+                let begun = Instant::now();
+                person.press(&announced, "Going").await.unwrap();
+                begun.elapsed()
+            })
+        })
+        .collect();
+    let mut each = Vec::new();
+    for press in presses {
+        each.push(press.await.unwrap());
+    }
+    each.sort_unstable();
+    (each, world.seats(occurrence).await)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "nobody counts so far")]

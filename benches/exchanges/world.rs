@@ -5,7 +5,7 @@ use coalition::{
     database,
     networks::catalogue::{CommonChannel, NETWORKS},
 };
-use practice::{Discord, World as Practice, postgres::Server};
+use practice::{Discord, Message, World as Practice, postgres::Server};
 use sqlx::{AssertSqlSafe, PgPool};
 use std::{
     process::Stdio,
@@ -72,7 +72,9 @@ impl World {
         sqlx::query(add).bind(self.guild).bind(&members).bind(&channels).execute(&self.db).await.unwrap();
         let schedule = "with kept as (
                  insert into exchanges (guild_id, number, uid, network, host_id, timezone, repeat, reminders, scheduled_at)
-                 values ($1, $2, gen_random_uuid(), 'coordinators-network', 1, 'UTC', 'once', '{60}', now()) returning id
+                 select $1, coalesce(max(number), 0) + 1, gen_random_uuid(), 'coordinators-network', 1, 'UTC', 'once', '{60}',
+                        now()
+                 from exchanges returning id
              ), occurrence as (
                  insert into exchange_occurrences (guild_id, exchange_id, position, theme, starts_local, starts_at, ends_at,
                                                    duration, format, place, state, changed_at)
@@ -83,11 +85,30 @@ impl World {
                  select id, 'reminder', 60, $1, now() + interval '1 day' from occurrence
              ), answers as (
                  insert into exchange_answers (occurrence_id, member_id, guild_id, answer, answered_at)
-                 select id, member, $1, 'going', now() from occurrence, unnest($3::bigint[]) as member
+                 select id, member, $1, 'going', now() from occurrence, unnest($2::bigint[]) as member
              )
              select id from occurrence";
-        let schedule = sqlx::query_scalar(schedule).bind(self.guild).bind(if is_known { 1 } else { 2 }).bind(&members);
+        let schedule = sqlx::query_scalar(schedule).bind(self.guild).bind(&members);
         schedule.fetch_one(&self.db).await.unwrap()
+    }
+
+    /// An exchange with one seat, and its announcement once it stands.
+    pub(crate) async fn announce_one_seat(&self) -> (i64, Message) {
+        let occurrence = self.plan(0, true).await;
+        self.run(&format!("update exchange_occurrences set capacity = 1 where id = {occurrence}")).await;
+        let announce = "insert into queue (guild_id, task, run_at, created_at)
+            select $1, jsonb_build_object('notification', jsonb_build_object(
+                'kind', 'exchange', 'what', 'changed', 'exchange', exchange_id)), now(), now()
+            from exchange_occurrences where id = $2";
+        sqlx::query(announce).bind(self.guild).bind(occurrence).execute(&self.db).await.unwrap();
+        let stands = self.discord.wait_until(PATIENCE, |view| view.messages("coordinators-network").pop());
+        (occurrence, stands.await.unwrap())
+    }
+
+    pub(crate) async fn seats(&self, occurrence: i64) -> i64 {
+        let taken = "select coalesce(sum(seats), 0)::bigint from exchange_answers
+                     where answer = 'going' and waiting_since is null and occurrence_id =";
+        self.number(&format!("{taken} {occurrence}")).await
     }
 
     /// Its reminders are due now. Nobody is told: the bot looks by itself.

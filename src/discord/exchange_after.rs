@@ -152,7 +152,6 @@ impl Sender {
 }
 
 /// **1** to **5**; the one that was pressed stands out.
-#[must_use]
 pub fn ratings(occurrence: OccurrenceId, pressed: Option<i16>) -> CreateActionRow {
     let button = |rating: i16| {
         let style = if pressed == Some(rating) { ButtonStyle::Success } else { ButtonStyle::Secondary };

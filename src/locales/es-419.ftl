@@ -407,7 +407,7 @@ told-commitment-due = Hace un mes, después de **{ $exchange }** “{ $theme }�
     { $words }
     ¿Cómo fue?
 told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/intercambio editar` lo cambia.
-told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien lidera { $network } pueden cambiarlo: a quien `/intercambio editar` nombre como `COHOST` lo organiza antes de una hora, y `/intercambio cancelar` lo cancela.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien lidera { $network } pueden cambiarlo: a quien `/intercambio editar` nombre como `coanfitrión` lo organiza antes de una hora, y `/intercambio cancelar` lo cancela.
 told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. `/intercambio editar` nombra a otra persona.
 alert-exchange-reminder = recordar un intercambio a alguien
 alert-exchange-started = decir que empieza un intercambio

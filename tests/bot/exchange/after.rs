@@ -6,7 +6,10 @@ use practice::{
 };
 use rstest::rstest;
 
-use super::held::{Plan, told};
+use super::{
+    field,
+    held::{Plan, told},
+};
 use crate::harness::{Coalition, Talks, can_press, sql};
 
 /// The people that a menu offers, and of them who is chosen.
@@ -139,6 +142,13 @@ async fn the_host_marks_who_came_and_changes_it_later() {
     let engaged = "select leaders_engaged::bigint from exchange_occurrences";
     assert_eq!(coalition.count(engaged).await, 2);
     coalition.person("frank").is_told(&["How was"]).await;
+    let shown = coalition.person("erin").types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&shown, "Leaders engaged").as_deref(), Some("2"));
+    let frank = coalition.person("frank");
+    let asked = frank.inbox().pop().unwrap();
+    let form = frank.in_dm().opens(&asked, "4").await;
+    frank.in_dm().hands_in(&form, &[]).await;
+    assert!(dev.types("/exchange attendance").await.says("One person rated it: 4.0 of 5"));
     coalition.moves(held, "-90 days").await;
     let marked = dev.choose(&marked, &[]).await.unwrap().message().unwrap();
     assert!(offered(&marked).1.is_empty());

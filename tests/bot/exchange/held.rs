@@ -181,6 +181,13 @@ impl Coalition {
     }
 }
 
+impl Coalition {
+    /// The one exchange that was scheduled by command.
+    pub(crate) async fn the_only(&self) -> Held {
+        Held { id: self.count("select id from exchange_occurrences").await }
+    }
+}
+
 /// What somebody was told that says this.
 pub(crate) fn told<'a>(inbox: &'a [Message], says: &str) -> Vec<&'a Message> {
     inbox.iter().filter(|message| message.says(says)).collect()

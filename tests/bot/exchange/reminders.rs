@@ -6,7 +6,10 @@ use practice::{
 };
 use rstest::rstest;
 
-use super::held::{Plan, times_told};
+use super::{
+    Exchange,
+    held::{Plan, times_told},
+};
 use crate::harness::{Bot, Coalition, OwnServer, PATIENCE, Talks, arrange, give_roles};
 
 const POST: &str = "POST /channels/{id}/messages";
@@ -127,6 +130,37 @@ async fn a_reminder_that_waits_is_not_told_once_it_no_longer_holds(
     coalition.discord.no_faults();
     coalition.all_told().await;
     assert!(coalition.person("grace").inbox().is_empty(), "{:#?}", coalition.person("grace").inbox());
+}
+
+#[tokio::test]
+async fn scheduled_answered_reminded_moved_and_reminded_of_the_new_time_alone() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    let announced = coalition.scheduled(&grace, &Exchange { when: "in 2 weeks", ..Exchange::default() }).await;
+    frank.presses(&announced, "Going").await;
+    coalition.all_told().await;
+    let held = coalition.the_only().await;
+    let starts =
+        async || coalition.count("select extract(epoch from starts_at)::bigint from exchange_occurrences").await;
+    // Its reminder is claimed, and Discord takes nothing for a while.
+    coalition.discord.fault("POST /users/@me/channels", 1000, Fault::status(502));
+    coalition.time_passes(held, "319 hours").await;
+    assert_eq!(coalition.outcome(held, "reminder", 1440).await, "told");
+    let old = starts().await;
+    let preview = grace.types(r#"/exchange edit exchange:E-1 when:"in 4 weeks""#).await;
+    grace.presses(&preview, "Save changes").await;
+    coalition.discord.no_faults();
+    frank.is_told(&["E-1", "has changed", &format!("it was <t:{old}:F>")]).await;
+    coalition.all_told().await;
+    assert_eq!(times_told(&frank, "begins"), 0, "{:#?}", frank.inbox());
+    let new = starts().await;
+    assert!(new > old);
+    let due = "select count(*) from exchange_moments where kind = 'reminder' and done_at is null";
+    assert_eq!(coalition.count(due).await, 2, "the reminder of the new time is due again");
+    coalition.time_passes(held, "655 hours").await;
+    frank.is_told(&["E-1", "begins", &format!("<t:{}:F>", starts().await)]).await;
+    coalition.all_told().await;
+    assert_eq!(times_told(&frank, "begins"), 1);
 }
 
 #[tokio::test]

@@ -210,6 +210,7 @@ exchange-until-once = An exchange that is held once has no last day. Choose how 
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
 exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it

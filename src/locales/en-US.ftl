@@ -466,7 +466,6 @@ notes-too-long = One of the fields has { $length } characters; { $most } is the 
 notes-not-there = Notes are written by the host, the co-host, and whoever came. Ask the host to mark that you were there.
 notes-not-begun = It begins { $at }. Notes can be written from then on.
 notes-none-attended = You have held or joined no exchange that has begun. Name one in `exchange`.
-exchange-number-not-understood = “{ $typed }” is no exchange. Type its number, such as E-7, or choose one from the list.
 
 commitment-unknown = This belongs to somebody else, or is no longer kept.
 commitment-answer-missing = Write how it went, in a sentence or two.

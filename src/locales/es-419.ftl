@@ -469,7 +469,6 @@ notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es {
 notes-not-there = Las notas las escriben quienes organizaron el intercambio y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
 notes-not-begun = Empieza { $at }. Desde entonces se pueden escribir notas.
 notes-none-attended = No has organizado ni acompañado ningún intercambio que haya empezado. Nombra uno en `intercambio`.
-exchange-number-not-understood = “{ $typed }” no es un intercambio. Escribe su número, como E-7, o elige uno de la lista.
 
 commitment-unknown = Esto es de otra persona, o ya no se guarda.
 commitment-answer-missing = Escribe cómo fue, en una o dos frases.

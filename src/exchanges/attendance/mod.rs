@@ -10,7 +10,7 @@ use crate::{
     ids::{ExchangeId, MemberId, OccurrenceId},
     members::{self, Actor, Responsibility, YOUTH_NETWORK},
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
 
 /// How many people stand on one page: as many as a menu takes.
@@ -42,8 +42,8 @@ pub struct Past {
     pub position: i32,
     /// What it was about.
     pub theme: String,
-    /// When it began.
-    pub starts_at: DateTime<Utc>,
+    /// When it began, on the wall.
+    pub starts_local: NaiveDateTime,
 }
 
 /// How many there are, and how many came.

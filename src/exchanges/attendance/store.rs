@@ -46,7 +46,7 @@ pub(super) async fn suggest_past(
 ) -> Result<Vec<Past>> {
     let past = sqlx::query_as!(
         Past,
-        "select e.number, o.position, o.theme, o.starts_at
+        "select e.number, o.position, o.theme, o.starts_local
          from exchange_occurrences o join exchanges e on e.id = o.exchange_id
          left join exchange_answers a on a.occurrence_id = o.id and a.member_id = $2
          where o.guild_id = $1 and o.state = 'scheduled' and o.starts_at <= $3

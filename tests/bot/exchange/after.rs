@@ -277,7 +277,7 @@ async fn a_forged_word_about_attendance_changes_nothing() {
         assert!(!answer.says("fault of mine"), "{custom_id}: {}", answer.text());
     }
     assert_eq!(coalition.count("select count(*) from exchange_answers where came is not null").await, 0);
-    for typed in ["E-9", "seven", "E-1/9", "E-99999999999"] {
+    for typed in ["E-9", "seven", "E-1 · 9", "E-99999999999"] {
         let answer = erin.types(&format!("/exchange attendance exchange:{typed}")).await;
         assert!(answer.ephemeral && answer.says("no"), "{typed}: {}", answer.text());
     }

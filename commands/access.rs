@@ -6,8 +6,9 @@ use super::{
 };
 use coalition::{
     error::{Error, Refusal, Result},
-    ids::{GuildId, RoleId},
+    ids::{GuildId, RoleId, StoryDraftId},
     members::{self, Actor, Presence, Responsibility},
+    stories,
 };
 use poise::serenity_prelude::UserId;
 
@@ -33,6 +34,35 @@ pub async fn administrator(asked: &Asked<'_>) -> Result<Actor> {
         return Err(Refusal::new("only-administrator").into());
     }
     Ok(actor)
+}
+
+/// Who is asking for what is theirs whoever they are: in a direct message nothing is asked of Discord, and no responsibility
+/// is known.
+pub async fn person(asked: &Asked<'_>, guild: GuildId) -> Result<Actor> {
+    match asked.guild() {
+        Some(here) if here == guild => return member(asked).await,
+        Some(_) => return Err(stale()),
+        None => {}
+    }
+    let presence = Presence {
+        guild,
+        member: asked.user(),
+        display_name: asked.user_name(),
+        roles: Vec::new(),
+        administrator: false,
+        client_language: asked.client_language(),
+        interaction: asked.id(),
+    };
+    members::known(&asked.data.db, presence).await
+}
+
+/// Who is asking, as a member of the server in which they began a draft of a story.
+pub async fn author_of(asked: &Asked<'_>, draft: StoryDraftId) -> Result<Actor> {
+    if asked.guild().is_some() {
+        return member(asked).await;
+    }
+    let guild = stories::draft_guild(&asked.data.db, asked.user(), draft).await?;
+    member_of(asked, guild).await
 }
 
 /// Who is asking, as a member of the server that a control belongs to. In a direct message Discord says nothing of

@@ -134,6 +134,24 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// What that menu offered.
+    pub fn offered(&self) -> Vec<&'a str> {
+        let Kind::Component(press) = self.kind else { return Vec::new() };
+        let menus =
+            press.message.components.iter().flat_map(|row| &row.components).filter_map(|component| match component {
+                serenity::ActionRowComponent::SelectMenu(menu) => Some(menu),
+                _ => None,
+            });
+        let pressed = menus.filter(|menu| menu.custom_id.as_deref() == Some(&press.data.custom_id));
+        pressed.flat_map(|menu| &menu.options).map(|option| option.value.as_str()).collect()
+    }
+
+    /// The name of the person, whatever the server calls them.
+    pub fn user_name(&self) -> String {
+        let user = each!(self.kind, interaction => &interaction.user);
+        text::clean_line(user.global_name.as_deref().unwrap_or(&user.name))
+    }
+
     /// What was typed into a field of the form, as it came.
     pub fn field(&self, name: &str) -> Option<&'a str> {
         let Kind::Modal(modal) = self.kind else { return None };

@@ -14,7 +14,7 @@ use coalition::{
         rest::{Failure, Rest},
     },
     error::Result as Kept,
-    ids::GuildId,
+    ids::{GuildId, MemberId},
     jobs::{self, Edge, Job},
     notifications::{self, Notification},
     queue::{Handle, Outcome, Work, Worker},
@@ -245,5 +245,13 @@ impl Edge for Lent {
             NotFetched::NotDiscord | NotFetched::Gone => jobs::NotFetched::Refused("file-gone"),
         })?;
         Ok(Content { name: fetched.file_name, content_type: fetched.content_type.to_owned(), bytes: fetched.bytes })
+    }
+
+    async fn is_member(&self, guild: GuildId, member: MemberId) -> Option<bool> {
+        match self.rest.member(guild.get().into(), member.get().into()).await {
+            Ok(_) => Some(true),
+            Err(failure) if failure.is_no_member() => Some(false),
+            Err(_) => None,
+        }
     }
 }

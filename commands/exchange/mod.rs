@@ -1,5 +1,6 @@
 //! `/exchange` — community learning exchanges: scheduled, answered and found again.
 
+mod after;
 mod answer;
 mod cancel;
 mod choices;
@@ -26,7 +27,15 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
     slash_command,
     guild_only,
     subcommand_required,
-    subcommands("schedule::schedule", "lists::list", "lists::show", "edit::edit", "cancel::cancel")
+    subcommands(
+        "schedule::schedule",
+        "lists::list",
+        "lists::show",
+        "edit::edit",
+        "cancel::cancel",
+        "after::attendance::attendance",
+        "after::notes::notes"
+    )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
@@ -51,7 +60,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         }
         "list" => lists::turn(asked, arguments).await,
         "show" => lists::show_beside(asked, occurrence_id(first()?)?).await,
-        _ => Err(stale()),
+        _ => after::route(asked, action, arguments).await,
     }
 }
 

@@ -68,7 +68,7 @@ pub async fn submit(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
     let line = |name| asked.field(name).map(text::clean_line);
     let words = Typed { title: line("title"), story: typed("story"), change: typed("change"), link: line("link") };
     let kept = async {
-        let actor = access::member(asked).await?;
+        let actor = access::author_of(asked, draft).await?;
         let kept = stories::take_in(&asked.data.db, &actor, draft, &words).await?;
         Ok((actor, kept))
     };
@@ -142,7 +142,7 @@ async fn refused(asked: &Asked<'_>, language: Language, draft: StoryDraftId, ref
 
 /// The button under a refusal: the form again, with everything that was typed.
 pub async fn correct(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
-    let actor = access::member(asked).await?;
+    let actor = access::author_of(asked, draft).await?;
     let kept = stories::draft(&asked.data.db, &actor, draft).await?;
     if kept.became.is_some() {
         return Err(Refusal::new("draft-handed-in").into());

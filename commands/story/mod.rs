@@ -1,6 +1,7 @@
 //! `/story` — success stories: logged, reviewed, published and found again.
 
 mod choices;
+pub mod choose;
 mod days;
 mod export;
 mod form;
@@ -117,6 +118,9 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "tell" => form::submit(asked, draft_id(first()?)?).await,
         "correct" => form::correct(asked, draft_id(first()?)?).await,
+        "choose-medium" | "choose-indicator" | "choose-people" => {
+            choose::chosen(asked, action, draft_id(first()?)?).await
+        }
         "edit" => form::edit_pressed(asked, first()?.parse().map_err(|_| stale())?).await,
         "withdraw" | "withdraw-yes" | "withdraw-no" => {
             show::withdraw_pressed(asked, action, first()?.parse().map_err(|_| stale())?).await

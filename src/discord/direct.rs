@@ -7,7 +7,7 @@ use super::{
 use crate::{
     ids::{ChannelId, GuildId, MemberId},
     language::Language,
-    members::{self, NotifyBy},
+    members::{self, Address, NotifyBy},
     networks::{self, catalogue::CommonChannel},
     queue::Work,
 };
@@ -63,7 +63,9 @@ impl Sender {
         match by {
             // They asked to be told of offers and matches only; everything else stands in `/story mine`.
             NotifyBy::OnlyOffers if !told.is_of_a_match => return Ok(()),
-            NotifyBy::DirectMessage | NotifyBy::OnlyOffers if self.by_direct_message(work, member, &told).await? => {
+            NotifyBy::DirectMessage | NotifyBy::OnlyOffers
+                if self.by_direct_message(work, guild, member, address.as_ref(), &told).await? =>
+            {
                 return Ok(());
             }
             NotifyBy::DirectMessage | NotifyBy::OnlyOffers | NotifyBy::Thread => {}
@@ -72,8 +74,41 @@ impl Sender {
         self.by_thread(work, guild, member, known, &told).await
     }
 
+    /// Opens the channel of direct messages with somebody who is told there, if it is not known: it may take long, and what
+    /// is told is better read afterwards.
+    pub(super) async fn open_direct(&self, guild: GuildId, member: MemberId) -> Result<(), Trouble> {
+        let Some(address) = members::address(self.db(), guild, member).await? else { return Ok(()) };
+        if address.notify_by != NotifyBy::DirectMessage || address.direct_channel.is_some() {
+            return Ok(());
+        }
+        match self.rest().create_dm(UserId::new(member.get())).await {
+            Ok(channel) => {
+                let channel = ChannelId::new(channel.get());
+                Ok(members::remember_direct_channel(self.db(), guild, member, Some(channel)).await?)
+            }
+            Err(failure) if failure.code().is_some() && !failure.is_temporary() => Ok(()),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+
     /// Says whether it was told; not when direct messages are closed.
-    async fn by_direct_message(&self, work: &Work, member: MemberId, told: &Told) -> Result<bool, Trouble> {
+    async fn by_direct_message(
+        &self,
+        work: &Work,
+        guild: GuildId,
+        member: MemberId,
+        address: Option<&Address>,
+        told: &Told,
+    ) -> Result<bool, Trouble> {
+        if let Some(channel) = address.and_then(|address| address.direct_channel) {
+            match self.post_once(work, channel, &told.body("")).await {
+                Err(Trouble::Discord(failure)) if failure.is_closed_dm() => return Ok(false),
+                Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_permission() => {
+                    members::remember_direct_channel(self.db(), guild, member, None).await?;
+                }
+                told => return told.map(|()| true),
+            }
+        }
         let channel = match self.rest().create_dm(UserId::new(member.get())).await {
             Ok(channel) => ChannelId::new(channel.get()),
             // Whatever Discord has against it for good, nothing was said yet: the thread remains.
@@ -81,9 +116,14 @@ impl Sender {
             Err(failure) => return Err(failure.into()),
         };
         match self.post_once(work, channel, &told.body("")).await {
-            Err(Trouble::Discord(failure)) if failure.is_closed_dm() => Ok(false),
-            told => told.map(|()| true),
+            Err(Trouble::Discord(failure)) if failure.is_closed_dm() => return Ok(false),
+            told => told?,
         }
+        // Opening one is what Discord limits most: the next message goes without.
+        if address.is_some() {
+            members::remember_direct_channel(self.db(), guild, member, Some(channel)).await?;
+        }
+        Ok(true)
     }
 
     async fn by_thread(

@@ -74,6 +74,9 @@ pub fn details(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) 
     if occurrence.repeat != Repeat::Once {
         embed = embed.field(name("exchange-series"), series(occurrence, language), true);
     }
+    if let Some(engaged) = occurrence.leaders_engaged {
+        embed = embed.field(name("exchange-engaged"), engaged.to_string(), true);
+    }
     if let Some(thread) = occurrence.thread {
         embed = embed.field(name("exchange-thread"), format!("<#{thread}>"), true);
     }

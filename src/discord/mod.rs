@@ -2,7 +2,9 @@
 
 pub mod attachments;
 mod direct;
+pub mod exchange_after;
 pub mod exchange_card;
+mod exchange_course;
 mod exchanges;
 pub mod gateway;
 pub mod registration;

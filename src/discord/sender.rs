@@ -41,6 +41,8 @@ pub(super) enum Trouble {
     Discord(Failure),
     /// Our side.
     Ours(Error),
+    /// It is tried again for as long as it takes.
+    Away(String),
     /// A person has to mend something first.
     Hopeless(String),
 }
@@ -66,6 +68,7 @@ impl From<Trouble> for Outcome {
             Trouble::Discord(failure) => Self::Failed(failure.to_string()),
             Trouble::Ours(Error::Away(cause)) => Self::Away(cause.to_string()),
             Trouble::Ours(error) => Self::Failed(error.to_string()),
+            Trouble::Away(why) => Self::Away(why),
             Trouble::Hopeless(why) => Self::Hopeless(why),
         }
     }
@@ -90,6 +93,7 @@ impl Sender {
             }
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
             Notification::Exchange(notice) => self.exchange(work, guild, notice).await,
+            Notification::Course(course) => self.course(work, guild, course).await,
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {
@@ -353,6 +357,7 @@ pub(super) const fn prefix(kind: PostKind) -> char {
         PostKind::Story => 's',
         PostKind::Exchange => 'e',
         PostKind::ExchangeLine => 'l',
+        PostKind::ExchangeNotes => 'o',
     }
 }
 

@@ -1,9 +1,15 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
 pub mod answers;
+mod attendance;
 pub mod changes;
+mod commitments;
 pub mod drafts;
+mod feedback;
+mod handover;
 pub mod lists;
+mod moments;
+mod notes;
 pub mod recurrence;
 mod rules;
 mod store;
@@ -20,7 +26,20 @@ use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
+pub use attendance::{
+    ATTENDANCE_PAGE, Answered, Attendance, Marked, Past, Totals, YOUNG_PEOPLE, attendance, last_attended, last_held,
+    mark, suggest_past,
+};
+pub use commitments::{
+    ANSWER_MAX, Commitment, WILL_TRY_MAX, answer, ask_due, commitment, make_story, not_yet, own_commitment,
+};
 pub use drafts::schedule;
+pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate};
+pub use handover::{has_left, is_hostless, to_ask_after};
+pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
+pub use notes::{
+    LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
+};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };
@@ -91,6 +110,8 @@ pub struct Occurrence {
     pub event: Option<EventId>,
     /// When the host said who came.
     pub attendance_at: Option<DateTime<Utc>>,
+    /// How many came, once the host said so.
+    pub leaders_engaged: Option<i32>,
     /// What people answered.
     pub counts: Counts,
 }

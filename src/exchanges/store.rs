@@ -50,6 +50,7 @@ struct Row {
     changed_at: DateTime<Utc>,
     event: Option<EventId>,
     attendance_at: Option<DateTime<Utc>>,
+    leaders_engaged: Option<i32>,
     going: i64,
     maybe: i64,
     cannot: i64,
@@ -91,6 +92,7 @@ impl From<Row> for Occurrence {
             changed_at: row.changed_at,
             event: row.event,
             attendance_at: row.attendance_at,
+            leaders_engaged: row.leaders_engaged,
             counts: Counts {
                 going: row.going,
                 maybe: row.maybe,
@@ -119,7 +121,7 @@ pub(super) async fn views(db: &PgPool, ids: &[OccurrenceId]) -> Result<Vec<Occur
                   o.position, (select count(*) from exchange_occurrences s where s.exchange_id = e.id) as "positions!",
                   o.theme, o.starts_local, o.starts_at, o.ends_at, o.duration, o.format as "format: Format", o.place,
                   o.protocol as "protocol: Protocol", o.capacity, o.state as "state: State", o.sequence, o.changed_at,
-                  o.event_id as "event: EventId", o.attendance_at,
+                  o.event_id as "event: EventId", o.attendance_at, o.leaders_engaged,
                   a.going as "going!", a.maybe as "maybe!", a.cannot as "cannot!", a.waiting as "waiting!",
                   array(select distinct unnest(v.voices) from exchange_answers v
                         where v.occurrence_id = o.id and v.answer = 'going' and v.waiting_since is null) as "voices!"

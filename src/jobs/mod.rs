@@ -1,7 +1,10 @@
 //! What is due without anybody asking, and the list of it; names are unique.
 
 pub mod apply_setup;
+mod ask_after_hosts;
+mod ask_commitments;
 mod end_releases;
+mod exchange_moments;
 mod fetch_files;
 mod follow_zones;
 mod purge;
@@ -9,7 +12,7 @@ mod purge;
 use crate::{
     clock::Clock,
     error::{Error, Result},
-    ids::GuildId,
+    ids::{GuildId, MemberId},
     networks::setup,
     queue::{self, Entry, Outcome},
     stories::files::Content,
@@ -34,6 +37,12 @@ pub enum Job {
     FetchFiles,
     /// Takes down what is no longer released.
     EndReleases,
+    /// Reminds people of exchanges, says that they begin, and asks who came what they thought.
+    ExchangeMoments,
+    /// Asks people how it went with what they meant to try.
+    AskCommitments,
+    /// Looks whether the hosts of exchanges are still in their servers.
+    AskAfterHosts,
     /// Keeps exchanges at their wall time where a zone has changed its rules.
     FollowZones,
     /// Removes what nobody needs any more.
@@ -41,7 +50,15 @@ pub enum Job {
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 4] = [Job::FetchFiles, Job::EndReleases, Job::FollowZones, Job::Purge];
+const RECURRING: [Job; 7] = [
+    Job::FetchFiles,
+    Job::EndReleases,
+    Job::ExchangeMoments,
+    Job::AskCommitments,
+    Job::AskAfterHosts,
+    Job::FollowZones,
+    Job::Purge,
+];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
@@ -50,6 +67,9 @@ pub trait Edge: Send + Sync {
 
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
+
+    /// Whether somebody is in a server; none where Discord does not say.
+    fn is_member(&self, guild: GuildId, member: MemberId) -> impl Future<Output = Option<bool>> + Send;
 }
 
 /// Why a file was not fetched.
@@ -75,6 +95,9 @@ impl Job {
             Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
+            Self::ExchangeMoments => "exchange-moments",
+            Self::AskCommitments => "ask-commitments",
+            Self::AskAfterHosts => "ask-after-hosts",
             Self::FollowZones => "follow-zones",
             Self::Purge => "purge",
         }
@@ -84,7 +107,13 @@ impl Job {
     const fn guild(&self) -> Option<GuildId> {
         match self {
             Self::ApplySetup { guild, .. } => Some(*guild),
-            Self::FetchFiles | Self::EndReleases | Self::FollowZones | Self::Purge => None,
+            Self::FetchFiles
+            | Self::EndReleases
+            | Self::ExchangeMoments
+            | Self::AskCommitments
+            | Self::AskAfterHosts
+            | Self::FollowZones
+            | Self::Purge => None,
         }
     }
 
@@ -119,7 +148,7 @@ const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
 pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
     let mut tick = tokio::time::interval(ASK_AGAIN);
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        for job in [Job::FetchFiles, Job::EndReleases] {
+        for job in [Job::FetchFiles, Job::EndReleases, Job::ExchangeMoments, Job::AskCommitments] {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
                 tracing::warn!(%cause, "a job could not be asked for");
             }
@@ -151,6 +180,9 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
+        Job::ExchangeMoments => exchange_moments::run(db, now).await,
+        Job::AskCommitments => ask_commitments::run(db, now).await,
+        Job::AskAfterHosts => ask_after_hosts::run(db, edge, now).await,
         Job::FollowZones => follow_zones::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };

@@ -11,6 +11,7 @@ away = I cannot reach my records right now, so nothing was changed. Please try a
 slow = My records are slow to answer right now. What you did may still be done in a moment: look first, then try again.
 broken = This did not work because of a fault of mine, and nothing was changed. The operators find it in the log under { $reference }.
 typed-back = Here is everything you typed, so that you can copy it:
+draft-not-chosen = Which indicator the story moved, or whom readers could identify, was not chosen yet. Choose both first; everything you typed is kept.
 draft-gone = This form is too old, or belongs to somebody else. Start again with the command.
 draft-handed-in = This was already handed in. Use `/story edit` to change it.
 draft-kept = Everything you typed is kept. Press **Edit** to correct it.
@@ -380,6 +381,111 @@ told-story-old-copy = What was published before still stands.
 told-alert = This needs a person: **{ $what }** could not be done.
     { $why }
     Once it is mended, `/setup plan` has what was given up tried again.
+
+### After exchanges
+
+button-tell-how = Tell how it went
+button-not-yet = Not yet
+button-make-story = Make it a story
+button-change-answer = Change the answer
+button-write-story = Write the story
+button-everyone-going = Everyone who said Going
+button-young-people = Young people who came
+button-write-notes = Write the notes
+
+told-exchange-reminder = **{ $exchange }** “{ $theme }” begins { $left }, { $at } ({ $format }).
+told-where = Where: { $place }
+told-preparation = It is prepared in { $thread }.
+told-still-maybe = You said that you may come. The buttons under its announcement take your answer.
+told-exchange-started = **{ $theme }** ({ $exchange }) begins { $left }.
+told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 stands for of little use, 5 for very useful. Your answer is not shown with your name, and you can change it whenever you like.
+told-attendance-wanted = **{ $exchange }** “{ $theme }” of { $at } is over. `/exchange attendance` marks who came, and `/exchange notes` shares what you learned with the network.
+told-attendance-wanted-desk = **{ $exchange }** “{ $theme }” of { $at } is over, and whoever held it has left the server. A coordinator can mark who came with `/exchange attendance`.
+told-commitment-due = A month ago, after **{ $exchange }** “{ $theme }” of { $at }, you wrote what you would try:
+    { $words }
+    How did it go?
+told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you hold it now. Its next date is { $at }. `/exchange edit` changes it.
+told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever `/exchange edit` names as `cohost` holds it within the hour, and `/exchange cancel` cancels it.
+told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. `/exchange edit` names another.
+alert-exchange-reminder = reminding someone of an exchange
+alert-exchange-started = saying that an exchange begins
+alert-exchange-feedback = asking someone what they thought of an exchange
+alert-exchange-attendance = telling a host that who came can be marked
+alert-exchange-notes = sharing what was learned at an exchange
+alert-exchange-commitment = asking someone how it went with what they tried
+alert-exchange-handover = telling someone who holds an exchange now
+
+notes-title = What we learned: { $theme }
+notes-will-try = What we will try
+notes-from = Exchange
+notes-from-said = { $at }, written by { $author }
+
+form-comment-title = What did you take with you?
+form-useful = What was useful
+form-will-try = What you will try
+form-notes-title = What we learned
+form-learned = What we learned
+form-how-title = How it went
+form-how = How it went, with figures if you can
+form-count-title = Young people who came
+form-count = How many young people came
+
+attendance-title = Who came?
+attendance-of = **{ $exchange }** “{ $theme }”, { $at }
+attendance-how = Choose who came, page by page, or press **Everyone who said Going** and correct it in the menu. Marked so far: { $came } of { $named }.
+attendance-nobody = Nobody whose name I can show here answered.
+attendance-unnamed = { $unnamed ->
+    [one] One more person answered, whose name
+   *[other] { $unnamed } more people answered, whose names
+} only the lead of the Next Generation Coalition may see, or whom I have not met. **Young people who came** marks how many came, without names.
+attendance-young = Young people who came: { $young }
+attendance-engaged = **Leaders engaged: { $engaged }**, teams counted whole
+exchange-engaged = Leaders engaged
+attendance-rated = { $people ->
+    [one] One person rated it: { $average } of 5
+   *[other] { $people } people rated it: { $average } of 5 on average
+}
+attendance-choose = Who came
+attendance-team = a team of { $seats }
+attendance-none-held = You have held no exchange that has begun. Name one in `exchange`, or ask its host.
+attendance-not-yours = Who came is marked by the host, the co-host, or a coordinator. Ask one of them.
+attendance-cancelled = This exchange was cancelled, so nobody came. Choose another in `exchange`.
+attendance-not-begun = It begins { $at }. Who came can be marked from then on.
+attendance-count-not-understood = Write how many young people came as a number, from 0 to { $most }.
+
+feedback-kept = Thank you: **{ $rating }** of 5, and what you wrote, is kept. Press a number to change it, whenever you like.
+feedback-kept-will-try = Thank you: **{ $rating }** of 5, and what you wrote, is kept. In a month I will ask you how it went. Press a number to change it, whenever you like.
+feedback-not-there = Only those who came, or said that they would or might, are asked about an exchange.
+feedback-not-over = It ends { $at }. Come back then.
+feedback-not-rated = Press a number from 1 to 5 first; your words are below.
+feedback-too-long = One of the fields has { $length } characters; { $most } is the most.
+
+notes-shared = Thank you: what you learned at **{ $exchange }** is shared in the network's channel. **Edit** changes it there.
+notes-learned-missing = Write what you learned, in a sentence or two.
+notes-too-long = One of the fields has { $length } characters; { $most } is the most.
+notes-not-there = Notes are written by the host, the co-host, and whoever came. Ask the host to mark that you were there.
+notes-not-begun = It begins { $at }. Notes can be written from then on.
+notes-none-attended = You have held or joined no exchange that has begun. Name one in `exchange`.
+
+commitment-unknown = This belongs to somebody else, or is no longer kept.
+commitment-answer-missing = Write how it went, in a sentence or two.
+commitment-answer-too-long = Your answer has { $length } characters; { $most } is the most.
+commitment-answered = After **{ $exchange }** you wrote what you would try:
+    { $words }
+    How it went:
+    { $answer }
+    Thank you for telling it. Other communities may need exactly this.
+commitment-asked-again = After **{ $exchange }** you wrote what you would try:
+    { $words }
+    I will ask you again in a month.
+commitment-not-asked-again = After **{ $exchange }** you wrote what you would try:
+    { $words }
+    I will not ask again. The button below stays, should there be something to tell.
+commitment-not-answered = Tell first how it went; then it can become a story.
+commitment-story-title = What we tried after “{ $theme }”
+help-example-exchange-attendance = Example: `/exchange attendance exchange:E-7`
+help-example-exchange-notes = Example: `/exchange notes exchange:E-7`
+draft-choose = **{ $title }** is a draft with your words in it. Choose what it still needs, then press **Write the story**; you can change every word.
 
 ### Me
 

@@ -11,6 +11,7 @@ away = En este momento no alcanzo mis registros, así que no cambió nada. Inté
 slow = En este momento mis registros tardan en responder. Lo que hiciste quizá se haga enseguida: mira primero y luego inténtalo de nuevo.
 broken = Esto no funcionó por una falla mía, y no cambió nada. Quienes operan el bot la encuentran en el registro con el número { $reference }.
 typed-back = Aquí está todo lo que escribiste, para que puedas copiarlo:
+draft-not-chosen = Aún no se eligió qué indicador movió la historia o a quién se podría identificar. Elige las dos cosas primero; todo lo que escribiste se guardó.
 draft-gone = Este formulario es demasiado antiguo o es de otra persona. Empieza de nuevo con el comando.
 draft-handed-in = Esto ya fue entregado. Usa `/historia editar` para cambiarlo.
 draft-kept = Todo lo que escribiste está guardado. Pulsa **Editar** para corregirlo.
@@ -383,6 +384,120 @@ told-story-old-copy = Sigue en pie lo que se publicó antes.
 told-alert = Esto necesita a una persona: no se pudo hacer **{ $what }**.
     { $why }
     Cuando esté arreglado, `/configurar plan` hace que se intente de nuevo lo que se había dejado.
+
+### After exchanges
+
+button-tell-how = Contar cómo fue
+button-not-yet = Todavía no
+button-make-story = Hacer una historia
+button-change-answer = Cambiar la respuesta
+button-write-story = Escribir la historia
+button-everyone-going = Quienes dijeron Voy
+button-young-people = Jóvenes que vinieron
+button-write-notes = Escribir las notas
+
+told-exchange-reminder = **{ $exchange }** “{ $theme }” empieza { $left }, { $at } ({ $format }).
+told-where = Dónde: { $place }
+told-preparation = Se prepara en { $thread }.
+told-still-maybe = Dijiste que quizá vengas. Los botones debajo de su anuncio reciben tu respuesta.
+told-exchange-started = **{ $theme }** ({ $exchange }) empieza { $left }.
+told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu respuesta no se muestra con tu nombre, y puedes cambiarla cuando quieras.
+told-attendance-wanted = **{ $exchange }** “{ $theme }”, del { $at }, terminó. `/intercambio asistencia` (en inglés, `/exchange attendance`) registra quién vino, y `/intercambio notas` (`/exchange notes`) comparte con la red lo que aprendieron.
+told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, del { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
+told-commitment-due = Hace un mes, después de **{ $exchange }** “{ $theme }”, del { $at }, escribiste qué ibas a probar:
+    { $words }
+    ¿Cómo fue?
+told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/intercambio editar` lo cambia.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien lidera { $network } pueden cambiarlo: a quien `/intercambio editar` nombre como `coanfitrión` lo organiza antes de una hora, y `/intercambio cancelar` lo cancela.
+told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. `/intercambio editar` nombra a otra persona.
+alert-exchange-reminder = recordar un intercambio a alguien
+alert-exchange-started = decir que empieza un intercambio
+alert-exchange-feedback = preguntar a alguien qué le pareció un intercambio
+alert-exchange-attendance = avisar a quien organizó que puede registrar quién vino
+alert-exchange-notes = compartir lo aprendido en un intercambio
+alert-exchange-commitment = preguntar a alguien cómo fue lo que probó
+alert-exchange-handover = avisar a alguien quién organiza ahora un intercambio
+
+notes-title = Lo que aprendimos: { $theme }
+notes-will-try = Lo que vamos a probar
+notes-from = Intercambio
+notes-from-said = { $at }, escrito por { $author }
+
+form-comment-title = ¿Qué te llevas?
+form-useful = Qué fue útil
+form-will-try = Qué vas a probar
+form-notes-title = Lo que aprendimos
+form-learned = Lo que aprendimos
+form-how-title = Cómo fue
+form-how = Cómo fue, con cifras si puedes
+form-count-title = Jóvenes que vinieron
+form-count = Cuántas personas jóvenes vinieron
+
+attendance-title = ¿Quién vino?
+attendance-of = **{ $exchange }** “{ $theme }”, { $at }
+attendance-how = Elige quién vino, página por página, o pulsa **Quienes dijeron Voy** y corrígelo en el menú. Registradas hasta ahora: { $came } de { $named }.
+attendance-nobody = No respondió nadie cuyo nombre pueda mostrar aquí.
+attendance-unnamed = { $unnamed ->
+    [one] Respondió una persona más, cuyo nombre
+   *[other] Respondieron { $unnamed } personas más, cuyos nombres
+} solo puede ver quien dirige la Next Generation Coalition, o a quien aún no conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
+attendance-young = Jóvenes que vinieron: { $young }
+attendance-engaged = **Líderes que participaron: { $engaged }**, con los equipos completos
+exchange-engaged = Líderes que participaron
+attendance-rated = { $people ->
+    [one] Una persona lo calificó: { $average } de 5
+   *[other] { $people } personas lo calificaron: { $average } de 5 en promedio
+}
+attendance-choose = Quién vino
+attendance-team = un equipo de { $seats }
+attendance-none-held = No has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
+attendance-not-yours = Quién vino lo registra quien organizó el intercambio o alguien de coordinación. Pídeselo.
+attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `intercambio`.
+attendance-not-begun = Empieza { $at }. Desde entonces se puede registrar quién vino.
+attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
+
+feedback-kept = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo, cuando quieras.
+feedback-kept-will-try = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo, cuando quieras.
+feedback-not-there = Sobre un intercambio se pregunta solo a quienes vinieron, o dijeron que irían o quizá irían.
+feedback-not-over = Termina { $at }. Vuelve entonces.
+feedback-not-rated = Pulsa primero un número del 1 al 5; tus palabras están abajo.
+feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
+
+notes-shared = Gracias: lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
+notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
+notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
+notes-not-there = Las notas las escriben quienes organizaron el intercambio y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
+notes-not-begun = Empieza { $at }. Desde entonces se pueden escribir notas.
+notes-none-attended = No has organizado ni acompañado ningún intercambio que haya empezado. Nombra uno en `intercambio`.
+
+commitment-unknown = Esto es de otra persona, o ya no se guarda.
+commitment-answer-missing = Escribe cómo fue, en una o dos frases.
+commitment-answer-too-long = Tu respuesta tiene { $length } caracteres; el máximo es { $most }.
+commitment-answered = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    Cómo fue:
+    { $answer }
+    Gracias por contarlo. Otras comunidades pueden necesitar justo esto.
+commitment-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    Te preguntaré otra vez en un mes.
+commitment-not-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
+    { $words }
+    No preguntaré otra vez. El botón de abajo se queda, por si hay algo que contar.
+commitment-not-answered = Cuenta primero cómo fue; luego puede ser una historia.
+commitment-story-title = Lo que probamos después de “{ $theme }”
+help-example-exchange-attendance = Ejemplo: `/intercambio asistencia intercambio:E-7`
+help-example-exchange-notes = Ejemplo: `/intercambio notas intercambio:E-7`
+draft-choose = **{ $title }** es un borrador con tus palabras. Elige lo que le falta y pulsa **Escribir la historia**; puedes cambiar cada palabra.
+
+cmd-exchange-attendance = asistencia
+    .description = Registrar quién vino a un intercambio; si no nombras uno, al último que organicé
+cmd-exchange-attendance-exchange = intercambio
+    .description = Qué intercambio, como E-7
+cmd-exchange-notes = notas
+    .description = Compartir lo que aprendimos con la red; si no nombras uno, en el último al que fui
+cmd-exchange-notes-exchange = intercambio
+    .description = Qué intercambio, como E-7
 
 ### Me
 

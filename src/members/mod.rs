@@ -166,13 +166,29 @@ impl Actor {
 /// When the database does not answer.
 pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
     let known = store::identify(db, &presence).await?;
+    let is_of_youth_network = known.iter().flat_map(|row| &row.keys).any(|key| key == YOUTH_NETWORK);
     let changed = known.as_ref().is_none_or(|row| {
         row.display_name.as_deref() != Some(presence.display_name.as_str())
             || row.language_seen != Some(presence.client_language)
+            || row.is_of_youth_network != Some(is_of_youth_network)
     });
     if changed {
-        store::upsert(db, &presence).await?;
+        store::upsert(db, &presence, is_of_youth_network).await?;
     }
+    Ok(actor(known, presence))
+}
+
+/// Who is asking where Discord says nothing of them as a member, in a direct message: their language and zone as they are
+/// known, and no responsibility. For what is theirs whoever they are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known(db: &PgPool, presence: Presence) -> Result<Actor> {
+    let known = store::identify(db, &presence).await?;
+    Ok(actor(known, presence))
+}
+
+fn actor(known: Option<store::Known>, presence: Presence) -> Actor {
     let mut responsibilities = BTreeSet::new();
     if presence.administrator {
         responsibilities.insert(Responsibility::Administrator);
@@ -185,7 +201,7 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
         }
     }
     let zone = known.as_ref().map(|row| row.timezone.as_deref().unwrap_or(&row.guild_timezone));
-    Ok(Actor {
+    Actor {
         guild: presence.guild,
         member: presence.member,
         interaction: presence.interaction,
@@ -196,7 +212,7 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
         display_name: presence.display_name,
         responsibilities,
         networks,
-    })
+    }
 }
 
 /// The zone of a server that has set none.
@@ -227,6 +243,8 @@ pub struct Address {
     pub display_name: String,
     /// Their private thread, once they have one.
     pub notices_thread: Option<ChannelId>,
+    /// The channel of direct messages with them, once one was opened.
+    pub direct_channel: Option<ChannelId>,
 }
 
 /// How to reach a person; none when the bot never met them in that server.
@@ -257,6 +275,19 @@ pub async fn claim_notices_thread(
 /// When the database does not take it.
 pub async fn forget_notices_thread(db: &PgPool, guild: GuildId, member: MemberId, thread: ChannelId) -> Result<()> {
     store::clear_notices_thread(db, guild, member, thread).await
+}
+
+/// Remembers the channel of direct messages with a person; none forgets it.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn remember_direct_channel(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    channel: Option<ChannelId>,
+) -> Result<()> {
+    store::set_direct_channel(db, guild, member, channel).await
 }
 
 /// Keeps the zone in which a person types and reads times.

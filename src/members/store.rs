@@ -17,6 +17,7 @@ pub(super) struct Known {
     pub(super) language_seen: Option<Language>,
     pub(super) language_chosen: Option<Language>,
     pub(super) timezone: Option<String>,
+    pub(super) is_of_youth_network: Option<bool>,
     pub(super) keys: Vec<String>,
 }
 
@@ -27,6 +28,7 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
         r#"select g.timezone as guild_timezone, g.language as "guild_language: Language", g.set_up_at,
                   m.display_name as "display_name?", m.language_seen as "language_seen?: Language",
                   m.language_chosen as "language_chosen?: Language", m.timezone as "timezone?",
+                  m.is_of_youth_network as "is_of_youth_network?",
                   array(select r.key from guild_roles r where r.guild_id = $1 and r.role_id = any ($3)) as "keys!"
            from guilds g left join members m on m.guild_id = g.guild_id and m.member_id = $2
            where g.guild_id = $1"#,
@@ -39,15 +41,18 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
     Ok(known)
 }
 
-pub(super) async fn upsert(db: &PgPool, presence: &Presence) -> Result<()> {
+pub(super) async fn upsert(db: &PgPool, presence: &Presence, is_of_youth_network: bool) -> Result<()> {
     sqlx::query!(
-        "insert into members (guild_id, member_id, display_name, language_seen) values ($1, $2, $3, $4)
+        "insert into members (guild_id, member_id, display_name, language_seen, is_of_youth_network)
+         values ($1, $2, $3, $4, $5)
          on conflict on constraint members_pkey do update set
-             display_name = excluded.display_name, language_seen = excluded.language_seen",
+             display_name = excluded.display_name, language_seen = excluded.language_seen,
+             is_of_youth_network = excluded.is_of_youth_network",
         presence.guild.sql(),
         presence.member.sql(),
         presence.display_name,
         presence.client_language as Language,
+        is_of_youth_network,
     )
     .execute(db)
     .await?;
@@ -79,7 +84,8 @@ pub(super) async fn address(db: &PgPool, guild: GuildId, member: MemberId) -> Re
     let address = sqlx::query_as!(
         Address,
         r#"select coalesce(language_chosen, language_seen) as "language!: Language", notify_by as "notify_by: NotifyBy",
-                  display_name, notices_thread_id as "notices_thread: ChannelId"
+                  display_name, notices_thread_id as "notices_thread: ChannelId",
+                  direct_channel_id as "direct_channel: ChannelId"
            from members where guild_id = $1 and member_id = $2"#,
         guild.sql(),
         member.sql(),
@@ -118,6 +124,23 @@ pub(super) async fn clear_notices_thread(
         guild.sql(),
         member.sql(),
         thread.sql(),
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_direct_channel(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    channel: Option<ChannelId>,
+) -> Result<()> {
+    sqlx::query!(
+        "update members set direct_channel_id = $3 where guild_id = $1 and member_id = $2",
+        guild.sql(),
+        member.sql(),
+        channel.map(ChannelId::sql),
     )
     .execute(db)
     .await?;

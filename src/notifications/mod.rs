@@ -1,5 +1,6 @@
 //! What is told, to whom; kept as JSON in the queue, in the transaction of what it tells about.
 
+mod course;
 mod exchanges;
 mod posts;
 mod store;
@@ -13,6 +14,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
+pub use course::Course;
 pub use exchanges::{ExchangeNotice, Was};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
@@ -46,6 +48,8 @@ pub enum Notification {
     },
     /// Something of a learning exchange.
     Exchange(ExchangeNotice),
+    /// What the course of an exchange brings.
+    Course(Course),
     /// Coordinators read in `#coalition-desk` that something needs a person.
     Alert {
         /// Key of the text that names what could not be done.
@@ -78,6 +82,7 @@ impl Notification {
         match self {
             Self::StoryOutcome { member, .. } | Self::FileRefused { member, .. } => Some(*member),
             Self::Exchange(notice) => notice.member(),
+            Self::Course(course) => course.member(),
             Self::StoryChanged { .. } | Self::Alert { .. } => None,
         }
     }
@@ -90,6 +95,7 @@ impl Notification {
             Self::StoryOutcome { .. } => "alert-story-outcome",
             Self::FileRefused { .. } => "alert-file-refused",
             Self::Exchange(notice) => notice.text_key(),
+            Self::Course(course) => course.text_key(),
             Self::Alert { .. } => "alert-alert",
         }
     }
@@ -99,6 +105,7 @@ impl Notification {
         match self {
             Self::StoryChanged { story } => Some(format!("story:{story}")),
             Self::Exchange(notice) => notice.key(),
+            Self::Course(course) => course.key(),
             _ => None,
         }
     }

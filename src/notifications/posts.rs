@@ -19,6 +19,8 @@ pub enum PostKind {
     Exchange,
     /// The short line about it in `#learning-exchanges`.
     ExchangeLine,
+    /// What was learned, in the network's channel.
+    ExchangeNotes,
 }
 
 /// One message that shows a record, or a part of it.

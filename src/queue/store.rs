@@ -58,7 +58,7 @@ pub(super) async fn lease(
                and (locked_until is null or locked_until <= $3 or locked_until > $5)
                -- Where a lease ran out while the database was away, what this worker still runs is not run beside itself.
                and id <> all ($6)
-             order by run_at, id limit $4 for update skip locked
+             order by is_bulk, run_at, id limit $4 for update skip locked
          )
          returning id, guild_id, key, task, version, attempts, runs, created_at",
         worker,

@@ -20,8 +20,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{
-    Attachment, CHANGE_MAX, Changes, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, draft, keep, start,
-    start_edit, take_in,
+    Attachment, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, choose,
+    draft, draft_guild, keep, start, start_edit, start_told, take_in,
 };
 pub use lists::{Listed, PAGE, Page, mine, queue};
 pub use releases::{NewRelease, Release, end_releases, release, revoke};
@@ -154,6 +154,9 @@ pub struct Logged {
 /// # Errors
 /// A refusal when what is edited can no longer be edited.
 pub async fn log(db: &PgPool, actor: &Actor, kept: &Kept, draft: &Draft, now: DateTime<Utc>) -> Result<Logged> {
+    if !kept.is_chosen() {
+        return Err(Refusal::new("draft-not-chosen").into());
+    }
     let Some(story) = kept.story_id else {
         // The commonest of all writes: one statement, and so one round trip.
         return match store::log(db, actor, kept.id, draft, now).await? {

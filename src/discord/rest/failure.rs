@@ -71,6 +71,11 @@ impl Failure {
         matches!(self.code(), Some(10003 | 10004 | 10007 | 10008 | 10011 | 10013 | 10070))
     }
 
+    /// The person is not (or no longer) in the server, or is nobody at all; the server itself is there.
+    pub fn is_no_member(&self) -> bool {
+        matches!(self.code(), Some(10007 | 10013))
+    }
+
     /// The bot lacks access or a permission; an administrator can mend that.
     pub fn is_permission(&self) -> bool {
         matches!(self.code(), Some(50001 | 50013))

@@ -9,7 +9,7 @@ use crate::{
     members::Actor,
 };
 use chrono::{DateTime, Utc};
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 /// Longest title, in characters.
 pub const TITLE_MAX: usize = 100;
@@ -109,6 +109,14 @@ pub struct Kept {
     pub became: Option<StoryId>,
 }
 
+impl Kept {
+    /// Whether everything was chosen that a new story needs beside its words.
+    #[must_use]
+    pub const fn is_chosen(&self) -> bool {
+        self.story_id.is_some() || (self.medium.is_some() && self.indicator.is_some() && self.people.is_some())
+    }
+}
+
 /// The words of a story, fit to be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -155,6 +163,40 @@ pub async fn start(db: &PgPool, actor: &Actor, draft: &NewDraft, now: DateTime<U
     store::insert_draft(db, actor, draft, now).await
 }
 
+/// Begins a draft with words that somebody has told already, in the transaction that remembers it: how it is told is known,
+/// which indicator it moved and whom readers could identify they [`choose`].
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn start_told(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    title: &str,
+    story: &str,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    store::insert_told(tx, actor, title, story, now).await
+}
+
+/// What is chosen for a draft beside its words; none leaves it as it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Chosen {
+    /// How it is told.
+    pub medium: Option<Medium>,
+    /// Which indicator it moved.
+    pub indicator: Option<Indicator>,
+    /// Whom readers could identify.
+    pub people: Option<People>,
+}
+
+/// Keeps what was chosen for a new story.
+///
+/// # Errors
+/// A refusal when there is no such draft of theirs in this server.
+pub async fn choose(db: &PgPool, actor: &Actor, id: StoryDraftId, chosen: Chosen) -> Result<Kept> {
+    store::update_chosen(db, actor, id, chosen).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+}
+
 /// Opens a draft of the latest words of a story, for its author to edit.
 ///
 /// # Errors
@@ -193,6 +235,14 @@ pub async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Kept>
 /// A refusal when there is no such draft of theirs in this server.
 pub async fn take_in(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed) -> Result<Kept> {
     store::update_draft(db, actor, id, typed, true).await?.ok_or_else(|| Refusal::new("draft-gone").into())
+}
+
+/// The server in which somebody began a draft.
+///
+/// # Errors
+/// A refusal when there is no such draft of theirs.
+pub async fn draft_guild(db: &PgPool, author: MemberId, id: StoryDraftId) -> Result<GuildId> {
+    store::draft_guild(db, author, id).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
 /// Keeps what a form brought, as it is: once this returns, whatever happens.

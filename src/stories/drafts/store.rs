@@ -1,10 +1,10 @@
 //! SQL of drafts.
 
-use super::{Changes, Kept, NewDraft, Typed};
+use super::{Changes, Chosen, Kept, NewDraft, Typed};
 use crate::{
     error::Result,
-    ids::{FileId, StoryDraftId, StoryId},
-    members::Actor,
+    ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
+    members::{Actor, YOUTH_NETWORK},
     stories::{Indicator, Logged, Medium, People},
 };
 use chrono::{DateTime, Utc};
@@ -78,6 +78,65 @@ pub(super) async fn insert_edit(
     .fetch_one(db)
     .await?;
     Ok(id.into())
+}
+
+/// A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
+pub(super) async fn insert_told(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    title: &str,
+    story: &str,
+    now: DateTime<Utc>,
+) -> Result<StoryDraftId> {
+    let id = sqlx::query_scalar!(
+        "insert into story_drafts (guild_id, author_id, medium, title, story, created_at, is_byline_shown)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id",
+        actor.guild.sql(),
+        actor.member.sql(),
+        Medium::Other as Medium,
+        title,
+        story,
+        now,
+        !actor.belongs_to(YOUTH_NETWORK),
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(id.into())
+}
+
+pub(super) async fn update_chosen(
+    db: &PgPool,
+    actor: &Actor,
+    id: StoryDraftId,
+    chosen: Chosen,
+) -> Result<Option<Kept>> {
+    let kept = sqlx::query_as!(
+        Kept,
+        r#"update story_drafts set
+               medium = coalesce($4, medium), indicator = coalesce($5, indicator), people = coalesce($6, people)
+           where id = $1 and guild_id = $2 and author_id = $3 and story_id is null
+           returning id, guild_id as guild, author_id as author, story_id as "story_id: StoryId",
+               medium as "medium: Medium", indicator as "indicator: Indicator", people as "people: People",
+               community, school, file_id as "file: FileId", title, link, story, change, became_id as "became: StoryId""#,
+        id.sql(),
+        actor.guild.sql(),
+        actor.member.sql(),
+        chosen.medium as Option<Medium>,
+        chosen.indicator as Option<Indicator>,
+        chosen.people as Option<People>,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(kept)
+}
+
+pub(super) async fn draft_guild(db: &PgPool, author: MemberId, id: StoryDraftId) -> Result<Option<GuildId>> {
+    let guild = sqlx::query_scalar!(
+        r#"select guild_id as "guild: GuildId" from story_drafts where id = $1 and author_id = $2"#,
+        id.sql(),
+        author.sql()
+    );
+    Ok(guild.fetch_optional(db).await?)
 }
 
 pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Result<Option<Kept>> {

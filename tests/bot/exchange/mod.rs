@@ -1,8 +1,14 @@
 //! Learning exchanges, from "next friday 3pm" to who comes.
 
+mod after;
 mod answers;
 mod changes;
+mod follow_up;
+mod handover;
+mod held;
 mod lists;
+mod notes;
+mod reminders;
 mod schedule;
 mod sturdy;
 

@@ -1,5 +1,6 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
+pub mod calendar;
 pub mod drafts;
 pub mod recurrence;
 mod rules;

@@ -204,6 +204,36 @@ exchange-until-once = An exchange that is held once has no last day. Choose how 
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
 
+### Calendars
+
+calendar-title = Learning exchanges
+calendar-not-yours = The calendar of { $network } is for its members. Ask to join with `/network join`, then try again.
+calendar-one-or-the-other = Give `exchange` for one exchange or `network` for all of a network, not both.
+calendar-exchange = **{ $exchange }** as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchange; `/exchange calendar` alone gives you an address that does.
+calendar-exchange-empty = **{ $exchange }** has no dates that a calendar would take. `/exchange list` shows what is coming.
+calendar-mine = What you hold or answered Going or Maybe to, as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchanges; an address does.
+calendar-mine-empty = You hold no exchange and answered Going or Maybe to none, so that there is no file yet. `/exchange list` shows what is coming.
+calendar-network = The exchanges of { $network } as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchanges; an address does.
+calendar-network-empty = { $network } has no exchanges yet, so that there is no file. `/exchange list` shows what is coming elsewhere.
+calendar-address = This is your address. Add it to your calendar as a subscription, and it follows every change. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
+    { $address }
+calendar-address-stands = You have an address for this since { $since }. It cannot be shown again, because I keep no copy of it. **Renew address** makes another one, and the old one then leads nowhere.
+calendar-renewed = This is your new address; the old one leads nowhere from now on. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
+    { $address }
+calendar-switched-off = Your address is switched off and leads nowhere from now on. `/exchange calendar` makes another one.
+calendar-no-public-url = There is no address that follows changes here yet: whoever runs the bot has to set `PUBLIC_URL` first. Until then, ask for the file again when something changes.
+button-renew-address = Renew address
+button-switch-off = Switch off
+
 ### What people are told
 
 told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.

@@ -207,6 +207,36 @@ exchange-until-once = Un intercambio que se celebra una vez no tiene último dí
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
 
+### Calendars
+
+calendar-title = Intercambios de aprendizaje
+calendar-not-yours = El calendario de { $network } es para sus miembros. Pide unirte con `/network join` e inténtalo de nuevo.
+calendar-one-or-the-other = Da `exchange` para un solo intercambio o `network` para todos los de una red, no los dos.
+calendar-exchange = **{ $exchange }** como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con el intercambio; `/exchange calendar` sin opciones te da una dirección que sí lo hace.
+calendar-exchange-empty = **{ $exchange }** no tiene fechas para un calendario. `/exchange list` muestra lo que viene.
+calendar-mine = Lo que diriges o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
+calendar-mine-empty = No diriges ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/exchange list` muestra lo que viene.
+calendar-network = Los intercambios de { $network } como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
+calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/exchange list` muestra lo que viene en otras redes.
+calendar-address = Esta es tu dirección. Añádela a tu calendario como suscripción y seguirá cada cambio. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
+    { $address }
+calendar-address-stands = Tienes una dirección para esto desde { $since }. No se puede volver a mostrar, porque no guardo ninguna copia. **Renovar dirección** crea otra, y la anterior ya no lleva a ninguna parte.
+calendar-renewed = Esta es tu nueva dirección; la anterior ya no lleva a ninguna parte. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
+    { $address }
+calendar-switched-off = Tu dirección está desactivada y ya no lleva a ninguna parte. `/exchange calendar` crea otra.
+calendar-no-public-url = Aquí todavía no hay una dirección que siga los cambios: quien opera el bot tiene que configurar `PUBLIC_URL` primero. Hasta entonces, pide el archivo de nuevo cuando algo cambie.
+button-renew-address = Renovar dirección
+button-switch-off = Desactivar
+
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.

@@ -1,6 +1,7 @@
 //! Who is asking: a member of a server, their language, their zone, their responsibilities, and what they did.
 
 mod store;
+mod watched;
 
 use crate::{
     error::{Error, Refusal, Result},
@@ -11,6 +12,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeSet;
+
+pub use watched::{Watched, networks_to_check, saw, unwatch_networks, watch_networks};
 
 /// The key of the youth network, the Next Generation Coalition: its members may be minors.
 pub const YOUTH_NETWORK: &str = "next-generation-coalition";
@@ -154,13 +157,24 @@ impl Actor {
         self.networks.iter().map(String::as_str)
     }
 
+    /// The networks that are theirs: those whose role they hold, and the youth network for who leads it. In order.
+    #[must_use]
+    pub fn own_networks(&self) -> Vec<String> {
+        let mut own = self.networks.clone();
+        if self.leads(YOUTH_NETWORK) {
+            own.insert(YOUTH_NETWORK.to_owned());
+        }
+        own.into_iter().collect()
+    }
+
     /// What they carry.
     pub fn responsibilities(&self) -> impl Iterator<Item = Responsibility> + '_ {
         self.responsibilities.iter().copied()
     }
 }
 
-/// Says who is asking: one round trip, and a second one only when their name or language changed.
+/// Says who is asking: one round trip, and a second one only when their name or language changed, or the networks of
+/// somebody who has a calendar address.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -185,7 +199,7 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
         }
     }
     let zone = known.as_ref().map(|row| row.timezone.as_deref().unwrap_or(&row.guild_timezone));
-    Ok(Actor {
+    let actor = Actor {
         guild: presence.guild,
         member: presence.member,
         interaction: presence.interaction,
@@ -196,7 +210,13 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
         display_name: presence.display_name,
         responsibilities,
         networks,
-    })
+    };
+    if let Some(seen) = known.and_then(|row| row.networks_seen)
+        && seen != actor.own_networks()
+    {
+        store::set_networks_seen(db, actor.guild, actor.member, &actor.own_networks(), None).await?;
+    }
+    Ok(actor)
 }
 
 /// The zone of a server that has set none.

@@ -3,6 +3,7 @@
 mod access;
 mod asked;
 mod autocomplete;
+#[expect(dead_code, unused_imports, reason = "moments and reminders are read by /exchange, which follows")]
 mod dates;
 mod help;
 mod localize;

@@ -7,6 +7,7 @@ pub mod database;
 pub mod error;
 pub mod ids;
 pub mod language;
+pub mod moment;
 pub mod telemetry;
 mod words;
 

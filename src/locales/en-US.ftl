@@ -437,6 +437,19 @@ export-release-scope = Release scope
 export-release-until = Release until
 export-file = File
 
+### Moments and reminders, as people type them
+
+moment-ambiguous = “{ $typed }” can be read in more than one way:{ $readings }
+    Choose the one you mean, or say it more exactly, such as 3 pm, 15:30 or December 5.
+moment-time-missing = “{ $typed }” is a day without a time. Say at what time as well, such as next thursday 3pm, Dec 5 at 15:30 or friday noon.
+moment-zone-not-then = In “{ $typed }” the zone is called differently on that day: EST, CST, MST and PST are winter time, EDT, CDT, MDT and PDT summer time. Write ET, CT, MT or PT, which fit all year, or a zone such as America/Phoenix.
+moment-not-understood = “{ $typed }” is no time I understand as a whole. Write it as next thursday 3pm, tomorrow at 15:30, Dec 5 2pm, 2026-12-05 14:00, in 2 weeks, friday noon or 3pm ET.
+moment-gap = The clocks go forward then and skip { $asked }, so it becomes { $shown }.
+moment-overlap = The clocks go back then and show { $shown } twice. The first is meant.
+moment-reminders-out-of-bounds = “{ $typed }”: a reminder comes at least 5 minutes and at most 30 days before. Write them as 24h, 1h or 3 days, 30 min.
+moment-reminders-too-many = “{ $typed }” are too many: at most five reminders, such as 24h, 1h.
+moment-reminders-not-understood = “{ $typed }” are no reminders I understand. Write how long before, with commas between them, such as 24h, 1h or 1 day, 30 min; or none.
+
 ### Networks
 
 joining-open = Open

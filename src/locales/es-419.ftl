@@ -590,6 +590,19 @@ export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
 
+### Momentos y recordatorios, como la gente los escribe
+
+moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
+    Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
+moment-time-missing = “{ $typed }” es un día sin hora. Di también a qué hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
+moment-zone-not-then = En “{ $typed }” la zona se llama de otro modo ese día: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
+moment-not-understood = “{ $typed }” no es una hora que yo entienda por completo. Escríbela como el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
+moment-gap = Los relojes se adelantan entonces y se saltan las { $asked }, así que pasa a las { $shown }.
+moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Vale la primera.
+moment-reminders-out-of-bounds = “{ $typed }”: un recordatorio llega al menos 5 minutos y como mucho 30 días antes. Escríbelos como 24h, 1h o 3 días, 30 min.
+moment-reminders-too-many = “{ $typed }” son demasiados: como mucho cinco recordatorios, por ejemplo 24h, 1h.
+moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo entienda. Escribe cuánto antes, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min; o ninguno.
+
 ### Networks
 
 joining-open = Abierta

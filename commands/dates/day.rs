@@ -1,8 +1,7 @@
-//! Days as people type them, in English and in Spanish: read in the one way they can be meant, or asked about.
-//!
-//! A fixed set of forms, each matched whole: what is almost understood is not understood.
+//! A day as people type it.
 
-use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use super::words::{Span, digits, month, plain, weekday};
+use chrono::{Datelike as _, Days, NaiveDate};
 
 /// Which way a day lies that is named without its year, or as a weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +30,12 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 /// [`DayProblem`]: it can be read in two ways, or it was not understood whole.
 pub fn understand_day(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DayProblem> {
     let text = plain(typed);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let words = match words.as_slice() {
+    read(&text.split_whitespace().collect::<Vec<_>>(), today, toward)
+}
+
+/// The same, of words that are [`plain`].
+pub(super) fn read(words: &[&str], today: NaiveDate, toward: Toward) -> Result<NaiveDate, DayProblem> {
+    let words = match words {
         ["the" | "el", rest @ ..] => rest,
         all => all,
     };
@@ -43,27 +46,12 @@ pub fn understand_day(typed: &str, today: NaiveDate, toward: Toward) -> Result<N
             .or_else(|| from_today(words, today))
             .or_else(|| on_weekday(words, today, toward)),
     };
-    day.filter(|day| YEARS.contains(&day.year())).ok_or(DayProblem::NotUnderstood)
+    day.filter(|day| is_believed(*day)).ok_or(DayProblem::NotUnderstood)
 }
 
-/// In lower case, without accents, without commas and without the full stops of abbreviations.
-fn plain(typed: &str) -> String {
-    let unaccented = |letter| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' => 'u',
-        'ñ' => 'n',
-        ',' => ' ',
-        other => other,
-    };
-    let text: String = typed.to_lowercase().chars().map(unaccented).collect();
-    let words = text.split_whitespace().map(|word| {
-        let bare = word.strip_suffix('.').unwrap_or(word);
-        if bare.chars().all(char::is_alphabetic) { bare } else { word }
-    });
-    words.collect::<Vec<_>>().join(" ")
+/// Whether a day is meant seriously.
+pub(super) fn is_believed(day: NaiveDate) -> bool {
+    YEARS.contains(&day.year())
 }
 
 /// `2027-06-30`, `2027/6/30`, and `6/30/2027`, `30.6.2027` or `30/6` where only one reading is a day.
@@ -159,57 +147,6 @@ fn on_weekday(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveD
     })
 }
 
-/// A length of time by the calendar.
-enum Span {
-    Days(Days),
-    Months(Months),
-}
-
-impl Span {
-    fn read(count: &str, unit: &str) -> Option<Self> {
-        let count =
-            digits(count).or_else(|| NUMBERS.iter().find(|(name, _)| *name == count).map(|(_, number)| *number))?;
-        match unit {
-            "day" | "days" | "dia" | "dias" => Some(Self::Days(Days::new(count.into()))),
-            "week" | "weeks" | "semana" | "semanas" => Some(Self::Days(Days::new(u64::from(count) * 7))),
-            "month" | "months" | "mes" | "meses" => Some(Self::Months(Months::new(count))),
-            "year" | "years" | "ano" | "anos" => Some(Self::Months(Months::new(count * 12))),
-            _ => None,
-        }
-    }
-}
-
-/// Counts people write as words.
-const NUMBERS: [(&str, u32); 27] = [
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("un", 1),
-    ("una", 1),
-    ("dos", 2),
-    ("tres", 3),
-    ("cuatro", 4),
-    ("cinco", 5),
-    ("seis", 6),
-    ("siete", 7),
-    ("ocho", 8),
-    ("nueve", 9),
-    ("diez", 10),
-    ("once", 11),
-    ("doce", 12),
-];
-
 /// A day of the year that has no year: the nearest one, which for 29 February may be eight years away.
 fn nearest(month: u32, day: u32, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     (0..=8).find_map(|years| match toward {
@@ -222,12 +159,6 @@ fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
-/// A number of one to four digits.
-fn digits(text: &str) -> Option<u32> {
-    let is_number = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
-}
-
 /// A day of the month: `5`, `5th`, `1º`, `primero`.
 fn day_of_month(text: &str) -> Option<u32> {
     if text == "primero" {
@@ -237,39 +168,6 @@ fn day_of_month(text: &str) -> Option<u32> {
     let (number, ending) = text.split_at(end);
     let is_ending = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "º" | "°" | ".º" | "o" | "ro" | ".o");
     digits(number).filter(|_| is_ending && number.len() <= 2)
-}
-
-/// Names and abbreviations of the months in both languages, without accents.
-fn month(name: &str) -> Option<u32> {
-    let names: [&[&str]; 12] = [
-        &["january", "jan", "enero", "ene"],
-        &["february", "feb", "febrero"],
-        &["march", "mar", "marzo"],
-        &["april", "apr", "abril", "abr"],
-        &["may", "mayo"],
-        &["june", "jun", "junio"],
-        &["july", "jul", "julio"],
-        &["august", "aug", "agosto", "ago"],
-        &["september", "sept", "sep", "septiembre", "setiembre", "set"],
-        &["october", "oct", "octubre"],
-        &["november", "nov", "noviembre"],
-        &["december", "dec", "diciembre", "dic"],
-    ];
-    (1..).zip(names).find_map(|(number, names)| names.contains(&name).then_some(number))
-}
-
-/// Names of the weekdays in both languages, without accents, and English abbreviations: "mar" is March.
-fn weekday(name: &str) -> Option<Weekday> {
-    match name {
-        "monday" | "mon" | "lunes" => Some(Weekday::Mon),
-        "tuesday" | "tue" | "tues" | "martes" => Some(Weekday::Tue),
-        "wednesday" | "wed" | "miercoles" => Some(Weekday::Wed),
-        "thursday" | "thu" | "thur" | "thurs" | "jueves" => Some(Weekday::Thu),
-        "friday" | "fri" | "viernes" => Some(Weekday::Fri),
-        "saturday" | "sat" | "sabado" => Some(Weekday::Sat),
-        "sunday" | "sun" | "domingo" => Some(Weekday::Sun),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,17 @@
+//! Days, moments and reminders as people type them, in English and in Spanish: read in the one way they can be meant, or
+//! asked about.
+//!
+//! A fixed set of forms, each matched whole: what is almost understood is not understood.
+
+mod day;
+mod moment;
+mod offsets;
+mod refusals;
+mod time;
+mod words;
+mod zone;
+
+pub use day::{DayProblem, Toward, understand_day};
+pub use moment::{MomentProblem, understand_moment};
+pub use offsets::{OffsetsProblem, understand_offsets};
+pub use refusals::about_the_clocks;

@@ -1,0 +1,285 @@
+//! A moment as people type it: a day and a time in either order, a length of time from now, or a time alone.
+
+use super::{
+    day::{self, DayProblem, Toward},
+    time::{self, TimeOfDay},
+    words::{Span, count, plain, weekday},
+    zone::{self, CalledOtherwise, Zone},
+};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
+use chrono_tz::Tz;
+use coalition::moment::Moment;
+
+/// Why a moment was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MomentProblem {
+    /// It can be read in several ways, at most [`MOST_READINGS`]: month first and day first, before and after noon. Earliest
+    /// first.
+    Ambiguous(Vec<Moment>),
+    /// A day without a time.
+    TimeMissing,
+    /// The zone is not called so at that time: `EST` in July.
+    ZoneNotThen,
+    /// It was not understood whole, or there is no such day or time.
+    NotUnderstood,
+}
+
+/// As many readings as buttons stand side by side; what can be read in more ways is not understood.
+pub const MOST_READINGS: usize = 5;
+
+/// Nobody needs more words for a moment.
+const MOST_WORDS: usize = 20;
+
+/// Reads a moment, in the zone of who types it unless the words name another.
+///
+/// # Errors
+/// [`MomentProblem`]: it was not understood whole, it can be read in several ways, or something is missing.
+pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Moment, MomentProblem> {
+    if let Some(at) = timestamp(typed) {
+        return Ok(Moment::at(at, zone));
+    }
+    let text = spread(&plain(typed));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > MOST_WORDS {
+        return Err(MomentProblem::NotUnderstood);
+    }
+    let words = together(&words);
+    let (words, named) = match zone::last(&words) {
+        Some((rest, zone)) => (rest, Some(zone)),
+        None => (words.as_slice(), None),
+    };
+    let typist = Typist { now, zone: named.unwrap_or(Zone::own(zone)) };
+    if let Some(moment) = typist.after_now(words) {
+        return moment;
+    }
+    let mut read = Vec::new();
+    for (first, second) in (0..=words.len()).map(|middle| words.split_at(middle)) {
+        read.extend(typist.day_and_time(first, second)?);
+        // "3pm ET next thursday"
+        match zone::last(first) {
+            Some((time, zone)) if named.is_none() => {
+                read.extend(Typist { now, zone }.day_and_time(second, time)?);
+            }
+            _ => read.extend(typist.day_and_time(second, first)?),
+        }
+    }
+    one(read).ok_or_else(|| typist.what_is_missing(words)).and_then(|moment| moment)
+}
+
+/// The only moment that is meant, or all that can be; none where nothing was read.
+fn one(mut read: Vec<Moment>) -> Option<Result<Moment, MomentProblem>> {
+    read.sort_by_key(|moment| moment.at);
+    read.dedup_by_key(|moment| moment.at);
+    match read.as_slice() {
+        [] => None,
+        [moment] => Some(Ok(*moment)),
+        _ if read.len() > MOST_READINGS => None,
+        _ => Some(Err(MomentProblem::Ambiguous(read))),
+    }
+}
+
+/// `<t:1796482800:F>`, as Discord writes moments.
+fn timestamp(typed: &str) -> Option<DateTime<Utc>> {
+    let inside = typed.trim().strip_prefix("<t:")?.strip_suffix('>')?;
+    let seconds = match inside.split_once(':') {
+        Some((seconds, "t" | "T" | "d" | "D" | "f" | "F" | "R")) => seconds,
+        Some(_) => return None,
+        None => inside,
+    };
+    let is_number = (1..=11).contains(&seconds.len()) && seconds.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| DateTime::from_timestamp(seconds.parse().ok()?, 0)).flatten()
+}
+
+/// The words set apart that people write in one: `@3pm`, `2026-12-05T14:00`.
+fn spread(plain: &str) -> String {
+    let text = plain.trim_end_matches(['.', '!', '?']).replace('@', " at ").replace(['(', ')'], " ").replace('’', "'");
+    let words = text.split_whitespace().map(|word| match word.split_once('t') {
+        Some((day, time)) if is_numeric_day(day) && time.starts_with(|it: char| it.is_ascii_digit()) => {
+            let time = time.strip_suffix(":00").filter(|time| time.contains(':')).unwrap_or(time);
+            match time.strip_suffix('z') {
+                Some(time) => {
+                    format!("{day} {} utc", time.strip_suffix(":00").filter(|it| it.contains(':')).unwrap_or(time))
+                }
+                None => format!("{day} {time}"),
+            }
+        }
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// `2026-12-05`, beside which times are on a clock of 24 hours.
+fn is_numeric_day(word: &str) -> bool {
+    word.len() == 10 && word.parse::<NaiveDate>().is_ok()
+}
+
+/// "Tonight", "this evening" and "esta tarde" are a day and a part of it.
+fn together<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let part = |at: usize| -> Option<(usize, Vec<&'a str>, Vec<&'a str>)> {
+        match &words[at..] {
+            ["tonight", ..] => Some((1, vec!["today", "night"], vec!["at", "night", "today"])),
+            ["this", "evening", ..] => Some((2, vec!["today", "evening"], vec!["in", "the", "evening", "today"])),
+            ["this", part @ ("morning" | "afternoon"), ..] => {
+                Some((2, vec!["today", part], vec!["in", "the", part, "today"]))
+            }
+            ["esta", part @ ("manana" | "tarde" | "noche"), ..] => {
+                Some((2, vec!["hoy", "por", "la", part], vec!["de", "la", part, "hoy"]))
+            }
+            _ => None,
+        }
+    };
+    let Some((at, (length, in_front, behind))) = (0..words.len()).find_map(|at| Some((at, part(at)?))) else {
+        return words.to_vec();
+    };
+    let instead = if at == 0 { in_front } else { behind };
+    [&words[..at], &instead, &words[at + length..]].concat()
+}
+
+/// When and where the words are typed.
+#[derive(Clone, Copy)]
+struct Typist {
+    now: DateTime<Utc>,
+    zone: Zone,
+}
+
+impl Typist {
+    fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.zone.zone).date_naive()
+    }
+
+    fn moment(&self, wall: NaiveDateTime) -> Result<Option<Moment>, MomentProblem> {
+        self.zone.moment(wall).map_err(|CalledOtherwise| MomentProblem::ZoneNotThen)
+    }
+
+    /// `in 90 minutes`, `dentro de 2 horas y media`: by the clock that never turns. `in 2 weeks`: at this time of day, by
+    /// the clocks on the wall.
+    fn after_now(&self, words: &[&str]) -> Option<Result<Moment, MomentProblem>> {
+        let length = match words {
+            ["in" | "en", length @ ..] | ["dentro", "de", length @ ..] | [length @ .., "from", "now"] => length,
+            _ => return None,
+        };
+        let this_minute = self.now.with_second(0)?.with_nanosecond(0)?;
+        if let Some(minutes) = minutes(length) {
+            let at = this_minute.checked_add_signed(TimeDelta::minutes(minutes.into()));
+            return Some(at.map(|at| Moment::at(at, self.zone.zone)).ok_or(MomentProblem::NotUnderstood));
+        }
+        let [number, unit] = length else { return None };
+        count(number).filter(|number| *number > 0)?;
+        let wall = this_minute.with_timezone(&self.zone.zone).naive_local();
+        let then = match Span::read(number, unit)? {
+            Span::Days(days) => wall.checked_add_days(days),
+            Span::Months(months) => wall.checked_add_months(months),
+        };
+        let then = then.filter(|then| day::is_believed(then.date()))?;
+        Some(self.moment(then).and_then(|moment| moment.ok_or(MomentProblem::NotUnderstood)))
+    }
+
+    /// What the words can mean as a day and a time of it; nothing where they are not that.
+    fn day_and_time(&self, day: &[&str], time: &[&str]) -> Result<Vec<Moment>, MomentProblem> {
+        let times = time::read(time, matches!(day, [day] if is_numeric_day(day)));
+        if times.is_empty() {
+            return Ok(Vec::new());
+        }
+        if day.is_empty() {
+            return self.next(&times);
+        }
+        let (days, is_weekday_only) = self.days(day);
+        let mut read = Vec::new();
+        for day in days {
+            let meant = self.on(day, &times)?;
+            // "Friday at 3pm", said on a Friday at 5.
+            match day.checked_add_days(Days::new(7)) {
+                Some(next) if is_weekday_only && meant.iter().all(|moment| moment.at <= self.now) => {
+                    read.extend(self.on(next, &times)?);
+                }
+                _ => read.extend(meant),
+            }
+        }
+        Ok(read)
+    }
+
+    /// The days that the words can mean, and whether they name a weekday and nothing else.
+    fn days(&self, words: &[&str]) -> (Vec<NaiveDate>, bool) {
+        let words = match words {
+            ["on" | "del", rest @ ..] => rest,
+            words => words,
+        };
+        let bare = match words {
+            ["the" | "el", rest @ ..] => rest,
+            words => words,
+        };
+        let days = match day::read(words, self.today(), Toward::Future) {
+            Ok(day) => vec![day],
+            Err(DayProblem::Ambiguous(one, other)) => vec![one, other],
+            Err(DayProblem::NotUnderstood) => Vec::new(),
+        };
+        (days, matches!(bare, [name] if weekday(name).is_some()))
+    }
+
+    /// Those times of that day; what is past only where nothing of it is to come: at noon, "today at 3" is 3 pm.
+    fn on(&self, day: NaiveDate, times: &[TimeOfDay]) -> Result<Vec<Moment>, MomentProblem> {
+        let mut read = Vec::new();
+        for it in times {
+            let days = [Some(day), it.either_end.then(|| day.succ_opt()).flatten()];
+            for day in days.into_iter().flatten() {
+                read.extend(self.moment(day.and_time(it.time))?);
+            }
+        }
+        if read.iter().any(|moment| moment.at > self.now) {
+            read.retain(|moment| moment.at > self.now);
+        }
+        Ok(read)
+    }
+
+    /// Those times as they come next: today, or tomorrow where they are past.
+    fn next(&self, times: &[TimeOfDay]) -> Result<Vec<Moment>, MomentProblem> {
+        let mut read = Vec::new();
+        for it in times {
+            let mut today = self.moment(self.today().and_time(it.time))?;
+            if today.is_some_and(|moment| moment.at <= self.now) {
+                let tomorrow = self.today().succ_opt().unwrap_or(NaiveDate::MAX);
+                today = self.moment(tomorrow.and_time(it.time))?;
+            }
+            read.extend(today);
+        }
+        Ok(read)
+    }
+
+    /// Whether it is a day without a time.
+    fn what_is_missing(&self, words: &[&str]) -> MomentProblem {
+        let is_day = |words: &[&str]| !self.days(words).0.is_empty();
+        let mut halves = (1..=words.len()).map(|middle| words.split_at(middle));
+        let is_day_only = halves.any(|(day, part)| is_day(day) && (part.is_empty() || time::is_part_only(part)));
+        if is_day_only { MomentProblem::TimeMissing } else { MomentProblem::NotUnderstood }
+    }
+}
+
+/// A length of time in hours and minutes, in minutes: `90 minutes`, `an hour and a half`, `media hora`, `2 horas y 15 minutos`.
+fn minutes(words: &[&str]) -> Option<u32> {
+    let (hours, minutes) = match words {
+        ["half", "an", "hour"] | ["media", "hora"] => (0, 30),
+        [number, "hours" | "hour", "and", "a", "half"] | [number, "horas" | "hora", "y", "media"] => {
+            (count(number)?, 30)
+        }
+        [number, unit] if is_hours(unit) => (count(number)?, 0),
+        [number, unit] if is_minutes(unit) => (0, count(number)?),
+        [hours, one, "and" | "y", minutes, other] | [hours, one, minutes, other]
+            if is_hours(one) && is_minutes(other) =>
+        {
+            (count(hours)?, count(minutes)?)
+        }
+        _ => return None,
+    };
+    Some(hours * 60 + minutes).filter(|minutes| *minutes > 0)
+}
+
+pub(super) fn is_hours(unit: &str) -> bool {
+    matches!(unit, "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas")
+}
+
+pub(super) fn is_minutes(unit: &str) -> bool {
+    matches!(unit, "min" | "mins" | "minute" | "minutes" | "minuto" | "minutos")
+}
+
+#[cfg(test)]
+mod tests;

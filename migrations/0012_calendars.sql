@@ -63,3 +63,28 @@ begin atomic
     order by o.starts_at, o.id
     limit 1000;
 end;
+
+-- Discord's event for the next occurrence of an exchange: what it shows now, so that an unchanged one is left alone.
+alter table exchange_occurrences add event_shown text not null default '';
+-- Whether it was begun.
+alter table exchange_occurrences add has_event_begun boolean not null default false;
+-- When somebody removed it in Discord: it comes back only when the exchange changes.
+alter table exchange_occurrences add event_removed_at timestamptz;
+-- Why it could not be made or changed, and when that was last tried.
+alter table exchange_occurrences add event_trouble text
+    constraint exchange_occurrences_event_trouble check (event_trouble in ('full', 'forbidden', 'refused'));
+alter table exchange_occurrences add event_tried_at timestamptz;
+alter table exchange_occurrences
+    add constraint exchange_occurrences_event_tried check ((event_trouble is null) = (event_tried_at is null));
+-- When it was last read who is interested.
+alter table exchange_occurrences add interest_read_at timestamptz;
+create index exchange_occurrences_with_event on exchange_occurrences (interest_read_at nulls first)
+    where event_id is not null;
+create index exchange_occurrences_without_event on exchange_occurrences (starts_at)
+    where event_id is null and state = 'scheduled';
+create index exchange_answers_by_interest on exchange_answers (occurrence_id) where origin = 'event';
+
+-- The thread in which an exchange is prepared: how it is named now, and the message that opens it.
+alter table exchanges add thread_name text;
+alter table exchanges add agenda_message_id bigint;
+alter table exchanges add agenda_shown text;

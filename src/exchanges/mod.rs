@@ -1,10 +1,14 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
+pub mod agenda;
 pub mod calendar;
 pub mod drafts;
+mod edge;
+pub mod events;
 pub mod recurrence;
 mod rules;
 mod store;
+pub mod threads;
 mod words;
 
 use crate::{
@@ -19,6 +23,7 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 pub use drafts::schedule;
+pub use edge::{Away, Edge, Interest};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };

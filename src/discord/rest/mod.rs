@@ -4,6 +4,7 @@
 //! not wait behind a thousand notifications.
 
 mod call;
+mod events;
 mod failure;
 mod guilds;
 mod messages;
@@ -27,6 +28,7 @@ use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep, timeout_at};
 use tokio_util::sync::CancellationToken;
 
+pub use events::{Event, EventEdit, EventStatus, Interest, StandingEvent};
 pub use failure::Failure;
 pub use guilds::{Application, Overwrite};
 pub use messages::{File, Posted};

@@ -82,8 +82,8 @@ fn a_date_is_written_as_calendars_read_it() {
     DTEND:20261203T223000Z
     SUMMARY:Walking school buses
     LOCATION:Library\, room 2\; bring a chair
-    DESCRIPTION:exchange-network: Coordinators Network\nexchange-format: format-
-     hybrid\nexchange-protocol: protocol-circles\nE-7
+    DESCRIPTION:exchange-network: Coordinators Network\nexchange-format: format
+     -hybrid\nexchange-protocol: protocol-circles\nE-7
     END:VEVENT
     END:VCALENDAR
     ");

@@ -123,6 +123,17 @@ impl<'a> Asked<'a> {
         matches!(self.kind, Kind::Modal(modal) if modal.message.is_some())
     }
 
+    /// What was chosen in a menu.
+    pub fn chosen(&self) -> &'a [String] {
+        match self.kind {
+            Kind::Component(press) => match &press.data.kind {
+                serenity::ComponentInteractionDataKind::StringSelect { values } => values,
+                _ => &[],
+            },
+            Kind::Command(_) | Kind::Modal(_) => &[],
+        }
+    }
+
     /// What was typed into a field of the form, as it came.
     pub fn field(&self, name: &str) -> Option<&'a str> {
         let Kind::Modal(modal) = self.kind else { return None };

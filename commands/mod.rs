@@ -3,8 +3,8 @@
 mod access;
 mod asked;
 mod autocomplete;
-#[expect(dead_code, unused_imports, reason = "moments and reminders are read by /exchange, which follows")]
 mod dates;
+mod exchange;
 mod help;
 mod localize;
 mod me;
@@ -65,7 +65,7 @@ pub type Command = poise::Command<Data, Error>;
 /// # Errors
 /// When a name or description is missing in Spanish: the program does not start with half a translation.
 pub fn all() -> anyhow::Result<Vec<Command>> {
-    let mut commands = vec![story::story(), me::me(), setup::setup(), help::help()];
+    let mut commands = vec![story::story(), exchange::exchange(), me::me(), setup::setup(), help::help()];
     // poise's own framework would do this; ours serves without it.
     poise::framework::set_qualified_names(&mut commands);
     localize::localize(&mut commands)?;

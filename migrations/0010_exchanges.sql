@@ -178,3 +178,21 @@ create table exchange_feeds (
 -- An announcement in the network's channel, and a line in #learning-exchanges.
 alter table posts drop constraint posts_kind;
 alter table posts add constraint posts_kind check (kind in ('review_card', 'story', 'exchange', 'exchange_line'));
+
+-- What is asked for again while it runs is due when it is asked for, not at once: counts that change a hundred times in a
+-- row are shown a handful of times.
+create or replace function enqueue(
+    guild bigint, member bigint, key text, task jsonb, run_at timestamptz, now timestamptz
+) returns bigint language sql volatile
+begin atomic
+    insert into queue (guild_id, member_id, key, task, run_at, created_at)
+    values (enqueue.guild, enqueue.member, enqueue.key, enqueue.task, enqueue.run_at, enqueue.now)
+    on conflict on constraint queue_key do update set
+        task = excluded.task,
+        version = queue.version + 1,
+        run_at = case when queue.buried_at is null and queue.locked_by is null
+            then least(queue.run_at, excluded.run_at) else excluded.run_at end,
+        attempts = 0,
+        buried_at = null
+    returning id;
+end;

@@ -11,7 +11,7 @@ use crate::{
     locales,
     networks::catalogue,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 /// The announcement in the network's channel: with its buttons while it takes answers. It counts people and names nobody
@@ -149,4 +149,34 @@ pub fn network(key: &str) -> &str {
 #[must_use]
 pub fn full(moment: DateTime<Utc>) -> String {
     format!("<t:{}:F>", moment.timestamp())
+}
+
+/// A day as lists and suggestions show it: `Thu 3 Dec`.
+#[must_use]
+pub fn day(day: NaiveDate, language: Language) -> String {
+    let name = |key: String| Argument::from(locales::text(language, &key, &[]));
+    let arguments = [
+        ("weekday", name(format!("weekday-{}", day.weekday().number_from_monday()))),
+        ("day", day.day().to_string().into()),
+        ("month", name(format!("month-{}", day.month()))),
+    ];
+    locales::text(language, "short-day", &arguments)
+}
+
+/// When people are reminded, in the largest units that are whole: `1 day, 1 hour before`.
+#[must_use]
+pub fn reminders(minutes: &[i32], language: Language) -> String {
+    if minutes.is_empty() {
+        return locales::text(language, "exchange-reminders-none", &[]);
+    }
+    let said = minutes.iter().map(|minutes| {
+        let (key, count) = match minutes {
+            minutes if minutes % 1440 == 0 => ("span-days", minutes / 1440),
+            minutes if minutes % 60 == 0 => ("span-hours", minutes / 60),
+            minutes => ("span-minutes", *minutes),
+        };
+        locales::text(language, key, &[("count", count.into())])
+    });
+    let spans = said.collect::<Vec<_>>().join(", ");
+    locales::text(language, "exchange-reminders-before", &[("spans", spans.into())])
 }

@@ -1,6 +1,7 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
 pub mod agenda;
+pub mod answers;
 pub mod calendar;
 pub mod drafts;
 mod edge;

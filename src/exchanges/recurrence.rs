@@ -1,36 +1,18 @@
 //! Pure: which wall times a series has, and which instants they are. The clock on the wall decides, across daylight saving.
 
 use super::Repeat;
-use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, TimeZone as _, Utc, Weekday};
-use chrono_tz::{GapInfo, Tz};
+use crate::moment::Moment;
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Weekday};
+use chrono_tz::Tz;
 
 /// The most occurrences a series has.
 pub const MOST: usize = 52;
 
-/// What the clock of a zone does at a wall time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// It is skipped there: what is meant is as much later as the clock skips.
-    Skipped,
-    /// It comes twice there: the first is meant.
-    Twice,
-}
-
-/// The instant of a wall time in a zone, and whether the clock turns there.
+/// The moment of a wall time in a zone.
 #[must_use]
-pub fn instant(local: NaiveDateTime, zone: Tz) -> (DateTime<Utc>, Option<Turn>) {
-    match zone.from_local_datetime(&local) {
-        chrono::LocalResult::Single(moment) => (moment.to_utc(), None),
-        chrono::LocalResult::Ambiguous(first, _) => (first.to_utc(), Some(Turn::Twice)),
-        chrono::LocalResult::None => {
-            // With the offset from before the gap, the wall time lies as far behind it as it was in it (RFC 5545, 3.3.5).
-            let before = GapInfo::new(&local, &zone).and_then(|gap| gap.begin);
-            let offset = before.map_or(TimeDelta::zero(), |(_, offset)| {
-                TimeDelta::seconds(chrono::Offset::fix(&offset).local_minus_utc().into())
-            });
-            (DateTime::from_naive_utc_and_offset(local - offset, Utc), Some(Turn::Skipped))
-        }
-    }
+pub fn moment(local: NaiveDateTime, zone: Tz) -> Moment {
+    // There is one for every time but the first and last days of the calendar, hundreds of thousands of years away.
+    Moment::of(local, zone).unwrap_or_else(|| Moment::at(local.and_utc(), zone))
 }
 
 /// The wall times of a series, the first included: until a day, that day included, and at most [`MOST`].
@@ -76,6 +58,7 @@ fn last(month: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::Clocks;
     use chrono::NaiveTime;
     use proptest::prelude::*;
 
@@ -107,20 +90,20 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_moves_forward_and_an_overlap_takes_the_first() {
+    fn a_gap_moves_that_one_date_forward_and_an_overlap_takes_the_first() {
         let zone = Tz::America__New_York;
-        let (skipped, turn) = instant(wall("2027-03-14T02:30:00"), zone);
-        assert_eq!((skipped.to_rfc3339(), turn), ("2027-03-14T07:30:00+00:00".to_owned(), Some(Turn::Skipped)));
-        assert_eq!(skipped.with_timezone(&zone).naive_local(), wall("2027-03-14T03:30:00"));
-        let (first, turn) = instant(wall("2026-11-01T01:30:00"), zone);
-        assert_eq!((first.to_rfc3339(), turn), ("2026-11-01T05:30:00+00:00".to_owned(), Some(Turn::Twice)));
+        let night = series(wall("2027-03-07T02:30:00"), Repeat::Weekly, Some("2027-03-21".parse().unwrap()));
+        let shown: Vec<_> = night.iter().map(|date| moment(*date, zone).wall.format("%H:%M").to_string()).collect();
+        assert_eq!(shown, ["02:30", "03:30", "02:30"]);
+        let first = moment(wall("2026-11-01T01:30:00"), zone);
+        assert_eq!((first.at.to_rfc3339(), first.clocks), ("2026-11-01T05:30:00+00:00".to_owned(), Clocks::Overlap));
     }
 
     #[test]
     fn three_in_the_afternoon_stays_three_in_the_afternoon_in_summer() {
         let zone = Tz::America__Chicago;
         let weekly = series(wall("2027-03-07T15:00:00"), Repeat::Weekly, Some("2027-03-14".parse().unwrap()));
-        let hours: Vec<_> = weekly.iter().map(|date| instant(*date, zone).0.format("%H:%M").to_string()).collect();
+        let hours: Vec<_> = weekly.iter().map(|date| moment(*date, zone).at.format("%H:%M").to_string()).collect();
         assert_eq!(hours, ["21:00", "20:00"]);
     }
 
@@ -144,11 +127,10 @@ mod tests {
             for date in &dates {
                 prop_assert_eq!(date.date().weekday(), start.weekday());
                 prop_assert!(until.is_none_or(|until| date.date() <= until));
-                let (moment, turn) = instant(*date, zone);
-                let shown = moment.with_timezone(&zone).naive_local();
-                match turn {
-                    Some(Turn::Skipped) => prop_assert!(shown > *date, "{shown} lies behind the gap"),
-                    Some(Turn::Twice) | None => prop_assert_eq!(shown, *date),
+                let moment = moment(*date, zone);
+                match moment.clocks {
+                    Clocks::Gap { asked } => prop_assert!(asked == *date && moment.wall > asked, "{moment:?}"),
+                    Clocks::Plain | Clocks::Overlap => prop_assert_eq!(moment.wall, *date),
                 }
             }
             if let (Some(until), Some(last)) = (until, dates.last()) && dates.len() < MOST {

@@ -5,6 +5,7 @@ use crate::{
     error::Refusal,
     ids::MemberId,
     members::{Actor, Responsibility},
+    moment::Moment,
     networks::catalogue::Network,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -18,8 +19,8 @@ pub const PLACE_MAX: usize = 300;
 pub const DURATION: std::ops::RangeInclusive<i64> = 5..=1440;
 /// People an exchange can have room for.
 pub const CAPACITY: std::ops::RangeInclusive<i64> = 1..=10_000;
-/// Minutes before the start at which people can be reminded: up to four weeks.
-pub const REMINDER: std::ops::RangeInclusive<i32> = 5..=40_320;
+/// Minutes before the start at which people can be reminded: up to thirty days.
+pub const REMINDER: std::ops::RangeInclusive<i32> = 5..=43_200;
 /// The most reminders of one exchange.
 pub const REMINDERS_MAX: usize = 5;
 /// People are reminded a day and an hour before, unless somebody chose otherwise.
@@ -72,18 +73,21 @@ pub struct Draft {
 pub struct Date {
     /// On the wall, as it was agreed.
     pub local: NaiveDateTime,
-    /// The instant it is.
-    pub starts_at: DateTime<Utc>,
-    /// Whether the clock turns then.
-    pub turn: Option<recurrence::Turn>,
+    /// The moment it is; its clocks show another time where they skip the one that was agreed.
+    pub moment: Moment,
 }
 
 impl Date {
     /// The date that a wall time in a zone is.
     #[must_use]
     pub fn new(local: NaiveDateTime, zone: Tz) -> Self {
-        let (starts_at, turn) = recurrence::instant(local, zone);
-        Self { local, starts_at, turn }
+        Self { local, moment: recurrence::moment(local, zone) }
+    }
+
+    /// When it begins.
+    #[must_use]
+    pub const fn starts_at(&self) -> DateTime<Utc> {
+        self.moment.at
     }
 }
 
@@ -100,7 +104,7 @@ impl Draft {
         let capacity = plan.capacity.map(capacity).transpose()?;
         plan.reminders = reminders(plan.reminders)?;
         let first = Date::new(plan.starts_local, plan.timezone);
-        begins(first.starts_at, now)?;
+        begins(first.starts_at(), now)?;
         if let Some(until) = plan.until {
             if plan.repeat == Repeat::Once {
                 return Err(Refusal::new("exchange-until-once"));

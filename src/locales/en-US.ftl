@@ -197,12 +197,104 @@ exchange-theme-too-long = The theme has { $length } characters; { $most } is the
 exchange-place-too-long = Where has { $length } characters; { $most } is the most.
 exchange-duration-out-of-range = An exchange lasts from { $least } to { $most } minutes. Give a whole number of minutes in `duration`.
 exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out for as many as come.
-exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 4 weeks before the start. Write it as `1 day, 1 hour`.
+exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 30 days before the start. Write it as `1 day, 1 hour`.
 exchange-in-the-past = { $at } has passed already. Choose a moment that is to come.
 exchange-too-far = { $at } is more than two years ahead. Choose an earlier moment.
 exchange-until-once = An exchange that is held once has no last day. Choose how it repeats, or leave `until` out.
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
+exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
+
+button-schedule = Schedule it
+button-change = Change
+form-exchange-title = The exchange
+form-theme = Theme
+form-when = When it begins
+form-until = Last day of the series
+form-where = Where
+form-capacity = Room for how many people
+form-duration = Minutes it lasts
+form-network = Network
+form-timezone = Time zone
+form-reminders = Reminders before it begins
+
+exchange-preview = Nothing is sent yet. Is this what you mean?
+exchange-kept = Everything you typed is kept. Press **Change** to correct it.
+exchange-which = “{ $typed }” can be read in more than one way. Which do you mean?
+exchange-zone = Time zone
+exchange-notes = Please note
+exchange-capacity = Room for
+exchange-cohost = Co-host
+exchange-reminders = Reminders
+exchange-reminders-none = None
+exchange-reminders-before = { $spans } before
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+exchange-preview-all = { $count ->
+    [one] One date in all.
+   *[other] { $count } dates in all, the last { $last }
+}
+exchange-preview-most = { $count } dates, the most a series has; the last { $last }. Schedule it again then.
+exchange-monthly-last = Not every month has a fifth such weekday, so that it is held on the last one of each month.
+exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $count ->
+    [one] .
+   *[other] , with { $count } dates in all.
+} It is announced in { $channel }.
+exchange-scheduled-already = This is scheduled already, as **{ $exchange }**. `/exchange edit` changes it.
+short-day = { $weekday } { $day } { $month }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+answered-going = You are going to **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
+    [one] .
+   *[other] , { $seats } people in all.
+} Whom do you bring? You can change this at any time.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, is full. You are number { $place } on the waitlist, and you are told as soon as { $seats ->
+    [one] a seat is
+   *[other] { $seats } seats are
+} yours.
+answered-maybe = Noted as a maybe: **{ $exchange }** “{ $theme }”, { $at }. You are reminded of it.
+answered-cannot = Noted: you cannot come to **{ $exchange }** “{ $theme }”, { $at }. Thank you for saying so.
+answer-seats = { $seats ->
+    [one] Only me
+   *[other] { $seats } people, me counted
+}
+answer-seats-ask = How many come?
+answer-voices-ask = Which voices do you bring?
+exchange-cancelled = **{ $exchange }** is cancelled. `/exchange list` shows what is coming.
+exchange-over = **{ $exchange }** is over, so that it takes no answers any more. `/exchange list` shows what is coming.
+exchange-members-only = This exchange is for the members of { $network }. Ask to join with `/network join`, then answer again.
+exchange-not-going = First press **Going** under the announcement.
+exchange-team-too-large = There is room for { $capacity } people in all, so that your team would never fit. Choose fewer.
+exchange-team-no-room = There is no room for more of you, so that it stays at { $seats }. Others may come on their own, or press **Going** to wait for a seat.
 
 ### Calendars
 
@@ -377,6 +469,7 @@ help-example-setup-set = Example: `/setup set timezone:America/Chicago offer_day
 help-title = What you can do here
 help-everyone = Everyone
 help-reviewer = Reviewers and coordinators
+help-lead = Network leads and coordinators
 help-coordinator = Coordinators
 help-administrator = Administrators
 help-option = **{ $name }** — { $about }
@@ -388,6 +481,7 @@ help-example-story-mine = Example: `/story mine`
 help-example-story-queue = Example: `/story queue`
 help-example-story-edit = Example: `/story edit story:S-12`
 help-example-story-withdraw = Example: `/story withdraw story:S-12`
+help-example-exchange-schedule = Example: `/exchange schedule theme:Attendance without fear when:"next thursday 3pm" network:Coordinators Network`
 help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`

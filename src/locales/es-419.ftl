@@ -200,12 +200,104 @@ exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { 
 exchange-place-too-long = El lugar tiene { $length } caracteres; el máximo es { $most }.
 exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Da un número entero de minutos en `duración`.
 exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Da un número entero en `cupo`, o déjalo vacío para quienes quieran venir.
-exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 4 semanas antes del comienzo. Escríbelo así: `1 día, 1 hora`.
+exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 30 días antes del comienzo. Escríbelo así: `1 día, 1 hora`.
 exchange-in-the-past = { $at } ya pasó. Elige un momento que esté por venir.
 exchange-too-far = { $at } está a más de dos años. Elige un momento anterior.
 exchange-until-once = Un intercambio que se celebra una vez no tiene último día. Elige cómo se repite, o deja `hasta` vacío.
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
+exchange-network-unknown = “{ $typed }” no es una red de aquí. Elige una de las sugerencias.
+exchange-channel-gone = El canal de { $network } ya no existe, así que allí no se podría anunciar nada. Pide a quien administra que use `/configurar plan`, o elige otra red.
+
+button-schedule = Programarlo
+button-change = Cambiar
+form-exchange-title = El intercambio
+form-theme = Tema
+form-when = Cuándo empieza
+form-until = Último día de la serie
+form-where = Dónde
+form-capacity = Para cuántas personas hay lugar
+form-duration = Minutos que dura
+form-network = Red
+form-timezone = Zona horaria
+form-reminders = Avisos antes de que empiece
+
+exchange-preview = Todavía no se envía nada. ¿Es esto lo que quieres decir?
+exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
+exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
+exchange-zone = Zona horaria
+exchange-notes = Ten en cuenta
+exchange-capacity = Lugar para
+exchange-cohost = Coanfitrión
+exchange-reminders = Avisos
+exchange-reminders-none = Ninguno
+exchange-reminders-before = { $spans } antes
+span-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+span-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+span-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+exchange-preview-all = { $count ->
+    [one] Una fecha en total.
+   *[other] { $count } fechas en total, la última { $last }
+}
+exchange-preview-most = { $count } fechas, lo máximo de una serie; la última { $last }. Prográmalo de nuevo entonces.
+exchange-monthly-last = No todos los meses tienen un quinto día así de la semana, de modo que se celebra el último de cada mes.
+exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }{ $count ->
+    [one] .
+   *[other] , con { $count } fechas en total.
+} Se anuncia en { $channel }.
+exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+short-day = { $weekday } { $day } { $month }
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mié
+weekday-4 = jue
+weekday-5 = vie
+weekday-6 = sáb
+weekday-7 = dom
+month-1 = ene
+month-2 = feb
+month-3 = mar
+month-4 = abr
+month-5 = may
+month-6 = jun
+month-7 = jul
+month-8 = ago
+month-9 = sep
+month-10 = oct
+month-11 = nov
+month-12 = dic
+
+answered-going = Vas a **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
+    [one] .
+   *[other] , { $seats } personas en total.
+} ¿A quién traes? Puedes cambiarlo en cualquier momento.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, está lleno. Eres el número { $place } en la lista de espera, y te avisamos en cuanto { $seats ->
+    [one] haya un lugar
+   *[other] haya { $seats } lugares
+} para ti.
+answered-maybe = Anotado como tal vez: **{ $exchange }** “{ $theme }”, { $at }. Te lo recordamos.
+answered-cannot = Anotado: no puedes venir a **{ $exchange }** “{ $theme }”, { $at }. Gracias por decirlo.
+answer-seats = { $seats ->
+    [one] Solo yo
+   *[other] { $seats } personas, contándome a mí
+}
+answer-seats-ask = ¿Cuántas personas vienen?
+answer-voices-ask = ¿Qué voces traes?
+exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra lo que viene.
+exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra lo que viene.
+exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
+exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
+exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden venir por su cuenta, o pulsar **Voy** para esperar un lugar.
 
 ### Calendars
 
@@ -380,6 +472,7 @@ help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offe
 help-title = Lo que puedes hacer aquí
 help-everyone = Todas las personas
 help-reviewer = Quienes revisan y coordinan
+help-lead = Quienes lideran una red y coordinan
 help-coordinator = Quienes coordinan
 help-administrator = Quienes administran
 help-option = **{ $name }** — { $about }
@@ -391,6 +484,7 @@ help-example-story-mine = Ejemplo: `/historia mías`
 help-example-story-queue = Ejemplo: `/historia cola`
 help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
+help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
 help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
@@ -496,6 +590,50 @@ choice-adult = Persona adulta
 choice-guardian-and-young-person = Persona tutora y joven
 choice-this-server = Este servidor
 choice-public = Público
+cmd-exchange = intercambio
+    .description = Intercambios de aprendizaje
+cmd-exchange-schedule = programar
+    .description = Programar un intercambio de aprendizaje, o una serie
+cmd-exchange-schedule-theme = tema
+    .description = De qué trata, 100 caracteres como máximo
+cmd-exchange-schedule-when = cuándo
+    .description = Con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00, en 2 semanas
+cmd-exchange-schedule-network = red
+    .description = De qué red es
+cmd-exchange-schedule-duration = duración
+    .description = Minutos que dura; 60 si no dices nada
+cmd-exchange-schedule-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-schedule-where = dónde
+    .description = Una dirección o un enlace
+cmd-exchange-schedule-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-schedule-capacity = cupo
+    .description = Para cuántas personas hay lugar; si no, para quienes vengan
+cmd-exchange-schedule-repeat = repetir
+    .description = Cada cuánto se celebra
+cmd-exchange-schedule-until = hasta
+    .description = El último día de la serie, como 30 de junio
+cmd-exchange-schedule-cohost = coanfitrión
+    .description = Quién puede hacer lo mismo que tú
+cmd-exchange-schedule-timezone = zona
+    .description = La zona de las horas que escribes, como America/Chicago
+cmd-exchange-schedule-reminders = avisos
+    .description = Cuánto antes se recuerda: 1 día, 1 hora
+choice-online = En línea
+choice-in-person = En persona
+choice-hybrid = Híbrido
+choice-circles = Círculos
+choice-gracious-space = Espacio acogedor
+choice-personal-narratives = Narrativas personales
+choice-collaborative-learning = Aprendizaje colaborativo
+choice-community-site-visits = Visitas a la comunidad
+choice-dialogue-through-art = Diálogo a través del arte
+choice-action-planning = Planificación de acciones
+choice-once = Una vez
+choice-weekly = Cada semana
+choice-every-two-weeks = Cada dos semanas
+choice-monthly-on-this-weekday = Cada mes este día de la semana
 cmd-me = yo
     .description = Cómo se me habla
 cmd-me-timezone = zona

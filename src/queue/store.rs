@@ -81,16 +81,15 @@ pub(super) async fn renew(db: &PgPool, worker: Uuid, running: &[i64], until: Dat
     Ok(())
 }
 
-/// Ends a finished entry; one that was asked for again meanwhile stays and is due at once.
-pub(super) async fn finish(db: &PgPool, worker: Uuid, entry: &Leased, now: DateTime<Utc>) -> Result<()> {
+/// Ends a finished entry; one that was asked for again meanwhile stays, and is due when it was asked for.
+pub(super) async fn finish(db: &PgPool, worker: Uuid, entry: &Leased) -> Result<()> {
     sqlx::query!(
         "with done as (delete from queue where id = $1 and locked_by = $2 and version = $3 returning id)
-         update queue set locked_by = null, locked_until = null, run_at = least(run_at, $4), attempts = 0
+         update queue set locked_by = null, locked_until = null, attempts = 0
          where id = $1 and locked_by = $2 and not exists (select from done)",
         entry.id,
         worker,
         entry.version,
-        now,
     )
     .execute(db)
     .await?;

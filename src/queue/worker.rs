@@ -166,7 +166,7 @@ impl<H: Handle> Worker<H> {
         let outcome = handled.await.unwrap_or_else(|_| Outcome::Failed("it panicked".to_owned()));
         let now = self.clock.now();
         let kept = match outcome {
-            Outcome::Done => store::finish(&self.db, self.id, &entry, now).await,
+            Outcome::Done => store::finish(&self.db, self.id, &entry).await,
             Outcome::Again(at) => store::postpone(&self.db, self.id, &entry, at, 0, None).await,
             Outcome::Away(why) => {
                 warn!(entry = entry.id, key = entry.key, %why, "away; trying again");

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod durable;
+mod exchange;
 mod export;
 mod files;
 mod forged;

@@ -144,6 +144,14 @@ impl Rest {
         self.fetch(Call::get(format!("guilds/{guild}/channels"))).await
     }
 
+    /// A channel of a server.
+    ///
+    /// # Errors
+    /// [`Failure`]; [`Failure::is_gone`] for one that was removed.
+    pub async fn channel(&self, channel: ChannelId) -> Result<GuildChannel, Failure> {
+        self.fetch(Call::get(format!("channels/{channel}"))).await
+    }
+
     /// Makes a channel (`CreateChannel` or JSON). Not repeated when the outcome is unknown.
     ///
     /// # Errors

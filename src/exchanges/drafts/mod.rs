@@ -10,6 +10,7 @@ use crate::{
     members::{self, Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use sqlx::{PgConnection, PgPool};
 
@@ -23,6 +24,8 @@ pub struct Typed {
     pub when: String,
     /// How that was understood, on the wall.
     pub starts_local: Option<NaiveDateTime>,
+    /// In which zone.
+    pub starts_zone: String,
     /// Whose exchange it is: a network's name or key.
     pub network: String,
     /// Minutes it lasts.
@@ -49,6 +52,14 @@ pub struct Typed {
     pub reminders: String,
 }
 
+impl Typed {
+    /// How its start was understood, and in which zone; none while it was not.
+    #[must_use]
+    pub fn starts(&self) -> Option<(NaiveDateTime, Tz)> {
+        Some((self.starts_local?, self.starts_zone.parse().ok()?))
+    }
+}
+
 /// What is kept of an exchange that is not scheduled yet.
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -57,7 +68,7 @@ pub struct Kept {
     /// What was typed.
     pub typed: Typed,
     /// The exchange it became, when it was scheduled already.
-    pub became: Option<ExchangeId>,
+    pub became: Option<Scheduled>,
 }
 
 /// An exchange that stands in the records.
@@ -110,9 +121,8 @@ pub async fn schedule_kept(
 ) -> Result<Scheduled> {
     let mut tx = begin(db).await?;
     let Some(became) = store::lock(&mut tx, actor, id).await? else { return Err(gone()) };
-    if let Some(exchange) = became {
-        let number = store::number(&mut tx, exchange).await?;
-        return Ok(Scheduled { exchange, number });
+    if let Some(scheduled) = became {
+        return Ok(scheduled);
     }
     let scheduled = write(&mut tx, actor, draft, now).await?;
     store::set_became(&mut tx, id, scheduled.exchange).await?;

@@ -3,7 +3,7 @@
 use super::{Draft, Kept, Scheduled, Typed};
 use crate::{
     error::Result,
-    exchanges::{Format, Protocol, Repeat},
+    exchanges::{Date, Format, Protocol, Repeat},
     ids::{ExchangeDraftId, ExchangeId, GuildId, MemberId},
     members::Actor,
 };
@@ -27,15 +27,19 @@ pub(super) async fn insert(db: &PgPool, actor: &Actor, typed: &Typed, now: DateT
 
 pub(super) async fn draft(db: &PgPool, actor: &Actor, id: ExchangeDraftId) -> Result<Option<Kept>> {
     let row = sqlx::query!(
-        r#"select typed as "typed: Json<Typed>", became_id as "became: ExchangeId" from exchange_drafts
-           where id = $1 and guild_id = $2 and author_id = $3"#,
+        r#"select d.typed as "typed: Json<Typed>", e.id as "exchange?: ExchangeId", e.number as "number?"
+           from exchange_drafts d left join exchanges e on e.id = d.became_id
+           where d.id = $1 and d.guild_id = $2 and d.author_id = $3"#,
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Kept { id, typed: row.typed.0, became: row.became }))
+    Ok(row.map(|row| {
+        let became = row.exchange.zip(row.number).map(|(exchange, number)| Scheduled { exchange, number });
+        Kept { id, typed: row.typed.0, became }
+    }))
 }
 
 pub(super) async fn update(db: &PgPool, actor: &Actor, id: ExchangeDraftId, typed: &Typed) -> Result<bool> {
@@ -57,22 +61,20 @@ pub(super) async fn lock(
     tx: &mut PgConnection,
     actor: &Actor,
     id: ExchangeDraftId,
-) -> Result<Option<Option<ExchangeId>>> {
-    let became = sqlx::query_scalar!(
-        r#"select became_id as "became: ExchangeId" from exchange_drafts
-           where id = $1 and guild_id = $2 and author_id = $3 for update"#,
+) -> Result<Option<Option<Scheduled>>> {
+    // Locked first and read afterwards: what the lock has waited for, a statement that began before it does not see.
+    sqlx::query!("select from exchange_drafts where id = $1 for update", id.sql()).execute(&mut *tx).await?;
+    let row = sqlx::query!(
+        r#"select e.id as "exchange?: ExchangeId", e.number as "number?"
+           from exchange_drafts d left join exchanges e on e.id = d.became_id
+           where d.id = $1 and d.guild_id = $2 and d.author_id = $3"#,
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),
     )
     .fetch_optional(tx)
     .await?;
-    Ok(became)
-}
-
-pub(super) async fn number(tx: &mut PgConnection, exchange: ExchangeId) -> Result<i32> {
-    let number = sqlx::query_scalar!("select number from exchanges where id = $1", exchange.sql());
-    Ok(number.fetch_one(tx).await?)
+    Ok(row.map(|row| row.exchange.zip(row.number).map(|(exchange, number)| Scheduled { exchange, number })))
 }
 
 pub(super) async fn set_became(tx: &mut PgConnection, id: ExchangeDraftId, exchange: ExchangeId) -> Result<()> {
@@ -125,7 +127,7 @@ pub(super) async fn insert_occurrences(
 ) -> Result<()> {
     let plan = &draft.plan;
     let locals: Vec<NaiveDateTime> = draft.dates.iter().map(|date| date.local).collect();
-    let starts: Vec<DateTime<Utc>> = draft.dates.iter().map(|date| date.starts_at).collect();
+    let starts: Vec<DateTime<Utc>> = draft.dates.iter().map(Date::starts_at).collect();
     let lasts = TimeDelta::minutes(draft.duration.into());
     let ends: Vec<DateTime<Utc>> = starts.iter().map(|starts_at| *starts_at + lasts).collect();
     sqlx::query!(

@@ -1,0 +1,72 @@
+//! `/exchange` — community learning exchanges: scheduled, answered and found again.
+
+mod answer;
+mod choices;
+mod preview;
+mod schedule;
+mod understand;
+
+use super::{Context, access, asked::Asked, autocomplete, route::stale};
+use coalition::{
+    discord::text,
+    error::Result,
+    exchanges,
+    ids::{ExchangeDraftId, OccurrenceId},
+    members::Actor,
+    networks::catalogue::{NETWORKS, Network},
+};
+use poise::serenity_prelude::CreateAutocompleteResponse;
+
+/// Learning exchanges
+#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule"))]
+#[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
+pub async fn exchange(_: Context<'_>) -> Result<()> {
+    Ok(())
+}
+
+/// Buttons, menus and forms of exchanges.
+pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Result<()> {
+    let first = || arguments.first().ok_or_else(stale);
+    match action {
+        "schedule" | "change" | "changed" | "meant" | "meant-until" => {
+            schedule::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "going" | "maybe" | "cannot" | "seats" | "voices" => {
+            answer::route(asked, action, occurrence_id(first()?)?).await
+        }
+        _ => Err(stale()),
+    }
+}
+
+fn draft_id(text: &str) -> Result<ExchangeDraftId> {
+    text.parse().map_err(|_| stale())
+}
+
+fn occurrence_id(text: &str) -> Result<OccurrenceId> {
+    text.parse().map_err(|_| stale())
+}
+
+/// A network by its name or key, in any case.
+fn network(typed: &str) -> Option<&'static Network> {
+    let wanted = typed.to_lowercase().replace(['-', ' ', '#'], "");
+    NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted)
+}
+
+/// The networks somebody may schedule for.
+async fn complete_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    suggest_networks(ctx, typed, |actor, network| exchanges::may_schedule(actor, network.key)).await
+}
+
+async fn suggest_networks(
+    ctx: Context<'_>,
+    typed: &str,
+    wanted: impl Fn(&Actor, &Network) -> bool,
+) -> CreateAutocompleteResponse {
+    let part = text::clean_line(typed).to_lowercase();
+    let networks = match access::member(&Asked::command(ctx)).await {
+        Ok(actor) => NETWORKS.iter().filter(|network| wanted(&actor, network)).collect(),
+        Err(error) => autocomplete::nothing(&error),
+    };
+    let networks = networks.into_iter().filter(|network| network.name.to_lowercase().contains(&part));
+    autocomplete::respond(networks.map(|network| (network.name.to_owned(), network.name.to_owned())))
+}

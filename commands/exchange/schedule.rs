@@ -1,0 +1,212 @@
+//! `/exchange schedule`: everything typed is kept at once, shown as it was understood, corrected, and then scheduled.
+
+use super::{
+    super::{Context, access, asked::Asked, reply, route::stale},
+    choices::{FormatChoice, ProtocolChoice, RepeatChoice},
+    preview,
+    understand::{Unclear, meant, understand},
+};
+use chrono::{DateTime, NaiveDate};
+use coalition::{
+    discord::{exchange_card, text},
+    error::{Error, Refusal, Result},
+    exchanges::{
+        self, Draft,
+        drafts::{self, Typed},
+    },
+    ids::{ExchangeDraftId, MemberId},
+    locales,
+    members::Actor,
+    moment::Moment,
+    networks,
+};
+use poise::serenity_prelude as serenity;
+
+/// Schedule a learning exchange, or a series of them
+#[poise::command(slash_command, category = "lead")]
+#[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
+pub(super) async fn schedule(
+    ctx: Context<'_>,
+    #[description = "What it is about, 100 characters at most"]
+    #[max_length = 100]
+    theme: String,
+    #[description = "In your own words: next thursday 3pm, Dec 5 14:00, in 2 weeks at noon"]
+    #[max_length = 100]
+    when: String,
+    #[description = "Whose exchange it is"]
+    #[autocomplete = "super::complete_network"]
+    #[max_length = 100]
+    network: String,
+    #[description = "Minutes it lasts; 60 if you say nothing"] duration: Option<i64>,
+    #[description = "How people meet"] format: Option<FormatChoice>,
+    #[description = "An address, or a link"]
+    #[rename = "where"]
+    #[max_length = 300]
+    place: Option<String>,
+    #[description = "How it is led"] protocol: Option<ProtocolChoice>,
+    #[description = "People it has room for; else as many as come"] capacity: Option<i64>,
+    #[description = "How often it is held"] repeat: Option<RepeatChoice>,
+    #[description = "The last day of the series, such as June 30"]
+    #[max_length = 60]
+    until: Option<String>,
+    #[description = "Who can do what you can"] cohost: Option<serenity::User>,
+    #[description = "The zone of what you type, such as America/Chicago"]
+    #[autocomplete = "super::autocomplete::timezone"]
+    #[max_length = 64]
+    timezone: Option<String>,
+    #[description = "How long before people are reminded: 1 day, 1 hour"]
+    #[max_length = 60]
+    reminders: Option<String>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let line = |typed: Option<&String>| typed.map(|typed| text::clean_line(typed)).unwrap_or_default();
+    let digits = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let mut typed = Typed {
+        theme: text::clean_line(&theme),
+        when: text::clean_line(&when),
+        network: text::clean_line(&network),
+        duration: digits(duration),
+        format: format.map(Into::into),
+        place: line(place.as_ref()),
+        protocol: protocol.map(Into::into),
+        capacity: digits(capacity),
+        repeat: repeat.map(Into::into),
+        until: line(until.as_ref()),
+        cohost: cohost.as_ref().map(|user| MemberId::new(user.id.get())),
+        timezone: line(timezone.as_ref()),
+        reminders: line(reminders.as_ref()),
+        ..Typed::default()
+    };
+    let begun = async {
+        let actor = access::member(&asked).await?;
+        let now = asked.data.clock.now();
+        let understood = understand(&mut typed, &actor, now);
+        let id = drafts::start(&asked.data.db, &actor, &typed, now).await?;
+        Ok((actor, id, understood))
+    };
+    match begun.await {
+        Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &fields(&typed), &error).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// What was typed, by the names of the form's fields.
+fn fields(typed: &Typed) -> Vec<(&'static str, &str)> {
+    preview::FIELDS.iter().map(|field| (*field, preview::value(typed, field))).collect()
+}
+
+/// Buttons and the form of a draft.
+pub(super) async fn route(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument: Option<&str>) -> Result<()> {
+    if action == "changed" {
+        return match changed(asked, id).await {
+            Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
+            done => done,
+        };
+    }
+    let actor = access::member(asked).await?;
+    let kept = drafts::draft(&asked.data.db, &actor, id).await?;
+    if let Some(became) = kept.became {
+        let exchange = exchanges::label(became.number);
+        return Err(Refusal::new("exchange-scheduled-already").with("exchange", exchange).into());
+    }
+    let mut typed = kept.typed;
+    let now = asked.data.clock.now();
+    match action {
+        "change" => {
+            let wrong = match understand(&mut typed, &actor, now) {
+                Err(Unclear::Refused(field, _)) => Some(field),
+                Err(Unclear::When(_)) => Some("when"),
+                Err(Unclear::Until(..)) => Some("until"),
+                Ok(_) => None,
+            };
+            return reply::open(asked, preview::form(actor.language, id, &typed, wrong)).await;
+        }
+        "meant" => {
+            let seconds = argument.and_then(|seconds| seconds.parse().ok()).ok_or_else(stale)?;
+            let at = DateTime::from_timestamp(seconds, 0).ok_or_else(stale)?;
+            let zone = preview::zone(&typed, &actor);
+            meant(&mut typed, &Moment::at(at, zone));
+        }
+        "meant-until" => {
+            let day: NaiveDate = argument.and_then(|day| day.parse().ok()).ok_or_else(stale)?;
+            typed.until_day = Some(day);
+        }
+        _ => {}
+    }
+    let understood = understand(&mut typed, &actor, now);
+    match (action, understood) {
+        ("schedule", Ok(draft)) => scheduled(asked, &actor, id, &typed, &draft).await,
+        (_, understood) => {
+            drafts::keep(&asked.data.db, &actor, id, &typed).await?;
+            shown(asked, &actor, id, &typed, understood).await
+        }
+    }
+}
+
+/// A submitted form: kept as it is, then judged.
+async fn changed(asked: &Asked<'_>, id: ExchangeDraftId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let mut typed = drafts::draft(&asked.data.db, &actor, id).await?.typed;
+    let now = asked.data.clock.now();
+    let field = |name| asked.field(name).map(text::clean_line);
+    for name in preview::FIELDS {
+        if let Some(words) = field(name) {
+            preview::set(&mut typed, name, words, now);
+        }
+    }
+    let understood = understand(&mut typed, &actor, now);
+    drafts::keep(&asked.data.db, &actor, id, &typed).await?;
+    shown(asked, &actor, id, &typed, understood).await
+}
+
+/// Shows what was understood, asks which of several readings is meant, or says what cannot be.
+async fn shown(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    id: ExchangeDraftId,
+    typed: &Typed,
+    understood: Result<Draft, Unclear>,
+) -> Result<()> {
+    let understood = match understood {
+        Ok(draft) => match place_of(asked, actor, &draft).await {
+            Ok(()) => Ok(draft),
+            Err(Error::Refused(refusal)) => Err(Unclear::Refused("network", refusal)),
+            Err(error) => return Err(error),
+        },
+        unclear => unclear,
+    };
+    reply::update(asked, preview::message(actor, id, typed, &understood)).await
+}
+
+/// Makes sure that there is a channel in which it can be announced.
+async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) -> Result<()> {
+    let network = draft.plan().network;
+    let gone = || Refusal::new("exchange-channel-gone").with("network", network.name);
+    let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?.ok_or_else(gone)?;
+    match asked.data.rest.channel(channel.get().into()).await {
+        Err(failure) if failure.is_gone() => Err(gone().into()),
+        // Discord may be away: it is announced once it answers.
+        _ => Ok(()),
+    }
+}
+
+async fn scheduled(asked: &Asked<'_>, actor: &Actor, id: ExchangeDraftId, typed: &Typed, draft: &Draft) -> Result<()> {
+    if let Err(Error::Refused(refusal)) = place_of(asked, actor, draft).await {
+        return shown(asked, actor, id, typed, Err(Unclear::Refused("network", refusal))).await;
+    }
+    let scheduled = drafts::schedule_kept(&asked.data.db, actor, id, draft, asked.data.clock.now()).await?;
+    asked.data.wake();
+    let channel = networks::channel_of(&asked.data.db, actor.guild, draft.plan().network).await?;
+    let place = channel.map_or_else(|| draft.plan().network.name.to_owned(), |channel| format!("<#{channel}>"));
+    let first = draft.dates().first().map_or_else(String::new, |date| exchange_card::full(date.starts_at()));
+    let arguments = [
+        ("exchange", exchanges::label(scheduled.number).into()),
+        ("theme", text::escape(&typed.theme).into()),
+        ("at", first.into()),
+        ("channel", place.into()),
+        ("count", draft.dates().len().into()),
+    ];
+    let said = locales::text(actor.language, "exchange-scheduled", &arguments);
+    reply::update(asked, reply::private().content(said).embeds(Vec::new()).components(Vec::new())).await
+}

@@ -1,0 +1,155 @@
+//! What somebody typed for an exchange becomes a draft that can be scheduled, or what is to be said about it.
+
+use super::super::dates::{self, DayProblem, MomentProblem, Toward};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use coalition::{
+    discord::text::{self, Problem},
+    error::Refusal,
+    exchanges::{self, Draft, Format, Plan, Repeat, drafts::Typed},
+    members::{self, Actor},
+    moment::{Clocks, Moment},
+};
+
+/// Minutes an exchange lasts unless somebody says otherwise.
+const DURATION: i64 = 60;
+
+/// Why there is no draft yet.
+pub enum Unclear {
+    /// Something cannot be; the field that mends it.
+    Refused(&'static str, Refusal),
+    /// The start can be read in several ways.
+    When(Vec<Moment>),
+    /// The last day can be read in two ways.
+    Until(NaiveDate, NaiveDate),
+}
+
+/// Judges everything, and keeps in `typed` how its days were understood.
+pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Result<Draft, Unclear> {
+    for (field, words) in [("theme", &typed.theme), ("where", &typed.place)] {
+        words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
+    }
+    let refused = |field: &'static str| move |refusal| Unclear::Refused(field, refusal);
+    let network = super::network(&typed.network).ok_or_else(|| {
+        let named = text::escape(&typed.network);
+        Unclear::Refused("network", Refusal::new("exchange-network-unknown").with("typed", named))
+    })?;
+    if !exchanges::may_schedule(actor, network.key) {
+        let refusal = Refusal::new("exchange-not-yours-to-schedule").with("network", network.name);
+        return Err(Unclear::Refused("network", refusal));
+    }
+    let own = zone(typed, actor).map_err(refused("timezone"))?;
+    let (starts_local, timezone) = when(typed, own, now)?;
+    until(typed, timezone, now)?;
+    let reminders = match typed.reminders.as_str() {
+        "" => exchanges::REMINDERS.to_vec(),
+        words => {
+            dates::understand_offsets(words).map_err(|problem| Unclear::Refused("reminders", problem.refusal(words)))?
+        }
+    };
+    let plan = Plan {
+        theme: typed.theme.clone(),
+        network,
+        starts_local,
+        timezone,
+        duration: number(&typed.duration).unwrap_or(DURATION),
+        format: typed.format.unwrap_or(Format::Online),
+        place: Some(typed.place.clone()),
+        protocol: typed.protocol,
+        capacity: number(&typed.capacity),
+        repeat: typed.repeat.unwrap_or(Repeat::Once),
+        until: typed.until_day,
+        cohost: typed.cohost,
+        reminders,
+    };
+    Draft::new(plan, now).map_err(|refusal| Unclear::Refused(field_of(&refusal), refusal))
+}
+
+/// Words that readers can trust.
+pub fn words_are_fit(words: &str) -> Result<(), Refusal> {
+    match text::find_problem(words) {
+        Some(Problem::MaskedLink) => Err(Refusal::new("text-masked-link")),
+        Some(Problem::Invite) => Err(Refusal::new("text-invite")),
+        None => Ok(()),
+    }
+}
+
+/// The zone in which times were typed.
+fn zone(typed: &Typed, actor: &Actor) -> Result<Tz, Refusal> {
+    if typed.timezone.is_empty() {
+        return Ok(actor.timezone);
+    }
+    members::find_zone(&typed.timezone)
+        .ok_or_else(|| Refusal::new("timezone-unknown").with("zone", text::escape(&typed.timezone)))
+}
+
+fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
+    if let Some(starts) = typed.starts() {
+        return Ok(starts);
+    }
+    match dates::understand_moment(&typed.when, now, own) {
+        Ok(moment) => Ok(meant(typed, &moment)),
+        Err(MomentProblem::Ambiguous(readings)) => Err(Unclear::When(readings)),
+        Err(problem) => Err(Unclear::Refused("when", problem.refusal(&typed.when))),
+    }
+}
+
+/// Keeps which moment is meant.
+pub fn meant(typed: &mut Typed, moment: &Moment) -> (NaiveDateTime, Tz) {
+    // What was agreed is the time that was asked for, also where the clocks of that one day skip it.
+    let local = match moment.clocks {
+        Clocks::Gap { asked } => asked,
+        Clocks::Plain | Clocks::Overlap => moment.wall,
+    };
+    typed.starts_local = Some(local);
+    moment.zone.name().clone_into(&mut typed.starts_zone);
+    (local, moment.zone)
+}
+
+fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear> {
+    if typed.until_day.is_some() || typed.until.is_empty() {
+        return Ok(());
+    }
+    let today = now.with_timezone(&zone).date_naive();
+    match dates::understand_day(&typed.until, today, Toward::Future) {
+        Ok(day) => {
+            typed.until_day = Some(day);
+            Ok(())
+        }
+        Err(DayProblem::Ambiguous(one, other)) => Err(Unclear::Until(one, other)),
+        Err(DayProblem::NotUnderstood) => {
+            let typed = text::escape(&typed.until);
+            Err(Unclear::Refused("until", Refusal::new("day-not-understood").with("typed", typed)))
+        }
+    }
+}
+
+/// A whole number as people write it; what is none is out of every bound.
+fn number(typed: &str) -> Option<i64> {
+    let digits: String = typed.chars().filter(|letter| !matches!(letter, ' ' | ',' | '.' | '\'')).collect();
+    (!digits.is_empty()).then(|| digits.parse().unwrap_or(-1))
+}
+
+/// The field that mends what was refused.
+fn field_of(refusal: &Refusal) -> &'static str {
+    match refusal.key {
+        "exchange-theme-missing" | "exchange-theme-too-long" => "theme",
+        "exchange-place-too-long" => "where",
+        "exchange-duration-out-of-range" => "duration",
+        "exchange-capacity-out-of-range" => "capacity",
+        "exchange-until-once" | "exchange-until-before" => "until",
+        "exchange-reminders-out-of-range" => "reminders",
+        _ => "when",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_as_people_write_it_and_nothing_else_is_one() {
+        assert_eq!((number("40"), number("1,000"), number(" 90 ")), (Some(40), Some(1000), Some(90)));
+        assert_eq!((number(""), number("many"), number("-5"), number("1e6")), (None, Some(-1), Some(-5), Some(-1)));
+    }
+}

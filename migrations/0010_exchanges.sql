@@ -196,3 +196,46 @@ begin atomic
         buried_at = null
     returning id;
 end;
+
+-- Locks an occurrence and reads what decides about one person's answer, in one round trip: while many press for the last
+-- seat, each holds the lock only for a moment. Locked first and read afterwards, by statements of their own: what the lock
+-- has waited for is seen.
+create function exchange_lock(of_guild bigint, of_occurrence bigint, of_member bigint) returns table (
+    exchange_id bigint, number integer, network text, joining text, host_id bigint, cohost_id bigint, state text,
+    theme text, starts_at timestamptz, ends_at timestamptz, capacity integer,
+    -- What this person has answered.
+    answer text, seats smallint, voices text[], waiting_since timestamptz,
+    -- Of the others: seats taken, how many wait, how many wait before this person, and the first who wait.
+    taken bigint, waiting bigint, ahead bigint, first_members bigint[], first_seats smallint[]
+) language plpgsql volatile rows 1 as $$
+#variable_conflict use_column
+begin
+    perform from exchange_occurrences o where o.id = of_occurrence and o.guild_id = of_guild for update;
+    return query
+    select e.id, e.number, e.network, p.joining, e.host_id, e.cohost_id, o.state,
+           o.theme, o.starts_at, o.ends_at, o.capacity,
+           mine.answer, mine.seats, mine.voices, mine.waiting_since,
+           others.taken, others.waiting, others.ahead, first.members, first.seats
+    from exchange_occurrences o
+    join exchanges e on e.id = o.exchange_id
+    left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
+    left join exchange_answers mine on mine.occurrence_id = o.id and mine.member_id = of_member
+    cross join lateral (
+        select coalesce(sum(a.seats) filter (where a.waiting_since is null), 0) as taken,
+               count(*) filter (where a.waiting_since is not null) as waiting,
+               count(*) filter (where a.waiting_since is not null and (
+                   mine.waiting_since is null
+                   or (a.waiting_since, a.member_id) < (mine.waiting_since, mine.member_id))) as ahead
+        from exchange_answers a where a.occurrence_id = o.id and a.answer = 'going' and a.member_id <> of_member
+    ) others
+    cross join lateral (
+        -- Nobody gives back more seats than a team has, and everybody who waits needs one.
+        select array_agg(w.member_id order by w.waiting_since, w.member_id) as members,
+               array_agg(w.seats order by w.waiting_since, w.member_id) as seats
+        from (select * from exchange_answers a
+              where a.occurrence_id = o.id and a.waiting_since is not null
+              order by a.waiting_since, a.member_id limit 6) w
+    ) first
+    where o.id = of_occurrence and o.guild_id = of_guild;
+end
+$$;

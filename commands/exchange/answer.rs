@@ -5,7 +5,7 @@ use coalition::{
     discord::{exchange_card::full, text},
     error::Result,
     exchanges::{
-        self, Answer, Occurrence, Voice,
+        self, Answer, Voice,
         answers::{self, Given, SEATS_MAX, Team},
     },
     ids::OccurrenceId,
@@ -35,8 +35,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: OccurrenceId) -> 
         _ => answers::answer(db, &actor, id, Answer::Cannot, now).await?,
     };
     asked.data.wake();
-    let occurrence = exchanges::find(db, &actor, id).await?;
-    let message = answered(&occurrence, &given, actor.language);
+    let message = answered(id, &given, actor.language);
     // The menus stand in the answer, which is private already and changes in place; the buttons stand under the announcement.
     if matches!(action, "seats" | "voices") {
         reply::update(asked, message).await
@@ -46,7 +45,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: OccurrenceId) -> 
 }
 
 /// What somebody has answered, and the menus to say more.
-fn answered(occurrence: &Occurrence, given: &Given, language: Language) -> CreateInteractionResponseMessage {
+fn answered(id: OccurrenceId, given: &Given, language: Language) -> CreateInteractionResponseMessage {
     let key = match (given.answer, given.place) {
         (Answer::Going, None) => "answered-going",
         (Answer::Going, Some(_)) => "answered-waiting",
@@ -54,9 +53,9 @@ fn answered(occurrence: &Occurrence, given: &Given, language: Language) -> Creat
         (Answer::Cannot, _) => "answered-cannot",
     };
     let arguments = [
-        ("exchange", occurrence.label().into()),
-        ("theme", text::escape(&occurrence.theme).into()),
-        ("at", full(occurrence.starts_at).into()),
+        ("exchange", exchanges::label(given.number).into()),
+        ("theme", text::escape(&given.theme).into()),
+        ("at", full(given.starts_at).into()),
         ("seats", i32::from(given.seats).into()),
         ("place", given.place.unwrap_or_default().into()),
     ];
@@ -65,25 +64,25 @@ fn answered(occurrence: &Occurrence, given: &Given, language: Language) -> Creat
         return message.components(Vec::new());
     }
     message.components(vec![
-        CreateActionRow::SelectMenu(seats(occurrence, given, language)),
-        CreateActionRow::SelectMenu(voices(occurrence, given, language)),
+        CreateActionRow::SelectMenu(seats(id, given, language)),
+        CreateActionRow::SelectMenu(voices(id, given, language)),
     ])
 }
 
-fn seats(occurrence: &Occurrence, given: &Given, language: Language) -> CreateSelectMenu {
+fn seats(id: OccurrenceId, given: &Given, language: Language) -> CreateSelectMenu {
     let options = (1..=SEATS_MAX).map(|seats| {
         let label = locales::text(language, "answer-seats", &[("seats", i32::from(seats).into())]);
         CreateSelectMenuOption::new(label, seats.to_string()).default_selection(seats == given.seats)
     });
     let kind = CreateSelectMenuKind::String { options: options.collect() };
-    CreateSelectMenu::new(format!("exchange:seats:{}", occurrence.id), kind).placeholder(locales::text(
+    CreateSelectMenu::new(format!("exchange:seats:{id}"), kind).placeholder(locales::text(
         language,
         "answer-seats-ask",
         &[],
     ))
 }
 
-fn voices(occurrence: &Occurrence, given: &Given, language: Language) -> CreateSelectMenu {
+fn voices(id: OccurrenceId, given: &Given, language: Language) -> CreateSelectMenu {
     let options: Vec<_> = Voice::ALL
         .iter()
         .map(|voice| {
@@ -92,7 +91,7 @@ fn voices(occurrence: &Occurrence, given: &Given, language: Language) -> CreateS
         })
         .collect();
     let most = u8::try_from(options.len()).unwrap_or(u8::MAX);
-    CreateSelectMenu::new(format!("exchange:voices:{}", occurrence.id), CreateSelectMenuKind::String { options })
+    CreateSelectMenu::new(format!("exchange:voices:{id}"), CreateSelectMenuKind::String { options })
         .placeholder(locales::text(language, "answer-voices-ask", &[]))
         .min_values(0)
         .max_values(most)

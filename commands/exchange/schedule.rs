@@ -118,7 +118,10 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, 
                 Err(Unclear::Refused(field, _)) => Some(field),
                 Err(Unclear::When(_)) => Some("when"),
                 Err(Unclear::Until(..)) => Some("until"),
-                Ok(_) => None,
+                Ok(draft) => match place_of(asked, &actor, &draft).await {
+                    Err(Error::Refused(_)) => Some("network"),
+                    _ => None,
+                },
             };
             return reply::open(asked, preview::form(actor.language, id, &typed, wrong)).await;
         }

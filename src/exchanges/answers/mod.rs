@@ -6,21 +6,27 @@ mod store;
 use super::{Answer, Voice, counted, unknown};
 use crate::{
     database::begin,
-    error::{Refusal, Result},
-    ids::{ExchangeId, GuildId, MemberId, OccurrenceId},
-    members::{self, Actor},
+    error::{Error, Refusal, Result},
+    ids::{ExchangeId, GuildId, OccurrenceId},
+    members::Actor,
+    networks::catalogue,
     notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, Utc};
-use rules::Waiting;
 use sqlx::{PgConnection, PgPool};
 
 /// The most people of one team.
 pub const SEATS_MAX: i16 = 5;
 
-/// What somebody has answered.
+/// What somebody has answered, and to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
+    /// The number of the series.
+    pub number: i32,
+    /// What it is about.
+    pub theme: String,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
     /// What they answered.
     pub answer: Answer,
     /// How many come, they themselves counted.
@@ -47,26 +53,8 @@ pub struct Team {
 pub async fn answer(db: &PgPool, actor: &Actor, id: OccurrenceId, answer: Answer, now: DateTime<Utc>) -> Result<Given> {
     let mut tx = begin(db).await?;
     let held = open(&mut tx, actor, id, now).await?;
-    let before = store::answer(&mut tx, id, actor.member).await?;
-    // A team is what comes; who may come or cannot speaks for themselves.
-    let (seats, voices) = match &before {
-        Some(before) if answer == Answer::Going => (before.seats, before.voices.clone()),
-        _ => (1, Vec::new()),
-    };
-    let waiting = match &before {
-        // Pressed again: who has a seat keeps it, and who waits keeps their place.
-        Some(before) if before.answer == Answer::Going && answer == Answer::Going => before.waiting_since,
-        _ if answer == Answer::Going => {
-            let full = store::fullness(&mut tx, id, actor.member).await?;
-            (!rules::fits(held.capacity, &full, seats)).then_some(now)
-        }
-        _ => None,
-    };
-    members::record(&mut tx, actor, "exchange.answer", Some(&super::label(held.number)), now).await?;
-    let kept = store::Kept { answer, seats, voices, waiting_since: waiting };
-    store::upsert(&mut tx, actor, id, &kept, now).await?;
-    settle(&mut tx, actor.guild, held.exchange, id, held.capacity, now).await?;
-    let given = given(&mut tx, id, actor.member).await?;
+    let kept = rules::answered(&held, answer, now);
+    let given = keep(&mut tx, actor, id, &held, kept, "exchange.answer", now).await?;
     tx.commit().await?;
     Ok(given)
 }
@@ -81,39 +69,23 @@ pub async fn set_team(db: &PgPool, actor: &Actor, id: OccurrenceId, team: &Team,
     }
     let mut tx = begin(db).await?;
     let held = open(&mut tx, actor, id, now).await?;
-    let before = store::answer(&mut tx, id, actor.member).await?.filter(|before| before.answer == Answer::Going);
+    let before = held.before.clone().filter(|before| before.answer == Answer::Going);
     let Some(mut kept) = before else { return Err(Refusal::new("exchange-not-going").into()) };
     if let Some(seats) = team.seats {
-        let full = store::fullness(&mut tx, id, actor.member).await?;
-        rules::may_bring(held.capacity, &full, &kept, seats)?;
+        rules::may_bring(&held, &kept, seats)?;
         kept.seats = seats;
     }
     if let Some(voices) = &team.voices {
         kept.voices.clone_from(voices);
     }
-    members::record(&mut tx, actor, "exchange.team", Some(&super::label(held.number)), now).await?;
-    store::upsert(&mut tx, actor, id, &kept, now).await?;
-    settle(&mut tx, actor.guild, held.exchange, id, held.capacity, now).await?;
-    let given = given(&mut tx, id, actor.member).await?;
+    let given = keep(&mut tx, actor, id, &held, kept, "exchange.team", now).await?;
     tx.commit().await?;
     Ok(given)
 }
 
-/// What somebody has answered, if they did.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of(db: &PgPool, id: OccurrenceId, member: MemberId) -> Result<Option<Given>> {
-    store::given(&mut *db.acquire().await?, id, member).await
-}
-
-async fn given(tx: &mut PgConnection, id: OccurrenceId, member: MemberId) -> Result<Given> {
-    store::given(tx, id, member).await?.ok_or_else(unknown)
-}
-
 /// Locks an occurrence that takes answers from this person: presses for the last seat stand in line here.
-async fn open(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateTime<Utc>) -> Result<store::Held> {
-    let held = store::lock(tx, actor.guild, id).await?.ok_or_else(unknown)?;
+async fn open(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateTime<Utc>) -> Result<rules::Held> {
+    let held = store::lock(tx, actor, id).await?.ok_or_else(unknown)?;
     if held.is_cancelled {
         return Err(Refusal::new("exchange-cancelled").with("exchange", super::label(held.number)).into());
     }
@@ -122,13 +94,41 @@ async fn open(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateT
     }
     let is_theirs = held.is_open || actor.belongs_to(&held.network) || super::may_schedule(actor, &held.network);
     if !is_theirs && held.host != actor.member && held.cohost != Some(actor.member) {
-        let network = crate::networks::catalogue::find(&held.network).map_or("", |network| network.name);
+        let network = catalogue::find(&held.network).map_or("", |network| network.name);
         return Err(Refusal::new("exchange-members-only").with("network", network).into());
     }
     Ok(held)
 }
 
-/// Gives free seats to who waits, strictly in order, and has the counts shown. The occurrence is locked.
+/// Keeps an answer and gives seats that it frees to who waits, in one statement.
+async fn keep(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: OccurrenceId,
+    held: &rules::Held,
+    mut kept: rules::Kept,
+    action: &str,
+    now: DateTime<Utc>,
+) -> Result<Given> {
+    let promoted = rules::settled(held, actor.member, &mut kept);
+    let others: Vec<_> = promoted.iter().copied().filter(|member| *member != actor.member).collect();
+    if !store::keep(tx, actor, id, held, &kept, &others, action, now).await? {
+        return Err(Error::Repeated);
+    }
+    let before_them = held.ahead - i64::try_from(others.len()).unwrap_or(0);
+    Ok(Given {
+        number: held.number,
+        theme: held.theme.clone(),
+        starts_at: held.starts_at,
+        answer: kept.answer,
+        seats: kept.seats,
+        voices: kept.voices,
+        place: kept.waiting_since.map(|_| before_them + 1),
+    })
+}
+
+/// Gives free seats to who waits, strictly in order, where there is more room than before; has the counts shown. The
+/// occurrence is locked.
 pub(super) async fn settle(
     tx: &mut PgConnection,
     guild: GuildId,
@@ -137,7 +137,7 @@ pub(super) async fn settle(
     capacity: Option<i32>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let waiting: Vec<Waiting> = store::waiting(tx, id).await?;
+    let waiting = store::waiting(tx, id).await?;
     if !waiting.is_empty() {
         let taken = store::taken(tx, id).await?;
         let promoted = rules::promoted(capacity, taken, &waiting);

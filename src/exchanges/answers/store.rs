@@ -1,123 +1,127 @@
 //! SQL of answers and of the waitlist.
 
-use super::{
-    Given,
-    rules::{Fullness, Waiting},
-};
+use super::rules::{Held, Kept, Waiting};
 use crate::{
     error::Result,
     exchanges::{
-        Answer, Voice,
+        Answer, GATHER, State,
         store::{open_networks, voices},
     },
-    ids::{ExchangeId, GuildId, MemberId, OccurrenceId},
+    ids::{ExchangeId, MemberId, OccurrenceId},
     members::Actor,
+    networks::catalogue::Joining,
+    notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-/// What decides about an answer, read under the occurrence's lock.
-pub(super) struct Held {
-    pub(super) exchange: ExchangeId,
-    pub(super) number: i32,
-    pub(super) network: String,
-    pub(super) is_open: bool,
-    pub(super) host: MemberId,
-    pub(super) cohost: Option<MemberId>,
-    pub(super) is_cancelled: bool,
-    pub(super) ends_at: DateTime<Utc>,
-    pub(super) capacity: Option<i32>,
-}
-
-/// An answer as it is kept.
-pub(super) struct Kept {
-    pub(super) answer: Answer,
-    pub(super) seats: i16,
-    pub(super) voices: Vec<Voice>,
-    pub(super) waiting_since: Option<DateTime<Utc>>,
-}
-
-/// Locks an occurrence of this server until the transaction ends.
-pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: OccurrenceId) -> Result<Option<Held>> {
-    // Locked first and read afterwards: what a lock has waited for, a statement that began before it does not see.
-    sqlx::query!("select from exchange_occurrences where id = $1 and guild_id = $2 for update", id.sql(), guild.sql())
-        .execute(&mut *tx)
-        .await?;
-    let held = sqlx::query_as!(
-        Held,
-        r#"select e.id as exchange, e.number, e.network, coalesce(p.joining = 'open', e.network = any ($3)) as "is_open!",
-                  e.host_id as host, e.cohost_id as "cohost: MemberId", o.state = 'cancelled' as "is_cancelled!",
-                  o.ends_at, o.capacity
-           from exchange_occurrences o
-           join exchanges e on e.id = o.exchange_id
-           left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
-           where o.id = $1 and o.guild_id = $2"#,
-        id.sql(),
-        guild.sql(),
-        &open_networks(),
-    )
-    .fetch_optional(tx)
-    .await?;
-    Ok(held)
-}
-
-pub(super) async fn answer(tx: &mut PgConnection, id: OccurrenceId, member: MemberId) -> Result<Option<Kept>> {
+/// Locks an occurrence of this server until the transaction ends, and reads what decides about somebody's answer.
+pub(super) async fn lock(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId) -> Result<Option<Held>> {
     let row = sqlx::query!(
-        r#"select answer as "answer: Answer", seats, voices, waiting_since from exchange_answers
-           where occurrence_id = $1 and member_id = $2"#,
+        r#"select exchange_id as "exchange!: ExchangeId", number as "number!", network as "network!",
+                  joining as "joining: Joining", host_id as "host!: MemberId", cohost_id as "cohost: MemberId",
+                  state as "state!: State", theme as "theme!", starts_at as "starts_at!", ends_at as "ends_at!", capacity,
+                  answer as "answer: Answer", seats, voices, waiting_since, taken as "taken!", waiting as "waiting!",
+                  ahead as "ahead!", first_members, first_seats
+           from exchange_lock($1, $2, $3)"#,
+        actor.guild.sql(),
         id.sql(),
-        member.sql(),
+        actor.member.sql(),
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.map(|row| Kept {
-        answer: row.answer,
-        seats: row.seats,
-        voices: voices(&row.voices),
+    let Some(row) = row else { return Ok(None) };
+    let before = row.answer.zip(row.seats).map(|(answer, seats)| Kept {
+        answer,
+        seats,
+        voices: voices(&row.voices.unwrap_or_default()),
         waiting_since: row.waiting_since,
+    });
+    let first = row.first_members.unwrap_or_default().into_iter().zip(row.first_seats.unwrap_or_default());
+    let is_open = match row.joining {
+        Some(joining) => joining == Joining::Open,
+        None => open_networks().contains(&row.network),
+    };
+    Ok(Some(Held {
+        exchange: row.exchange,
+        number: row.number,
+        is_open,
+        network: row.network,
+        host: row.host,
+        cohost: row.cohost,
+        is_cancelled: row.state == State::Cancelled,
+        theme: row.theme,
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        capacity: row.capacity,
+        before,
+        taken: row.taken,
+        waiting: row.waiting,
+        ahead: row.ahead,
+        first: first.map(|(member, seats)| Waiting { member: MemberId::from(member), seats }).collect(),
     }))
 }
 
-pub(super) async fn fullness(tx: &mut PgConnection, id: OccurrenceId, without: MemberId) -> Result<Fullness> {
-    let full = sqlx::query_as!(
-        Fullness,
-        r#"select coalesce(sum(seats) filter (where waiting_since is null), 0) as "taken!",
-                  count(*) filter (where waiting_since is not null) as "waiting!"
-           from exchange_answers where occurrence_id = $1 and answer = 'going' and member_id <> $2"#,
-        id.sql(),
-        without.sql(),
-    )
-    .fetch_one(tx)
-    .await?;
-    Ok(full)
-}
-
-pub(super) async fn upsert(
+/// Keeps an answer, notes who gave it, gives seats to others and tells them, and has the counts shown; false when this very
+/// interaction did so before.
+#[expect(clippy::too_many_arguments, reason = "it is one statement")]
+pub(super) async fn keep(
     tx: &mut PgConnection,
     actor: &Actor,
     id: OccurrenceId,
+    held: &Held,
     kept: &Kept,
+    promoted: &[MemberId],
+    action: &str,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<bool> {
     let voices: Vec<String> = kept.voices.iter().map(|voice| voice.key().to_owned()).collect();
-    sqlx::query!(
-        "insert into exchange_answers (occurrence_id, member_id, guild_id, answer, seats, voices, waiting_since, answered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict on constraint exchange_answers_pkey do update set
-             answer = excluded.answer, origin = 'pressed', seats = excluded.seats, voices = excluded.voices,
-             waiting_since = excluded.waiting_since, answered_at = excluded.answered_at",
-        id.sql(),
-        actor.member.sql(),
+    let promoted: Vec<i64> = promoted.iter().map(|member| member.sql()).collect();
+    let changed = notifications::task(Notification::Exchange(ExchangeNotice::Changed { exchange: held.exchange }));
+    // Who it is for is known to each row of the statement, which puts it in.
+    let seat = ExchangeNotice::Promoted { occurrence: id, member: actor.member };
+    let seat = notifications::task(Notification::Exchange(seat));
+    let is_new = sqlx::query_scalar!(
+        r#"with recorded as (
+             select record_action($1, $2, $3, $4, $5, $6) as is_new
+           ), kept as (
+             insert into exchange_answers
+                 (occurrence_id, member_id, guild_id, answer, seats, voices, waiting_since, answered_at)
+             select $7, $2, $1, $8, $9, $10, $11, $6 from recorded where is_new
+             on conflict on constraint exchange_answers_pkey do update set
+                 answer = excluded.answer, origin = 'pressed', seats = excluded.seats, voices = excluded.voices,
+                 waiting_since = excluded.waiting_since, answered_at = excluded.answered_at
+           ), promoted as (
+             update exchange_answers a set waiting_since = null from recorded
+             where is_new and a.occurrence_id = $7 and a.member_id = any ($12) returning a.member_id
+           ), told as (
+             select enqueue($1, member_id, null, jsonb_set($13, '{notification,member}', to_jsonb(member_id)), $6, $6)
+             from promoted
+           ), shown as (
+             select enqueue($1, null, 'exchange:' || $14::bigint, $15, $16, $6) from recorded where is_new
+           )
+           select is_new as "is_new!" from recorded
+           where (select count(*) from told) >= 0 and (select count(*) from shown) >= 0"#,
         actor.guild.sql(),
+        actor.member.sql(),
+        actor.interaction.sql(),
+        action,
+        crate::exchanges::label(held.number),
+        now,
+        id.sql(),
         kept.answer as Answer,
         kept.seats,
         &voices,
         kept.waiting_since,
-        now,
+        &promoted,
+        seat,
+        held.exchange.sql(),
+        changed,
+        now + GATHER,
     )
-    .execute(tx)
+    .fetch_one(tx)
     .await?;
-    Ok(())
+    Ok(is_new)
 }
 
 /// Seats taken.
@@ -153,21 +157,4 @@ pub(super) async fn promote(tx: &mut PgConnection, id: OccurrenceId, promoted: &
     .execute(tx)
     .await?;
     Ok(())
-}
-
-pub(super) async fn given(tx: &mut PgConnection, id: OccurrenceId, member: MemberId) -> Result<Option<Given>> {
-    let row = sqlx::query!(
-        r#"select answer as "answer: Answer", seats, voices,
-                  case when waiting_since is not null then (
-                      select count(*) from exchange_answers w
-                      where w.occurrence_id = a.occurrence_id
-                        and (w.waiting_since, w.member_id) <= (a.waiting_since, a.member_id)
-                  ) end as place
-           from exchange_answers a where occurrence_id = $1 and member_id = $2"#,
-        id.sql(),
-        member.sql(),
-    )
-    .fetch_optional(tx)
-    .await?;
-    Ok(row.map(|row| Given { answer: row.answer, seats: row.seats, voices: voices(&row.voices), place: row.place }))
 }

@@ -108,7 +108,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
     });
 
     let served = TaskTracker::new();
-    let data = Data { db: db.clone(), clock, rest: Arc::clone(&rest), wake };
+    let data = Data { db: db.clone(), clock, rest: Arc::clone(&rest), wake, public_url: config.public_url };
     let handler = Handler(Arc::new(Served {
         options: commands::options(commands),
         data,
@@ -234,6 +234,10 @@ struct Lent {
 
 impl Edge for Lent {
     fn setup(&self) -> &impl coalition::networks::setup::Edge {
+        self.rest.as_ref()
+    }
+
+    fn exchanges(&self) -> &impl coalition::exchanges::Edge {
         self.rest.as_ref()
     }
 

@@ -1,6 +1,7 @@
 //! `/exchange` — community learning exchanges: scheduled, answered and found again.
 
 mod answer;
+mod calendar;
 mod choices;
 mod preview;
 mod schedule;
@@ -18,7 +19,7 @@ use coalition::{
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
 /// Learning exchanges
-#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule"))]
+#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule", "calendar::calendar"))]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
     Ok(())
@@ -34,6 +35,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
+        "calendar-renew" | "calendar-off" => calendar::pressed(asked, action, first()?).await,
         _ => Err(stale()),
     }
 }

@@ -85,10 +85,9 @@ impl Sender {
             return Ok(events::forget(self.db(), next.id, Some(now)).await?);
         };
         if found.status == EventStatus::Active && !has_begun {
-            // It was moved while it was going on. What is active cannot be scheduled again: another one takes its place.
-            self.end_event(next.guild, standing, event, now).await?;
-            let standing = Standing { event: None, removed_at: None, tried_at: None, ..standing.clone() };
-            return self.make_event(next, &standing, now).await;
+            // It was moved while it was going on. What is active cannot be scheduled again: within a minute another one takes
+            // its place.
+            return self.end_event(next.guild, standing, event, now).await;
         }
         let mut edit = EventEdit::between(&found.says, &wanted);
         if has_begun {

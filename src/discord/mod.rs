@@ -3,6 +3,9 @@
 pub mod attachments;
 mod direct;
 pub mod exchange_card;
+mod exchange_edge;
+mod exchange_event;
+mod exchange_thread;
 mod exchanges;
 pub mod gateway;
 pub mod registration;

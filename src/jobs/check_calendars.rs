@@ -1,9 +1,8 @@
 //! Asks Discord, once an hour for each of them, whether those who have a calendar address still belong where it leads.
 
-use super::{Edge, NotFetched};
 use crate::{
     error::Result,
-    exchanges::calendar,
+    exchanges::{Away, Edge, calendar},
     members,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,13 +16,15 @@ const EVERY: TimeDelta = TimeDelta::minutes(1);
 const AT_A_TIME: i64 = 50;
 
 pub(super) async fn run(db: &PgPool, edge: &impl Edge, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    let due = members::networks_to_check(db, now - EACH, AT_A_TIME).await?;
-    for who in &due {
+    for who in members::networks_to_check(db, now - EACH, AT_A_TIME).await? {
         match edge.roles(who.guild, who.member).await {
-            Ok(Some(roles)) => members::saw(db, *who, &roles, now).await?,
-            // They left, or the bot was removed: nobody knows any more whom the address belongs to.
+            Ok(Some(roles)) => members::saw(db, who, &roles, now).await?,
+            // They left, or the bot was removed: nobody knows any more to whom the address belongs.
             Ok(None) => calendar::forget(db, who.guild, who.member).await?,
-            Err(NotFetched::Away | NotFetched::Refused(_)) => break,
+            Err(Away(why)) => {
+                tracing::warn!(why, "nobody could be asked who has a calendar address");
+                break;
+            }
         }
     }
     let ended = calendar::end_left(db).await?;

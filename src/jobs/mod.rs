@@ -1,13 +1,17 @@
 //! What is due without anybody asking, and the list of it; names are unique.
 
 pub mod apply_setup;
+mod check_calendars;
 mod end_releases;
 mod fetch_files;
+mod keep_events;
 mod purge;
+mod read_interest;
 
 use crate::{
     clock::Clock,
     error::{Error, Result},
+    exchanges,
     ids::GuildId,
     networks::setup,
     queue::{self, Entry, Outcome},
@@ -33,17 +37,33 @@ pub enum Job {
     FetchFiles,
     /// Takes down what is no longer released.
     EndReleases,
+    /// Asks whether those who have a calendar address still belong where it leads.
+    CheckCalendars,
+    /// Begins, ends and makes Discord's events for exchanges when it is time.
+    KeepEvents,
+    /// Reads who is interested in those events.
+    ReadInterest,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
+const RECURRING: [Job; 6] = [
+    Job::FetchFiles,
+    Job::EndReleases,
+    Job::CheckCalendars,
+    Job::KeepEvents,
+    Job::ReadInterest,
+    Job::Purge,
+];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
     /// What set-up needs.
     fn setup(&self) -> &impl setup::Edge;
+
+    /// What exchanges ask.
+    fn exchanges(&self) -> &impl exchanges::Edge;
 
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
@@ -72,6 +92,9 @@ impl Job {
             Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
+            Self::CheckCalendars => "check-calendars",
+            Self::KeepEvents => "keep-events",
+            Self::ReadInterest => "read-interest",
             Self::Purge => "purge",
         }
     }
@@ -80,7 +103,12 @@ impl Job {
     const fn guild(&self) -> Option<GuildId> {
         match self {
             Self::ApplySetup { guild, .. } => Some(*guild),
-            Self::FetchFiles | Self::EndReleases | Self::Purge => None,
+            Self::FetchFiles
+            | Self::EndReleases
+            | Self::CheckCalendars
+            | Self::KeepEvents
+            | Self::ReadInterest
+            | Self::Purge => None,
         }
     }
 
@@ -115,7 +143,7 @@ const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
 pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
     let mut tick = tokio::time::interval(ASK_AGAIN);
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        for job in [Job::FetchFiles, Job::EndReleases] {
+        for job in [Job::FetchFiles, Job::EndReleases, Job::KeepEvents] {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
                 tracing::warn!(%cause, "a job could not be asked for");
             }
@@ -147,6 +175,9 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
+        Job::CheckCalendars => check_calendars::run(db, edge.exchanges(), now).await,
+        Job::KeepEvents => keep_events::run(db, now).await,
+        Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

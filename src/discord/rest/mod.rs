@@ -13,6 +13,7 @@ mod pace;
 mod script;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod whole;
 
 use std::{fmt, time::Duration};
@@ -32,6 +33,7 @@ pub use events::{Event, EventEdit, EventStatus, Interest, StandingEvent};
 pub use failure::Failure;
 pub use guilds::{Application, Overwrite};
 pub use messages::{File, Posted};
+pub use threads::OpenThread;
 pub use whole::{Bits, WholeChannel, WholeOverwrite, WholeRole};
 
 use call::{Call, Repeat};

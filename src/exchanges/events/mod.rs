@@ -127,19 +127,20 @@ pub async fn refused(
 }
 
 /// Has every event brought in line that time alone has put out of step: what has begun or is over, and what is the next now.
-/// Says whether there may be more.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn bring_in_line(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
+pub async fn bring_in_line(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     let out_of_step = store::out_of_step(db, now, now - AGAIN, AT_A_TIME).await?;
-    let is_full = out_of_step.len() == usize::try_from(AT_A_TIME).unwrap_or_default();
+    if out_of_step.is_empty() {
+        return Ok(());
+    }
     let mut tx = begin(db).await?;
     for (guild, exchange) in out_of_step {
         super::changed(&mut tx, guild, exchange, now).await?;
     }
     tx.commit().await?;
-    Ok(is_full)
+    Ok(())
 }
 
 /// An event to be read.

@@ -112,7 +112,8 @@ impl Sender {
         let mark = exchange_card::footer(next);
         let me = self.me().await?;
         let ours = |event: &StandingEvent| {
-            event.creator == Some(me) && event.says.description.lines().last() == Some(mark.as_str())
+            let stands = matches!(event.status, EventStatus::Scheduled | EventStatus::Active);
+            stands && event.creator == Some(me) && event.says.description.lines().last() == Some(mark.as_str())
         };
         if let Some(found) = self.rest().events(guild).await?.into_iter().find(ours) {
             let event = EventId::new(found.id.get());

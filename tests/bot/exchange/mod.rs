@@ -1,7 +1,12 @@
 //! Learning exchanges, from "next friday 3pm" to who comes.
 
 mod answers;
+mod calendar;
+mod events;
+mod feed;
+mod feeds;
 mod schedule;
+mod thread;
 
 use practice::{Message, Person};
 

@@ -33,7 +33,7 @@ pub(super) fn read(words: &[&str], by_24: bool) -> Vec<TimeOfDay> {
     let parts: Vec<Part> = [front, back].into_iter().flatten().collect();
     let read = match words {
         [name] if named(name).is_some() => named(name).into_iter().collect(),
-        words => hours(words, is_said || !parts.is_empty(), by_24 && parts.is_empty()),
+        words => hours(words, is_said || back.is_some(), by_24 && parts.is_empty()),
     };
     let at_night = parts.contains(&Part::Night);
     let meant = read.into_iter().filter(|it| parts.iter().all(|part| part.has(it)));
@@ -143,7 +143,7 @@ enum Hour {
     Of12(u32),
 }
 
-/// `3pm`, `3:30 p. m.`, `15:30`, `15 h`; and a bare `3` where something says that it is an hour.
+/// `3pm`, `3:30 p. m.`, `15:30`, `15:30 h`; and a bare `3` where something says that it is an hour.
 fn hours(words: &[&str], is_said: bool, by_24: bool) -> Vec<TimeOfDay> {
     let joined = words.join(" ");
     let (rest, half) = match half_of_day(&joined) {
@@ -177,14 +177,14 @@ fn half_of_day(text: &str) -> Option<(&str, u32)> {
     Some((rest.trim_end(), half)).filter(|(rest, _)| !rest.is_empty())
 }
 
-/// `3`, `3:30`, `15:30`, `15h`, `15:30 hrs`, `3 o'clock`, `3 en punto`.
+/// `3`, `3:30`, `15:30`, `at 15h`, `15:30 hrs`, `3 o'clock`, `3 en punto`.
 fn clock(words: &[&str], is_said: bool, by_24: bool) -> Option<(Hour, u32)> {
     let (text, of_24, is_said) = match words {
         [hour, "o'clock" | "oclock"] | [hour, "en", "punto"] if !hour.contains(':') => (*hour, false, true),
-        [time, "h" | "hs" | "hrs" | "hours" | "horas"] => (*time, true, true),
+        [time, "h" | "hs" | "hrs" | "hours" | "horas"] => (*time, true, is_said),
         [time] => {
             let bare = ["hrs", "hs", "h"].iter().find_map(|ending| time.strip_suffix(ending));
-            (bare.unwrap_or(time), bare.is_some(), is_said || bare.is_some())
+            (bare.unwrap_or(time), bare.is_some(), is_said)
         }
         _ => return None,
     };
@@ -192,6 +192,7 @@ fn clock(words: &[&str], is_said: bool, by_24: bool) -> Option<(Hour, u32)> {
         Some((hour, minute)) => (hour, two_digits(minute).filter(|minute| *minute < 60)?, true),
         None => (text, 0, false),
     };
+    // "3 hours" is a length of time.
     if !is_said && !has_minutes {
         return None;
     }

@@ -1,11 +1,14 @@
 //! `/exchange calendar`: exchanges in one's own calendar, as a file, and under an address that keeps itself up to date.
 
-use super::super::{Context, access, asked::Asked, reply, route::stale};
+use super::{
+    super::{Context, access, asked::Asked, reply, route::stale},
+    which,
+};
 use coalition::{
     discord::text,
     error::{Argument, Refusal, Result},
     exchanges::{
-        self, Which,
+        Which,
         calendar::{self, Address, Opened, Scope},
     },
     language::Language,
@@ -25,7 +28,8 @@ const MINE: &str = "mine";
 pub(super) async fn calendar(
     ctx: Context<'_>,
     #[description = "One exchange alone, such as E-7"]
-    #[max_length = 100]
+    #[autocomplete = "super::lists::complete_show"]
+    #[max_length = 150]
     exchange: Option<String>,
     #[description = "All exchanges of a network that you belong to"]
     #[autocomplete = "complete_own_network"]
@@ -49,7 +53,7 @@ pub(super) async fn calendar(
 /// One exchange as a file; its dates change with the whole calendar's address only.
 async fn one(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<()> {
     let (db, now) = (&asked.data.db, asked.data.clock.now());
-    let exchange = exchanges::by_number(db, actor, number(typed)?, Which::Next, now).await?;
+    let exchange = which::occurrence(asked, actor, typed, Which::Next).await?;
     let file = calendar::file(db, actor, Scope::Exchange(&exchange), words(actor.language), now).await?;
     if file.dates == 0 {
         return Err(Refusal::new("calendar-exchange-empty").with("exchange", exchange.label()).into());
@@ -137,10 +141,4 @@ fn words(language: Language) -> impl Fn(&str) -> String + Send {
 /// The networks whose exchanges somebody may follow.
 async fn complete_own_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     super::suggest_networks(ctx, typed, |actor, network| actor.belongs_to(network.key) || actor.leads(network.key)).await
-}
-
-fn number(typed: &str) -> Result<i32> {
-    let typed = text::clean_line(typed);
-    let digits = typed.trim_start_matches(['e', 'E']).trim_start_matches(['-', ' ']);
-    digits.parse().map_err(|_| Refusal::new("exchange-unknown").into())
 }

@@ -2,10 +2,14 @@
 
 mod answer;
 mod calendar;
+mod cancel;
 mod choices;
+mod edit;
+mod lists;
 mod preview;
 mod schedule;
 mod understand;
+mod which;
 
 use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
@@ -19,7 +23,12 @@ use coalition::{
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
 /// Learning exchanges
-#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule", "calendar::calendar"))]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommand_required,
+    subcommands("schedule::schedule", "lists::list", "lists::show", "edit::edit", "cancel::cancel", "calendar::calendar")
+)]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
     Ok(())
@@ -36,6 +45,14 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
         "calendar-renew" | "calendar-off" => calendar::pressed(asked, action, first()?).await,
+        "edit-save" | "edit-change" | "edited" | "edit-meant" => {
+            edit::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "cancel-yes" | "cancel-no" => {
+            cancel::pressed(asked, action, occurrence_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "list" => lists::turn(asked, arguments).await,
+        "show" => lists::show_beside(asked, occurrence_id(first()?)?).await,
         _ => Err(stale()),
     }
 }
@@ -57,6 +74,11 @@ fn network(typed: &str) -> Option<&'static Network> {
 /// The networks somebody may schedule for.
 async fn complete_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     suggest_networks(ctx, typed, |actor, network| exchanges::may_schedule(actor, network.key)).await
+}
+
+/// All networks.
+async fn complete_any_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    suggest_networks(ctx, typed, |_, _| true).await
 }
 
 async fn suggest_networks(

@@ -127,7 +127,8 @@ fn counts(mut embed: CreateEmbed, occurrence: &Occurrence, language: Language, n
 }
 
 /// **Going**, **Maybe**, **Can't go**.
-fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
+#[must_use]
+pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
     let button = |key: &str, action: &str, style| {
         let id = format!("exchange:{action}:{}", occurrence.id);
         CreateButton::new(id).label(locales::text(language, key, &[])).style(style)
@@ -137,6 +138,15 @@ fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
         button("answer-maybe", "maybe", ButtonStyle::Secondary),
         button("answer-cannot", "cannot", ButtonStyle::Secondary),
     ])
+}
+
+/// Discord's event for it, or why there can be none; nothing where there is none now.
+#[must_use]
+pub fn event(occurrence: &Occurrence, language: Language) -> Option<String> {
+    if !occurrence.may_have_event() {
+        return Some(locales::text(language, "exchange-event-none", &[]));
+    }
+    occurrence.event.map(|event| format!("https://discord.com/events/{}/{event}", occurrence.guild))
 }
 
 /// The name of a network by its key.

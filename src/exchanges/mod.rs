@@ -3,9 +3,11 @@
 pub mod agenda;
 pub mod answers;
 pub mod calendar;
+pub mod changes;
 pub mod drafts;
 mod edge;
 pub mod events;
+pub mod lists;
 pub mod recurrence;
 mod rules;
 mod store;
@@ -18,7 +20,7 @@ use crate::{
     members::Actor,
     notifications::{self, ExchangeNotice, Notification},
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
@@ -156,6 +158,8 @@ pub enum Which {
     Last,
     /// By its place in the series.
     Position(i32),
+    /// By its day, on the wall.
+    On(NaiveDate),
 }
 
 /// One occurrence for the bot's own messages, whoever reads them.

@@ -4,6 +4,7 @@ pub mod apply_setup;
 mod check_calendars;
 mod end_releases;
 mod fetch_files;
+mod follow_zones;
 mod keep_events;
 mod purge;
 mod read_interest;
@@ -43,14 +44,17 @@ pub enum Job {
     KeepEvents,
     /// Reads who is interested in those events.
     ReadInterest,
+    /// Keeps exchanges at their wall time where a zone has changed its rules.
+    FollowZones,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 6] = [
+const RECURRING: [Job; 7] = [
     Job::FetchFiles,
     Job::EndReleases,
+    Job::FollowZones,
     Job::CheckCalendars,
     Job::KeepEvents,
     Job::ReadInterest,
@@ -95,6 +99,7 @@ impl Job {
             Self::CheckCalendars => "check-calendars",
             Self::KeepEvents => "keep-events",
             Self::ReadInterest => "read-interest",
+            Self::FollowZones => "follow-zones",
             Self::Purge => "purge",
         }
     }
@@ -105,6 +110,7 @@ impl Job {
             Self::ApplySetup { guild, .. } => Some(*guild),
             Self::FetchFiles
             | Self::EndReleases
+            | Self::FollowZones
             | Self::CheckCalendars
             | Self::KeepEvents
             | Self::ReadInterest
@@ -178,6 +184,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::CheckCalendars => check_calendars::run(db, edge.exchanges(), now).await,
         Job::KeepEvents => keep_events::run(db, now).await,
         Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
+        Job::FollowZones => follow_zones::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

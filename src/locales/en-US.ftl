@@ -191,6 +191,11 @@ exchange-line-over = **{ $theme }** took place { $at }, in { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, in { $network }: cancelled
 exchange-place-none = no place given
 exchange-unknown = There is no such exchange here that you may see. `/exchange list` shows what is coming.
+exchange-number-not-understood = “{ $typed }” names no exchange. Write it as E-7, or choose from the suggestions.
+exchange-list = Coming exchanges ({ $total })
+exchange-list-mine = Your coming exchanges ({ $total })
+exchange-list-empty = Nothing is planned. Coordinators and network leads plan one with `/exchange schedule`.
+exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = The exchange needs a theme.
 exchange-theme-too-long = The theme has { $length } characters; { $most } is the most.
@@ -252,6 +257,49 @@ exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $
    *[other] , with { $count } dates in all.
 } It is announced in { $channel }.
 exchange-scheduled-already = This is scheduled already, as **{ $exchange }**. `/exchange edit` changes it.
+button-save-changes = Save changes
+button-cancel-it = Cancel it
+exchange-not-yours = **{ $exchange }** can be changed by its host and co-host, by who leads its network, and by coordinators. Ask one of them.
+exchange-begun = This date of **{ $exchange }** has begun, so that it stays as it is. Choose one that is to come.
+exchange-nothing-to-change = Nothing would change. Say what is to be different.
+exchange-capacity-below-going = { $going } people are going on { $at }, so that there must be room for as many at least.
+exchange-change-preview = Nothing is changed yet. This would change { $count ->
+    [one] one date
+   *[other] { $count } dates
+} of **{ $exchange }**, and { $told ->
+    [0] nobody who answered would have to be told.
+    [one] one person who answered would be told.
+   *[other] { $told } people who answered would be told.
+}
+exchange-moves-alike = { $count } dates move, each by the same time on the clock.
+exchange-moves-monthly = { $count } dates move, each to the new weekday and time of its own month.
+exchange-changed = **{ $exchange }** is changed: { $count ->
+    [one] one date
+   *[other] { $count } dates
+}. { $told ->
+    [0] Nobody has to be told.
+    [one] One person is told.
+   *[other] { $told } people are told.
+}
+exchange-changed-already = This is saved already. `/exchange show` shows **{ $exchange }** as it stands.
+exchange-cohost-none = nobody
+exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
+    [one] { $at }?
+   *[other] { $count } dates from { $at } on?
+} { $told ->
+    [0] Nobody has answered yet.
+    [one] One person who answered is told.
+   *[other] { $told } people who answered are told.
+} It is kept, but cannot be held again.
+exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
+    [one] one date
+   *[other] { $count } dates
+}. { $told ->
+    [0] Nobody has to be told.
+    [one] One person is told.
+   *[other] { $told } people are told.
+}
+exchange-stays = **{ $exchange }** stays as it is.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -323,6 +371,7 @@ calendar-renewed = This is your new address; the old one leads nowhere from now 
     { $address }
 calendar-switched-off = Your address is switched off and leads nowhere from now on. `/exchange calendar` makes another one.
 calendar-no-public-url = There is no address that follows changes here yet: whoever runs the bot has to set `PUBLIC_URL` first. Until then, ask for the file again when something changes.
+help-example-exchange-calendar = Example: `/exchange calendar`, or `/exchange calendar network:"Coordinators Network"`
 button-renew-address = Renew address
 button-switch-off = Switch off
 
@@ -408,6 +457,8 @@ altered-duration = Minutes: { $new } (it was { $old })
 altered-theme = Theme: { $new } (it was { $old })
 altered-place = Where: { $new } (it was { $old })
 altered-format = Format: { $new } (it was { $old })
+altered-protocol = Protocol: { $new } (it was { $old })
+altered-capacity = Room for: { $new } (it was { $old })
 told-file-refused = About your file: { $why }
 alert-story-changed = showing a story as it stands now
 alert-story-outcome = telling an author what became of their story
@@ -543,6 +594,10 @@ help-example-story-queue = Example: `/story queue`
 help-example-story-edit = Example: `/story edit story:S-12`
 help-example-story-withdraw = Example: `/story withdraw story:S-12`
 help-example-exchange-schedule = Example: `/exchange schedule theme:Attendance without fear when:"next thursday 3pm" network:Coordinators Network`
+help-example-exchange-list = Example: `/exchange list network:Coordinators Network mine:True`
+help-example-exchange-show = Example: `/exchange show exchange:E-7`
+help-example-exchange-edit = Example: `/exchange edit exchange:E-7 scope:This and following when:"friday 4pm"`
+help-example-exchange-cancel = Example: `/exchange cancel exchange:E-7 scope:This one`
 help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`

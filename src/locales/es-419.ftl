@@ -194,6 +194,11 @@ exchange-line-over = **{ $theme }** se celebró { $at }, en { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, en { $network }: cancelado
 exchange-place-none = sin lugar indicado
 exchange-unknown = No hay aquí un intercambio así que puedas ver. `/intercambio lista` muestra lo que viene.
+exchange-number-not-understood = “{ $typed }” no nombra ningún intercambio. Escríbelo como E-7, o elige una de las sugerencias.
+exchange-list = Próximos intercambios ({ $total })
+exchange-list-mine = Tus próximos intercambios ({ $total })
+exchange-list-empty = No hay nada planeado. Quienes coordinan o lideran una red planean uno con `/intercambio programar`.
+exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = El intercambio necesita un tema.
 exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { $most }.
@@ -255,6 +260,49 @@ exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }
    *[other] , con { $count } fechas en total.
 } Se anuncia en { $channel }.
 exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+button-save-changes = Guardar cambios
+button-cancel-it = Cancelarlo
+exchange-not-yours = **{ $exchange }** lo pueden cambiar quien lo conduce y su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
+exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una que esté por venir.
+exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto.
+exchange-capacity-below-going = { $going } personas van el { $at }, así que debe haber lugar para esas al menos.
+exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+} de **{ $exchange }**, y { $told ->
+    [0] no habría que avisar a nadie que respondió.
+    [one] se avisaría a una persona que respondió.
+   *[other] se avisaría a { $told } personas que respondieron.
+}
+exchange-moves-alike = Se mueven { $count } fechas, cada una lo mismo en el reloj.
+exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y hora de su propio mes.
+exchange-changed = **{ $exchange }** cambió: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está.
+exchange-cohost-none = nadie
+exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
+    [one] { $at }?
+   *[other] { $count } fechas a partir de { $at }?
+} { $told ->
+    [0] Nadie ha respondido todavía.
+    [one] Se avisa a una persona que respondió.
+   *[other] Se avisa a { $told } personas que respondieron.
+} Se conserva, pero no se puede volver a celebrar.
+exchange-cancelled-now = **{ $exchange }** está cancelado: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-stays = **{ $exchange }** queda como está.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = lun
 weekday-2 = mar
@@ -302,30 +350,31 @@ exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siend
 ### Calendars
 
 calendar-title = Intercambios de aprendizaje
-calendar-not-yours = El calendario de { $network } es para sus miembros. Pide unirte con `/network join` e inténtalo de nuevo.
-calendar-one-or-the-other = Da `exchange` para un solo intercambio o `network` para todos los de una red, no los dos.
+calendar-not-yours = El calendario de { $network } es para sus miembros. Pide entrar con `/red unirse` (en inglés, `/network join`) e inténtalo de nuevo.
+calendar-one-or-the-other = Da `intercambio` para un solo intercambio o `red` para todos los de una red, no los dos.
 calendar-exchange = **{ $exchange }** como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
-} Ábrelo con tu calendario. Un archivo no cambia con el intercambio; `/exchange calendar` sin opciones te da una dirección que sí lo hace.
-calendar-exchange-empty = **{ $exchange }** no tiene fechas para un calendario. `/exchange list` muestra lo que viene.
+} Ábrelo con tu calendario. Un archivo no cambia con el intercambio; `/intercambio calendario` sin opciones te da una dirección que sí lo hace.
+calendar-exchange-empty = **{ $exchange }** no tiene fechas para un calendario. `/intercambio lista` muestra lo que viene.
 calendar-mine = Lo que diriges o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
 } Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
-calendar-mine-empty = No diriges ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/exchange list` muestra lo que viene.
+calendar-mine-empty = No diriges ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/intercambio lista` muestra lo que viene.
 calendar-network = Los intercambios de { $network } como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
 } Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
-calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/exchange list` muestra lo que viene en otras redes.
+calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/intercambio lista` muestra lo que viene en otras redes.
 calendar-address = Esta es tu dirección. Añádela a tu calendario como suscripción y seguirá cada cambio. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
     { $address }
 calendar-address-stands = Tienes una dirección para esto desde { $since }. No se puede volver a mostrar, porque no guardo ninguna copia. **Renovar dirección** crea otra, y la anterior ya no lleva a ninguna parte.
 calendar-renewed = Esta es tu nueva dirección; la anterior ya no lleva a ninguna parte. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
     { $address }
-calendar-switched-off = Tu dirección está desactivada y ya no lleva a ninguna parte. `/exchange calendar` crea otra.
+calendar-switched-off = Tu dirección está desactivada y ya no lleva a ninguna parte. `/intercambio calendario` crea otra.
 calendar-no-public-url = Aquí todavía no hay una dirección que siga los cambios: quien opera el bot tiene que configurar `PUBLIC_URL` primero. Hasta entonces, pide el archivo de nuevo cuando algo cambie.
+help-example-exchange-calendar = Ejemplo: `/intercambio calendario`, o `/intercambio calendario red:"Coordinators Network"`
 button-renew-address = Renovar dirección
 button-switch-off = Desactivar
 
@@ -387,7 +436,7 @@ agenda-action-planning-purpose = Nos vamos con pasos que alguien da, para un dí
 agenda-action-planning-1 = Dónde queremos estar en un año, en una frase cada quien.
 agenda-action-planning-2 = Qué nos ayuda a llegar y qué se interpone.
 agenda-action-planning-3 = El plan: qué, quién, para cuándo y cómo lo sabremos.
-agenda-action-planning-4 = Cada quien dice su primer paso y su día. `/exchange notes` lo guarda y pregunta por él después.
+agenda-action-planning-4 = Cada quien dice su primer paso y su día. `/intercambio notas` lo guarda y pregunta por él después.
 agenda-action-planning-bring = Lo último que decidió tu comunidad, con sus cifras.
 
 ### What people are told
@@ -411,6 +460,8 @@ altered-duration = Minutos: { $new } (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
 altered-format = Formato: { $new } (antes { $old })
+altered-protocol = Protocolo: { $new } (antes { $old })
+altered-capacity = Lugar para: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
@@ -546,6 +597,10 @@ help-example-story-queue = Ejemplo: `/historia cola`
 help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
 help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
+help-example-exchange-list = Ejemplo: `/intercambio lista red:Coordinators Network míos:True`
+help-example-exchange-show = Ejemplo: `/intercambio ver intercambio:E-7`
+help-example-exchange-edit = Ejemplo: `/intercambio editar intercambio:E-7 alcance:Esta y las siguientes cuándo:"viernes 16:00"`
+help-example-exchange-cancel = Ejemplo: `/intercambio cancelar intercambio:E-7 alcance:Solo esta`
 help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
@@ -681,6 +736,54 @@ cmd-exchange-schedule-timezone = zona
     .description = La zona de las horas que escribes, como America/Chicago
 cmd-exchange-schedule-reminders = avisos
     .description = Cuánto antes se recuerda: 1 día, 1 hora
+cmd-exchange-list = lista
+    .description = Lo que viene
+cmd-exchange-list-network = red
+    .description = Solo de esta red
+cmd-exchange-list-mine = míos
+    .description = Solo a los que respondí, o que conduzco
+cmd-exchange-show = ver
+    .description = Ver un intercambio
+cmd-exchange-show-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-calendar = calendario
+    .description = Llevar los intercambios a mi propio calendario
+cmd-exchange-calendar-exchange = intercambio
+    .description = Un solo intercambio, como E-7
+cmd-exchange-calendar-network = red
+    .description = Todos los intercambios de una red a la que perteneces
+cmd-exchange-edit = editar
+    .description = Cambiar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-edit-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-edit-scope = alcance
+    .description = Solo esta fecha si no dices nada
+cmd-exchange-edit-theme = tema
+    .description = Otro tema
+cmd-exchange-edit-when = cuándo
+    .description = Cuándo empieza en su lugar; las otras fechas se mueven con ella
+cmd-exchange-edit-duration = duración
+    .description = Minutos que dura
+cmd-exchange-edit-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-edit-where = dónde
+    .description = Otra dirección u otro enlace
+cmd-exchange-edit-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-edit-capacity = cupo
+    .description = Para cuántas personas hay lugar
+cmd-exchange-edit-cohost = coanfitrión
+    .description = Quién puede lo mismo que quien conduce, en toda la serie; quien conduce, para nadie
+cmd-exchange-edit-reminders = avisos
+    .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
+cmd-exchange-cancel = cancelar
+    .description = Cancelar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-cancel-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-cancel-scope = alcance
+    .description = Solo esta fecha si no dices nada
+choice-this-one = Solo esta
+choice-this-and-following = Esta y las siguientes
 choice-online = En línea
 choice-in-person = En persona
 choice-hybrid = Híbrido

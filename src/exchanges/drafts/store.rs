@@ -117,6 +117,14 @@ pub(super) async fn insert_exchange(
     Ok(scheduled)
 }
 
+/// How long a draft is kept.
+const KEPT: TimeDelta = TimeDelta::days(30);
+
+pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("delete from exchange_drafts where created_at < $1", now - KEPT).execute(db).await?;
+    Ok(())
+}
+
 /// Writes every occurrence and what is due for it. What would have been due before it was scheduled is of no use.
 pub(super) async fn insert_occurrences(
     tx: &mut PgConnection,

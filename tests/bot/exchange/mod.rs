@@ -2,9 +2,11 @@
 
 mod answers;
 mod calendar;
+mod changes;
 mod events;
 mod feed;
 mod feeds;
+mod lists;
 mod schedule;
 mod thread;
 

@@ -81,8 +81,8 @@ impl Sender {
         }
         let found = self.found(next.guild, event).await?;
         let Some(found) = found.filter(|it| matches!(it.status, EventStatus::Scheduled | EventStatus::Active)) else {
-            // People removed it, and have their reasons: it comes back when the exchange changes.
-            return Ok(events::forget(self.db(), next.id, Some(now)).await?);
+            // People removed it, and the exchange changed since: within a minute there is another one.
+            return Ok(events::forget(self.db(), next.id, None).await?);
         };
         if found.status == EventStatus::Active && !has_begun {
             // It was moved while it was going on. What is active cannot be scheduled again: within a minute another one takes

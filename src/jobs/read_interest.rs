@@ -17,7 +17,8 @@ pub(super) async fn run(db: &PgPool, edge: &impl Edge, now: DateTime<Utc>) -> Re
     for unread in events::unread(db, now - EACH, now).await? {
         match edge.interested(unread.guild, unread.event).await {
             Ok(Some(interest)) => events::read(db, unread, &interest, now).await?,
-            // People removed it. Whoever was interested in it may come all the same.
+            // People removed it, and have their reasons: it comes back when the exchange changes. Whoever was interested in
+            // it may come all the same.
             Ok(None) => events::forget(db, unread.occurrence, Some(now)).await?,
             Err(Away(why)) => {
                 tracing::warn!(why, "nobody could be asked who is interested");

@@ -1,6 +1,9 @@
 //! Discord's event for the next occurrence: one, in step with the record, and who is interested in it.
 
-use practice::discord::{EventView, Fault, Moment, Moment::After, Moment::Before};
+use practice::{
+    Person,
+    discord::{EventView, Fault, Moment, Moment::After, Moment::Before},
+};
 use rstest::rstest;
 use serde_json::json;
 
@@ -37,9 +40,8 @@ impl Coalition {
     /// Has the bot look at an exchange again, as after any change of it.
     async fn look_again(&self) {
         self.change(
-            "insert into queue (guild_id, key, task, run_at, created_at) select guild_id, 'exchange:' || id,
-                 jsonb_build_object('notification', jsonb_build_object(
-                     'kind', 'exchange', 'what', 'changed', 'exchange', id)), 'epoch', now() from exchanges",
+            "select enqueue(guild_id, null, 'exchange:' || id, jsonb_build_object('notification', jsonb_build_object(
+                 'kind', 'exchange', 'what', 'changed', 'exchange', id)), 'epoch', now()) from exchanges",
         )
         .await;
         self.all_told().await;
@@ -90,23 +92,18 @@ async fn it_is_moved_and_called_off_with_its_exchange() {
     let event = coalition.event(SCHEDULED, |_| true).await;
     coalition.all_told().await;
     coalition
-        .change(
-            "update exchange_occurrences set theme = 'Supper after school', starts_at = starts_at + interval '1 hour',
-             ends_at = ends_at + interval '2 hours', place = null, changed_at = now() where position = 1",
-        )
+        .edits(r#"exchange:E-1 scope:This one theme:"Supper after school" when:"next friday 4pm" duration:90 where:"Gym""#)
         .await;
-    coalition.look_again().await;
     let moved = coalition.event(SCHEDULED, |event| event.name == "Supper after school").await;
     assert_eq!(moved.id, event.id, "in place");
     assert_eq!(moved.start - event.start, chrono::TimeDelta::hours(1));
-    assert_eq!(moved.location.as_deref(), Some("Online"));
-    coalition.change("update exchange_occurrences set state = 'cancelled', changed_at = now() where position = 1").await;
-    coalition.look_again().await;
+    assert_eq!(moved.end.unwrap() - moved.start, chrono::TimeDelta::minutes(90));
+    assert_eq!(moved.location.as_deref(), Some("Gym"));
+    cancels(&grace, "This one").await;
     assert_eq!(coalition.event(CANCELLED, |_| true).await.id, event.id);
     let next = coalition.event(SCHEDULED, |_| true).await;
     assert!(next.description.unwrap().ends_with("E-1 · 2"), "the one after it is the next now");
-    coalition.change("update exchange_occurrences set state = 'cancelled', changed_at = now()").await;
-    coalition.hasten("keep-events").await;
+    cancels(&grace, "All").await;
     coalition.event(CANCELLED, |event| event.id == next.id).await;
     coalition.all_told().await;
     assert_eq!(coalition.listed().len(), 0);
@@ -232,13 +229,15 @@ async fn an_event_that_people_removed_comes_back_only_when_the_exchange_changes(
     coalition.hasten("keep-events").await;
     coalition.look_again().await;
     assert_eq!(coalition.listed().len(), 0);
-    coalition.change("update exchange_occurrences set theme = 'Another one', changed_at = now() where position = 1").await;
-    coalition.look_again().await;
+    coalition.edits(r#"exchange:E-1 scope:This one theme:"Another one""#).await;
     let again = coalition.event(SCHEDULED, |event| event.name == "Another one").await;
     server.remove_event(again.id).unwrap();
-    coalition.change("update exchange_occurrences set theme = 'A third one', changed_at = now() where position = 1").await;
-    coalition.look_again().await;
-    assert_eq!(coalition.listed().len(), 0, "removed before it was seen to be gone: left alone this time");
+    coalition.all_told().await;
+    // Removed and changed before the bot saw that it is gone.
+    coalition.edits(r#"exchange:E-1 scope:This one theme:"A third one""#).await;
+    coalition.all_told().await;
+    coalition.hasten("keep-events").await;
+    coalition.event(SCHEDULED, |event| event.name == "A third one").await;
 }
 
 #[tokio::test]
@@ -278,6 +277,12 @@ async fn interest_in_the_event_counts_as_maybe_unless_somebody_answered_themselv
     carmen.be_interested(event, false).unwrap();
     read(&coalition).await;
     assert_eq!(coalition.record(answers).await, "cannot pressed, going pressed");
+}
+
+/// The host cancels an exchange.
+async fn cancels(who: &Person, scope: &str) {
+    let asked = who.types(&format!("/exchange cancel exchange:E-1 scope:{scope}")).await;
+    who.presses(&asked, "Cancel it").await;
 }
 
 /// Has interest read now, however short ago that was.

@@ -33,9 +33,7 @@ async fn a_program_is_told_what_it_needs_and_not_sent_what_it_has() {
     }
     assert_eq!(ask(Method::POST, &address, &[]).await.status, 405);
 
-    let moved = "update exchange_occurrences set theme = 'Moved', sequence = sequence + 1, starts_at = starts_at + \
-                 interval '1 day', ends_at = ends_at + interval '1 day', changed_at = changed_at + interval '1 second'";
-    coalition.change(moved).await;
+    coalition.edits(r#"exchange:E-1 theme:"Moved" when:"next friday 5pm""#).await;
     for known in [("if-none-match", etag.as_str()), ("if-modified-since", modified.as_str())] {
         let other = ask(Method::GET, &address, &[known]).await;
         assert_eq!(other.summaries(), ["Moved"], "{known:?}");
@@ -52,7 +50,8 @@ async fn what_is_cancelled_stays_for_a_month_and_what_is_long_past_goes() {
         coalition.scheduled(&grace, &Exchange { theme, ..Exchange::default() }).await;
     }
     let address = subscribes(&grace).await;
-    coalition.change("update exchange_occurrences set state = 'cancelled' where theme = 'Called off'").await;
+    let asked = grace.types("/exchange cancel exchange:E-2").await;
+    grace.presses(&asked, "Cancel it").await;
     let both = get(&address).await;
     assert_eq!(both.summaries().len(), 2);
     assert_eq!(both.body.matches("STATUS:CANCELLED").count(), 1);

@@ -29,7 +29,7 @@ impl Coalition {
     }
 
     async fn renamed(&self, theme: &str) {
-        self.change(&format!("update exchange_occurrences set theme = '{theme}', changed_at = now()")).await;
+        self.edits(&format!(r#"exchange:E-1 scope:All theme:"{theme}""#)).await;
     }
 }
 
@@ -50,7 +50,7 @@ async fn an_exchange_has_a_thread_that_opens_with_how_it_is_led() {
     assert!(!opening.says("Grace"));
     let linked = coalition.announced("coordinators-network", &[CIRCLE.theme, &format!("<#{}>", opening.channel_id)]).await;
     assert_eq!(linked.id, announced.id, "from the announcement, and named in it");
-    assert!(field(&linked, "Thread").is_some());
+    assert!(field(&linked, "Preparation").is_some());
     assert_eq!(frank.sees(NAME).len(), 1, "whoever sees the channel sees it");
     assert!(coalition.person("bob").sees(NAME).is_empty(), "nobody else does");
     // Answers change nothing in it.
@@ -117,12 +117,10 @@ async fn it_is_named_after_the_theme_and_left_alone_while_that_stays() {
     };
     assert!(is_archived(NAME), "there is nothing to say in it");
     coalition.renamed("Supper after school").await;
-    grace.presses(&announced, "Maybe").await;
     let renamed = coalition.opened("E-1 · Supper after school", "Circles").await;
     assert_eq!((renamed.channel_id, renamed.id), (opening.channel_id, opening.id), "the same thread");
     assert!(!is_archived("E-1 · Supper after school"));
-    coalition.change("update exchange_occurrences set protocol = 'action_planning', changed_at = now()").await;
-    grace.presses(&announced, "Can't go").await;
+    coalition.edits("exchange:E-1 scope:All protocol:Action Planning").await;
     let planned = coalition.opened("E-1 · Supper after school", "Action Planning").await;
     assert_eq!(planned.id, opening.id, "in place");
 }
@@ -139,7 +137,6 @@ async fn a_thread_that_people_deleted_is_opened_anew_only_when_it_is_needed() {
     coalition.all_told().await;
     assert!(coalition.discord.look(|view| view.threads()).is_empty());
     coalition.renamed("Supper after school").await;
-    grace.presses(&announced, "Maybe").await;
     coalition.opened("E-1 · Supper after school", "Circles").await;
     coalition.all_told().await;
     assert_eq!(coalition.discord.look(|view| view.threads().len()), 1);
@@ -154,7 +151,6 @@ async fn a_thread_that_people_locked_is_left_as_it_is() {
     coalition.all_told().await;
     coalition.discord.server().archive_thread(NAME, true).unwrap();
     coalition.renamed("Supper after school").await;
-    grace.presses(&announced, "Maybe").await;
     coalition.announced("coordinators-network", &["Supper after school"]).await;
     coalition.all_told().await;
     assert_eq!(coalition.discord.look(|view| view.threads()), [NAME]);

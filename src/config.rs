@@ -338,7 +338,9 @@ mod tests {
         ] {
             assert_eq!(parse(given).unwrap().public_url.as_deref(), Some(kept));
         }
-        for wrong in ["http://bot.example.org", "bot.example.org", "ftp://bot.example.org", "https://bot.example.org?a=1"] {
+        for wrong in
+            ["http://bot.example.org", "bot.example.org", "ftp://bot.example.org", "https://bot.example.org?a=1"]
+        {
             let problems = parse(wrong).unwrap_err();
             assert_eq!(problems.iter().map(|problem| problem.variable).collect::<Vec<_>>(), ["PUBLIC_URL"], "{wrong}");
         }

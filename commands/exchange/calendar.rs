@@ -42,7 +42,8 @@ pub(super) async fn calendar(
         (Some(_), Some(_)) => Err(Refusal::new("calendar-one-or-the-other").into()),
         (Some(exchange), None) => one(&asked, &actor, &exchange).await,
         (None, Some(network)) => {
-            let unknown = || Refusal::new("exchange-network-unknown").with("typed", text::escape(&text::clean_line(&network)));
+            let unknown =
+                || Refusal::new("exchange-network-unknown").with("typed", text::escape(&text::clean_line(&network)));
             let network = super::network(&text::clean_line(&network)).ok_or_else(unknown)?;
             whole(&asked, &actor, Some(network)).await
         }
@@ -128,10 +129,7 @@ fn buttons(language: Language, network: Option<&Network>) -> CreateActionRow {
     let button = |key: &str, action: &str| {
         reply::button(language, key, format!("exchange:{action}:{of}"), ButtonStyle::Secondary)
     };
-    reply::buttons([
-        button("button-renew-address", "calendar-renew"),
-        button("button-switch-off", "calendar-off"),
-    ])
+    reply::buttons([button("button-renew-address", "calendar-renew"), button("button-switch-off", "calendar-off")])
 }
 
 fn words(language: Language) -> impl Fn(&str) -> String + Send {
@@ -140,5 +138,6 @@ fn words(language: Language) -> impl Fn(&str) -> String + Send {
 
 /// The networks whose exchanges somebody may follow.
 async fn complete_own_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    super::suggest_networks(ctx, typed, |actor, network| actor.belongs_to(network.key) || actor.leads(network.key)).await
+    super::suggest_networks(ctx, typed, |actor, network| actor.belongs_to(network.key) || actor.leads(network.key))
+        .await
 }

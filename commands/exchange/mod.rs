@@ -27,7 +27,14 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
     slash_command,
     guild_only,
     subcommand_required,
-    subcommands("schedule::schedule", "lists::list", "lists::show", "edit::edit", "cancel::cancel", "calendar::calendar")
+    subcommands(
+        "schedule::schedule",
+        "lists::list",
+        "lists::show",
+        "edit::edit",
+        "cancel::cancel",
+        "calendar::calendar"
+    )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {

@@ -154,9 +154,7 @@ fn agenda(next: &Occurrence, language: Language) -> CreateEmbed {
         locales::text(language, "agenda-step", &arguments)
     });
     let title = match next.protocol {
-        Some(protocol) => {
-            locales::text(language, "agenda-title", &[("protocol", name(protocol.text_key()).into())])
-        }
+        Some(protocol) => locales::text(language, "agenda-title", &[("protocol", name(protocol.text_key()).into())]),
         None => name("agenda-title-general"),
     };
     CreateEmbed::new()

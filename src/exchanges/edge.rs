@@ -5,10 +5,12 @@ use crate::ids::{EventId, GuildId, MemberId, RoleId};
 /// What is asked of Discord.
 pub trait Edge: Send + Sync {
     /// The roles that somebody holds; none when they left the server, or the bot did.
-    fn roles(&self, guild: GuildId, member: MemberId) -> impl Future<Output = Result<Option<Vec<RoleId>>, Away>> + Send;
+    fn roles(&self, guild: GuildId, member: MemberId)
+    -> impl Future<Output = Result<Option<Vec<RoleId>>, Away>> + Send;
 
     /// Who is interested in an event; none when there is no such event any more.
-    fn interested(&self, guild: GuildId, event: EventId) -> impl Future<Output = Result<Option<Interest>, Away>> + Send;
+    fn interested(&self, guild: GuildId, event: EventId)
+    -> impl Future<Output = Result<Option<Interest>, Away>> + Send;
 }
 
 /// Discord does not answer now: it is asked again later.

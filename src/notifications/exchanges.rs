@@ -76,9 +76,10 @@ impl ExchangeNotice {
     pub const fn member(&self) -> Option<MemberId> {
         match self {
             Self::Changed { .. } | Self::EventsForbidden { .. } => None,
-            Self::EventsFull { member, .. } | Self::Promoted { member, .. } | Self::Altered { member, .. } | Self::Cancelled { member, .. } => {
-                Some(*member)
-            }
+            Self::EventsFull { member, .. }
+            | Self::Promoted { member, .. }
+            | Self::Altered { member, .. }
+            | Self::Cancelled { member, .. } => Some(*member),
         }
     }
 

@@ -131,10 +131,7 @@ mod tests {
 
     #[test]
     fn where_they_name_what_they_have_its_date_does_not_matter() {
-        let both = [
-            (header::IF_NONE_MATCH, "\"xyz\""),
-            (header::IF_MODIFIED_SINCE, "Fri, 04 Dec 2026 15:00:00 GMT"),
-        ];
+        let both = [(header::IF_NONE_MATCH, "\"xyz\""), (header::IF_MODIFIED_SINCE, "Fri, 04 Dec 2026 15:00:00 GMT")];
         assert_eq!(status(&both), 200);
     }
 }

@@ -225,17 +225,11 @@ impl Rest {
     ///
     /// # Errors
     /// [`Failure`]
-    pub async fn interested(
-        &self,
-        guild: GuildId,
-        event: ScheduledEventId,
-        pages: usize,
-    ) -> Result<Interest, Failure> {
+    pub async fn interested(&self, guild: GuildId, event: ScheduledEventId, pages: usize) -> Result<Interest, Failure> {
         let mut interest = Interest::default();
         let mut after = None;
         for _ in 0..pages {
-            let mut call =
-                Call::get(format!("guilds/{guild}/scheduled-events/{event}/users")).query("limit", PAGE);
+            let mut call = Call::get(format!("guilds/{guild}/scheduled-events/{event}/users")).query("limit", PAGE);
             if let Some(after) = after {
                 call = call.query("after", after);
             }
@@ -245,9 +239,9 @@ impl Rest {
             let is_last = page.len() < PAGE;
             let id = |one: &Interested| one.user_id.or(one.user.as_ref().map(|user| user.id));
             after = page.iter().filter_map(id).max();
-            let people = page.iter().filter(|one| {
-                one.response != Some(NO_LONGER) && !one.user.as_ref().is_some_and(|user| user.bot)
-            });
+            let people = page
+                .iter()
+                .filter(|one| one.response != Some(NO_LONGER) && !one.user.as_ref().is_some_and(|user| user.bot));
             interest.people.extend(people.filter_map(id));
             if is_last || after.is_none() {
                 interest.is_whole = true;

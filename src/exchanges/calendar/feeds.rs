@@ -48,12 +48,7 @@ pub(super) fn belongs(actor: &Actor, network: &Network) -> Result<()> {
 ///
 /// # Errors
 /// A refusal when they do not belong to that network.
-pub async fn open(
-    db: &PgPool,
-    actor: &Actor,
-    network: Option<&'static Network>,
-    now: DateTime<Utc>,
-) -> Result<Opened> {
+pub async fn open(db: &PgPool, actor: &Actor, network: Option<&'static Network>, now: DateTime<Utc>) -> Result<Opened> {
     if let Some(network) = network {
         belongs(actor, network)?;
     }

@@ -13,12 +13,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-pub(super) async fn entries(
-    db: &PgPool,
-    actor: &Actor,
-    scope: Scope<'_>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Entry>> {
+pub(super) async fn entries(db: &PgPool, actor: &Actor, scope: Scope<'_>, now: DateTime<Utc>) -> Result<Vec<Entry>> {
     let network = if let Scope::Network(network) = scope { Some(network.key) } else { None };
     let exchange = if let Scope::Exchange(exchange) = scope { Some(exchange.exchange.sql()) } else { None };
     let entries = sqlx::query_as!(
@@ -63,11 +58,7 @@ pub(super) async fn insert_feed(
     Ok(done.rows_affected() == 1)
 }
 
-pub(super) async fn made_at(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    network: Option<&Network>,
-) -> Result<DateTime<Utc>> {
+pub(super) async fn made_at(tx: &mut PgConnection, actor: &Actor, network: Option<&Network>) -> Result<DateTime<Utc>> {
     let made_at = sqlx::query_scalar!(
         "select created_at from exchange_feeds
          where guild_id = $1 and member_id = $2 and network is not distinct from $3",

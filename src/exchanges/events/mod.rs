@@ -101,12 +101,7 @@ pub async fn forget(db: &PgPool, occurrence: OccurrenceId, removed_at: Option<Da
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn refused(
-    db: &PgPool,
-    occurrence: &Occurrence,
-    trouble: EventTrouble,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn refused(db: &PgPool, occurrence: &Occurrence, trouble: EventTrouble, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
     let (id, guild) = (occurrence.id, occurrence.guild);
     let notice = match trouble {

@@ -10,11 +10,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-pub(super) async fn standing(
-    db: &PgPool,
-    exchange: ExchangeId,
-    with: Option<OccurrenceId>,
-) -> Result<Vec<Standing>> {
+pub(super) async fn standing(db: &PgPool, exchange: ExchangeId, with: Option<OccurrenceId>) -> Result<Vec<Standing>> {
     let standing = sqlx::query_as!(
         Standing,
         r#"select id as "occurrence: OccurrenceId", event_id as "event: EventId", event_shown as shown, changed_at,
@@ -154,12 +150,7 @@ pub(super) async fn out_of_step(
     Ok(rows.into_iter().map(|row| (row.guild, row.exchange)).collect())
 }
 
-pub(super) async fn unread(
-    db: &PgPool,
-    before: DateTime<Utc>,
-    now: DateTime<Utc>,
-    most: i64,
-) -> Result<Vec<Unread>> {
+pub(super) async fn unread(db: &PgPool, before: DateTime<Utc>, now: DateTime<Utc>, most: i64) -> Result<Vec<Unread>> {
     let unread = sqlx::query_as!(
         Unread,
         r#"select guild_id as "guild: GuildId", id as "occurrence: OccurrenceId", event_id as "event!: EventId"
@@ -177,11 +168,7 @@ pub(super) async fn unread(
 }
 
 /// Keeps that an event was read, and says of which exchange; none where it is another one by now.
-pub(super) async fn set_read(
-    tx: &mut PgConnection,
-    unread: Unread,
-    now: DateTime<Utc>,
-) -> Result<Option<ExchangeId>> {
+pub(super) async fn set_read(tx: &mut PgConnection, unread: Unread, now: DateTime<Utc>) -> Result<Option<ExchangeId>> {
     let exchange = sqlx::query_scalar!(
         r#"update exchange_occurrences set interest_read_at = $4
            where id = $1 and guild_id = $2 and event_id = $3 and state = 'scheduled' and ends_at > $4

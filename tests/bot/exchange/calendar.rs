@@ -155,7 +155,8 @@ async fn what_happens_in_another_server_is_in_none_of_this_ones_calendars() {
     let other = Exchange { theme: "Elsewhere", ..Exchange::default() };
     let preview = there.types(&other.command()).await;
     there.presses(&preview, "Schedule it").await;
-    let (here, there) = (address(&grace.types("/exchange calendar").await), address(&there.types("/exchange calendar").await));
+    let (here, there) =
+        (address(&grace.types("/exchange calendar").await), address(&there.types("/exchange calendar").await));
     assert_eq!(get(&there).await.summaries(), ["Elsewhere"]);
     assert!(!get(&here).await.summaries().contains(&"Elsewhere".to_owned()));
 }

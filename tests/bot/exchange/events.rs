@@ -92,7 +92,9 @@ async fn it_is_moved_and_called_off_with_its_exchange() {
     let event = coalition.event(SCHEDULED, |_| true).await;
     coalition.all_told().await;
     coalition
-        .edits(r#"exchange:E-1 scope:This one theme:"Supper after school" when:"next friday 4pm" duration:90 where:"Gym""#)
+        .edits(
+            r#"exchange:E-1 scope:This one theme:"Supper after school" when:"next friday 4pm" duration:90 where:"Gym""#,
+        )
         .await;
     let moved = coalition.event(SCHEDULED, |event| event.name == "Supper after school").await;
     assert_eq!(moved.id, event.id, "in place");
@@ -161,7 +163,9 @@ async fn killed_while_it_is_made_there_is_one_all_the_same(#[values(Before, Afte
     coalition.bot.start().await;
     coalition.event(SCHEDULED, |_| true).await;
     coalition.all_told().await;
-    coalition.until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)").await;
+    coalition
+        .until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)")
+        .await;
     assert_eq!(coalition.discord.look(|view| view.events().len()), 1);
 }
 
@@ -171,7 +175,9 @@ async fn a_lost_answer_makes_no_second_event() {
     let grace = coalition.person("grace");
     coalition.discord.fault("POST /guilds/{id}/scheduled-events", 1, Fault::LoseAnswer);
     coalition.scheduled(&grace, &WEEKLY).await;
-    coalition.until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)").await;
+    coalition
+        .until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)")
+        .await;
     assert_eq!(coalition.discord.look(|view| view.events().len()), 1);
 }
 
@@ -180,7 +186,8 @@ async fn in_a_full_server_the_exchange_stands_and_its_host_is_told_once() {
     let coalition = Coalition::with_networks().await;
     let (server, grace) = (coalition.discord.server(), coalition.person("grace"));
     let soon = chrono::DateTime::from_timestamp(4_000_000_000, 0).unwrap();
-    let others: Vec<_> = (0..100).map(|number| server.create_event("olivia", &format!("Other {number}"), soon)).collect();
+    let others: Vec<_> =
+        (0..100).map(|number| server.create_event("olivia", &format!("Other {number}"), soon)).collect();
     let announced = coalition.scheduled(&grace, &WEEKLY).await;
     grace.is_told(&["**E-1**", "a hundred events"]).await;
     coalition.person("frank").presses(&announced, "Going").await;
@@ -246,7 +253,9 @@ async fn interest_in_the_event_counts_as_maybe_unless_somebody_answered_themselv
     let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
     let announced = coalition.scheduled(&grace, &WEEKLY).await;
     let event = coalition.event(SCHEDULED, |_| true).await.id;
-    coalition.until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)").await;
+    coalition
+        .until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)")
+        .await;
     frank.presses(&announced, "Can't go").await;
     for person in [&frank, &carmen] {
         person.be_interested(event, true).unwrap();
@@ -297,7 +306,9 @@ async fn a_list_that_could_not_be_read_whole_takes_nobodys_answer_back() {
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
     coalition.scheduled(&grace, &WEEKLY).await;
     let event = coalition.event(SCHEDULED, |_| true).await.id;
-    coalition.until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)").await;
+    coalition
+        .until("it is remembered", "select exists (select from exchange_occurrences where event_id is not null)")
+        .await;
     frank.be_interested(event, true).unwrap();
     read(&coalition).await;
     let answers = "select count(*) from exchange_answers where origin = 'event'";

@@ -21,9 +21,9 @@ const NAME: &str = "E-1 · Breakfast before school";
 impl Coalition {
     /// Waits until a thread of this name has its opening message, which says this.
     async fn opened(&self, name: &str, says: &str) -> Message {
-        let found = self.discord.wait_until(PATIENCE, |view| {
-            view.messages(name).into_iter().find(|message| message.says(says))
-        });
+        let found = self
+            .discord
+            .wait_until(PATIENCE, |view| view.messages(name).into_iter().find(|message| message.says(says)));
         let threads = self.discord.look(|view| view.threads());
         found.await.unwrap_or_else(|why| panic!("{says:?} in {name:?}: {why:#} among {threads:?}"))
     }
@@ -44,11 +44,14 @@ async fn an_exchange_has_a_thread_that_opens_with_how_it_is_led() {
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
     let announced = coalition.scheduled(&grace, &CIRCLE).await;
     let opening = coalition.opened(NAME, "Circles").await;
-    for part in ["Everyone is heard", "**10 min** · Open", "**25 min** · First round", "**5 min** · Close", "What to bring"] {
+    for part in
+        ["Everyone is heard", "**10 min** · Open", "**25 min** · First round", "**5 min** · Close", "What to bring"]
+    {
         assert!(opening.says(part), "{part}: {}", opening.text());
     }
     assert!(!opening.says("Grace"));
-    let linked = coalition.announced("coordinators-network", &[CIRCLE.theme, &format!("<#{}>", opening.channel_id)]).await;
+    let linked =
+        coalition.announced("coordinators-network", &[CIRCLE.theme, &format!("<#{}>", opening.channel_id)]).await;
     assert_eq!(linked.id, announced.id, "from the announcement, and named in it");
     assert!(field(&linked, "Preparation").is_some());
     assert_eq!(frank.sees(NAME).len(), 1, "whoever sees the channel sees it");

@@ -73,6 +73,10 @@ pub(super) async fn edit(
         reminders: line(reminders.as_ref()),
         ..Typed::default()
     };
+    if cohost.is_some_and(|user| user.bot) {
+        let refusal = Refusal::new("exchange-cohost-bot").into();
+        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+    }
     let begun = async {
         let actor = access::member(&asked).await?;
         let occurrence = which::occurrence(&asked, &actor, &exchange, Which::Next).await?;

@@ -209,6 +209,7 @@ exchange-until-once = An exchange that is held once has no last day. Choose how 
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
 exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it
@@ -602,7 +603,7 @@ help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`
 help-example-help = Example: `/help command:"story log"`
-help-privacy = **What is kept:** your stories, your name and number in Discord, your settings, and who did what.
+help-privacy = **What is kept:** your stories, your answers to exchanges, your name and number in Discord, your settings, and who did what.
     {""}**Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
     {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
     {""}**Yours:** `/story withdraw` takes a story back at any time.
@@ -611,6 +612,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**2.** `/story log` tells a success story. What you type is kept before anything else happens.
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
+    {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)

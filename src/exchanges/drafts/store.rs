@@ -105,7 +105,7 @@ pub(super) async fn insert_exchange(
         Uuid::new_v4(),
         plan.network.key,
         actor.member.sql(),
-        plan.cohost.map(MemberId::sql),
+        plan.cohost.filter(|cohost| *cohost != actor.member).map(MemberId::sql),
         is_host_shown,
         plan.timezone.name(),
         plan.repeat as Repeat,

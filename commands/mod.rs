@@ -38,6 +38,8 @@ pub struct Data {
     pub rest: Arc<Rest>,
     /// Wakes the queue's worker of this process.
     pub wake: Arc<Notify>,
+    /// How people reach this program over HTTP, where the operator said.
+    pub public_url: Option<String>,
 }
 
 impl Data {

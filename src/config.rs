@@ -1,6 +1,10 @@
 //! The environment, read once into a `Config`; every problem is named at once, and no secret is ever shown.
 
-use std::{collections::HashMap, fmt, fs, net::SocketAddr};
+use std::{
+    collections::HashMap,
+    fmt, fs,
+    net::{IpAddr, SocketAddr},
+};
 
 /// A value that is never printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -137,7 +141,7 @@ impl Config {
             database_url: Secret(database_url),
             api_base: reader.origin("DISCORD_API_BASE"),
             http_listen: reader.listen(),
-            public_url: reader.origin("PUBLIC_URL"),
+            public_url: reader.public_url(),
             database_pool: reader.number("DATABASE_POOL", DEFAULT_POOL, 2, 100),
             shard: reader.shard(),
             log: reader.log(),
@@ -208,6 +212,18 @@ impl Reader<'_> {
         Some(value)
     }
 
+    /// A calendar's address is a secret: it goes over the network in HTTPS or not at all.
+    fn public_url(&mut self) -> Option<String> {
+        let value = self.origin("PUBLIC_URL")?;
+        let is_safe = reqwest::Url::parse(&value).is_ok_and(|url| url.scheme() == "https" || is_loopback(&url));
+        if !is_safe {
+            let message = format!("is `{value}`; expected https, such as https://bot.example.org");
+            self.problem("PUBLIC_URL", message);
+            return None;
+        }
+        Some(value)
+    }
+
     fn listen(&mut self) -> Option<SocketAddr> {
         match self.value("HTTP_LISTEN").unwrap_or("127.0.0.1:8080") {
             "off" => None,
@@ -262,6 +278,11 @@ impl Reader<'_> {
     }
 }
 
+fn is_loopback(url: &reqwest::Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,6 +322,27 @@ mod tests {
         assert_eq!(with("http://127.0.0.1:4000/").unwrap().api_base.as_deref(), Some("http://127.0.0.1:4000"));
         for wrong in ["127.0.0.1:4000", "ftp://host", "http://host/api", "http://user@host"] {
             assert!(with(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn calendars_are_reached_in_https_or_on_this_machine() {
+        let needed = [("DISCORD_TOKEN", "a"), ("DATABASE_URL", "postgres://localhost/bot")];
+        let parse = |url| parse(&[needed[0], needed[1], ("PUBLIC_URL", url)]);
+        for (given, kept) in [
+            ("https://bot.example.org/", "https://bot.example.org"),
+            ("https://example.org/coalition", "https://example.org/coalition"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+            ("http://localhost", "http://localhost"),
+        ] {
+            assert_eq!(parse(given).unwrap().public_url.as_deref(), Some(kept));
+        }
+        for wrong in
+            ["http://bot.example.org", "bot.example.org", "ftp://bot.example.org", "https://bot.example.org?a=1"]
+        {
+            let problems = parse(wrong).unwrap_err();
+            assert_eq!(problems.iter().map(|problem| problem.variable).collect::<Vec<_>>(), ["PUBLIC_URL"], "{wrong}");
         }
     }
 }

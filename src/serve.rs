@@ -72,7 +72,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
     if let Some(address) = config.http_listen {
         let listener =
             web::listen(address).await.with_context(|| format!("cannot listen on {address} (HTTP_LISTEN)"))?;
-        tasks.spawn(web::serve(listener, web::Pages { db: db.clone(), metrics, clock }, stop.clone()));
+        tasks.spawn(web::serve(listener, web::Pages::new(db.clone(), metrics, clock), stop.clone()));
     }
     let origin = config.api_base.as_deref().unwrap_or(gateway::DISCORD);
     let rest = Arc::new(Rest::new(origin, config.token.expose())?);
@@ -108,7 +108,7 @@ pub(crate) async fn serve(config: Config, stop: CancellationToken) -> Result<(),
     });
 
     let served = TaskTracker::new();
-    let data = Data { db: db.clone(), clock, rest: Arc::clone(&rest), wake };
+    let data = Data { db: db.clone(), clock, rest: Arc::clone(&rest), wake, public_url: config.public_url };
     let handler = Handler(Arc::new(Served {
         options: commands::options(commands),
         data,
@@ -234,6 +234,10 @@ struct Lent {
 
 impl Edge for Lent {
     fn setup(&self) -> &impl coalition::networks::setup::Edge {
+        self.rest.as_ref()
+    }
+
+    fn exchanges(&self) -> &impl coalition::exchanges::Edge {
         self.rest.as_ref()
     }
 

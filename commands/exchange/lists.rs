@@ -126,6 +126,9 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Res
         let reminders = exchange_card::reminders(&occurrence.reminders, language);
         embed = embed.field(name("exchange-reminders"), reminders, true);
     }
+    if let Some(event) = exchange_card::event(occurrence, language) {
+        embed = embed.field(locales::text(language, "exchange-event", &[]), event, true);
+    }
     let mut rows: Vec<CreateActionRow> = Vec::new();
     if occurrence.is_ahead(now) {
         rows.push(exchange_card::answers(occurrence, language));

@@ -2,6 +2,7 @@
 
 mod after;
 mod answer;
+mod calendar;
 mod cancel;
 mod choices;
 mod edit;
@@ -34,7 +35,8 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
         "edit::edit",
         "cancel::cancel",
         "after::attendance::attendance",
-        "after::notes::notes"
+        "after::notes::notes",
+        "calendar::calendar"
     )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
@@ -52,6 +54,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
+        "calendar-renew" | "calendar-off" => calendar::pressed(asked, action, first()?).await,
         "edit-save" | "edit-change" | "edited" | "edit-meant" => {
             edit::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
         }

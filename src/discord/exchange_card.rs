@@ -141,6 +141,15 @@ pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
     ])
 }
 
+/// Discord's event for it, or why there can be none; nothing where there is none now.
+#[must_use]
+pub fn event(occurrence: &Occurrence, language: Language) -> Option<String> {
+    if !occurrence.may_have_event() {
+        return Some(locales::text(language, "exchange-event-none", &[]));
+    }
+    occurrence.event.map(|event| format!("https://discord.com/events/{}/{event}", occurrence.guild))
+}
+
 /// The name of a network by its key.
 #[must_use]
 pub fn network(key: &str) -> &str {

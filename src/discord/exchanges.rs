@@ -23,6 +23,14 @@ impl Sender {
     pub(super) async fn exchange(&self, work: &Work, guild: GuildId, notice: ExchangeNotice) -> Sent {
         match notice {
             ExchangeNotice::Changed { exchange } => self.exchange_changed(work, guild, exchange).await,
+            ExchangeNotice::EventsFull { occurrence, member } => {
+                let Some(next) = exchanges::view(self.db(), occurrence).await? else { return Ok(()) };
+                self.events_full(work, &next, member).await
+            }
+            ExchangeNotice::EventsForbidden { occurrence } => {
+                let Some(next) = exchanges::view(self.db(), occurrence).await? else { return Ok(()) };
+                self.events_forbidden(work, &next).await
+            }
             ExchangeNotice::Promoted { occurrence, member } => {
                 self.about(work, member, occurrence, |occurrence, language| {
                     said(language, "told-exchange-promoted", occurrence, &[])
@@ -58,8 +66,21 @@ impl Sender {
         self.tell_member(work, occurrence.guild, member, |language| words(&occurrence, language)).await
     }
 
-    /// Brings the announcements of an exchange in line with its record: that of the next occurrence, and those that stand.
+    /// Brings everything that shows an exchange in line with its record.
     async fn exchange_changed(&self, work: &Work, guild: GuildId, exchange: ExchangeId) -> Sent {
+        // None waits for the others: where one cannot be shown, the others are all the same.
+        let announced = self.announce(work, guild, exchange).await;
+        let threaded = match self.exchange_thread(work, guild, exchange).await {
+            // The announcement names the thread that was just opened from it.
+            Ok(true) => self.announce(work, guild, exchange).await,
+            threaded => threaded.map(drop),
+        };
+        let event = self.exchange_event(guild, exchange).await;
+        announced.and(threaded).and(event)
+    }
+
+    /// Brings the announcements of an exchange in line: that of the next occurrence, and those that stand.
+    async fn announce(&self, work: &Work, guild: GuildId, exchange: ExchangeId) -> Sent {
         let now = self.now();
         let language = members::guild_language(self.db(), guild).await?;
         let everyone = networks::channel(self.db(), guild, CommonChannel::LearningExchanges).await?;

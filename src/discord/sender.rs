@@ -220,7 +220,7 @@ impl Sender {
 
     /// The bot's own messages in a channel since a moment, a few hundred at most.
     pub(super) async fn own_messages(&self, channel: ChannelId, since: DateTime<Utc>) -> Result<Vec<Message>, Trouble> {
-        let me = *self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?;
+        let me = self.me().await?;
         let mut own = Vec::new();
         let mut after = snowflake(since);
         for _ in 0..LOOK_BACK_PAGES {
@@ -327,6 +327,11 @@ impl Sender {
         }
         self.rest.create_message(channel.get().into(), body, Vec::new(), &format!("n{}", work.id)).await?;
         Ok(())
+    }
+
+    /// The bot's own user.
+    pub(super) async fn me(&self) -> Result<UserId, Trouble> {
+        Ok(*self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?)
     }
 
     pub(super) fn now(&self) -> DateTime<Utc> {

@@ -1,18 +1,23 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
+pub mod agenda;
 pub mod answers;
 mod attendance;
+pub mod calendar;
 pub mod changes;
 mod commitments;
 pub mod drafts;
 mod feedback;
 mod handover;
+mod edge;
+pub mod events;
 pub mod lists;
 mod moments;
 mod notes;
 pub mod recurrence;
 mod rules;
 mod store;
+pub mod threads;
 mod words;
 
 use crate::{
@@ -40,6 +45,7 @@ pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
 pub use notes::{
     LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
 };
+pub use edge::{Away, Edge, Interest};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };

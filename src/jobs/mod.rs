@@ -3,15 +3,19 @@
 pub mod apply_setup;
 mod ask_after_hosts;
 mod ask_commitments;
+mod check_calendars;
 mod end_releases;
 mod exchange_moments;
 mod fetch_files;
 mod follow_zones;
+mod keep_events;
 mod purge;
+mod read_interest;
 
 use crate::{
     clock::Clock,
     error::{Error, Result},
+    exchanges,
     ids::{GuildId, MemberId},
     networks::setup,
     queue::{self, Entry, Outcome},
@@ -43,6 +47,12 @@ pub enum Job {
     AskCommitments,
     /// Looks whether the hosts of exchanges are still in their servers.
     AskAfterHosts,
+    /// Asks whether those who have a calendar address still belong where it leads.
+    CheckCalendars,
+    /// Begins, ends and makes Discord's events for exchanges when it is time.
+    KeepEvents,
+    /// Reads who is interested in those events.
+    ReadInterest,
     /// Keeps exchanges at their wall time where a zone has changed its rules.
     FollowZones,
     /// Removes what nobody needs any more.
@@ -50,13 +60,16 @@ pub enum Job {
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 7] = [
+const RECURRING: [Job; 10] = [
     Job::FetchFiles,
     Job::EndReleases,
     Job::ExchangeMoments,
     Job::AskCommitments,
     Job::AskAfterHosts,
     Job::FollowZones,
+    Job::CheckCalendars,
+    Job::KeepEvents,
+    Job::ReadInterest,
     Job::Purge,
 ];
 
@@ -64,6 +77,9 @@ const RECURRING: [Job; 7] = [
 pub trait Edge: Send + Sync {
     /// What set-up needs.
     fn setup(&self) -> &impl setup::Edge;
+
+    /// What exchanges ask.
+    fn exchanges(&self) -> &impl exchanges::Edge;
 
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
@@ -98,6 +114,9 @@ impl Job {
             Self::ExchangeMoments => "exchange-moments",
             Self::AskCommitments => "ask-commitments",
             Self::AskAfterHosts => "ask-after-hosts",
+            Self::CheckCalendars => "check-calendars",
+            Self::KeepEvents => "keep-events",
+            Self::ReadInterest => "read-interest",
             Self::FollowZones => "follow-zones",
             Self::Purge => "purge",
         }
@@ -113,6 +132,9 @@ impl Job {
             | Self::AskCommitments
             | Self::AskAfterHosts
             | Self::FollowZones
+            | Self::CheckCalendars
+            | Self::KeepEvents
+            | Self::ReadInterest
             | Self::Purge => None,
         }
     }
@@ -148,7 +170,14 @@ const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
 pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
     let mut tick = tokio::time::interval(ASK_AGAIN);
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        for job in [Job::FetchFiles, Job::EndReleases, Job::ExchangeMoments, Job::AskCommitments] {
+        let awaited = [
+            Job::FetchFiles,
+            Job::EndReleases,
+            Job::ExchangeMoments,
+            Job::AskCommitments,
+            Job::KeepEvents,
+        ];
+        for job in awaited {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
                 tracing::warn!(%cause, "a job could not be asked for");
             }
@@ -183,6 +212,9 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ExchangeMoments => exchange_moments::run(db, now).await,
         Job::AskCommitments => ask_commitments::run(db, now).await,
         Job::AskAfterHosts => ask_after_hosts::run(db, edge, now).await,
+        Job::CheckCalendars => check_calendars::run(db, edge.exchanges(), now).await,
+        Job::KeepEvents => keep_events::run(db, now).await,
+        Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
         Job::FollowZones => follow_zones::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };

@@ -346,6 +346,98 @@ exchange-not-going = First press **Going** under the announcement.
 exchange-team-too-large = There is room for { $capacity } people in all, so that your team would never fit. Choose fewer.
 exchange-team-no-room = There is no room for more of you, so that it stays at { $seats }. Others may come on their own, or press **Going** to wait for a seat.
 
+### Calendars
+
+calendar-title = Learning exchanges
+calendar-not-yours = The calendar of { $network } is for its members. Ask to join with `/network join`, then try again.
+calendar-one-or-the-other = Give `exchange` for one exchange or `network` for all of a network, not both.
+calendar-exchange = **{ $exchange }** as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchange; `/exchange calendar` alone gives you an address that does.
+calendar-exchange-empty = **{ $exchange }** has no dates that a calendar would take. `/exchange list` shows what is coming.
+calendar-mine = What you hold or answered Going or Maybe to, as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchanges; an address does.
+calendar-mine-empty = You hold no exchange and answered Going or Maybe to none, so that there is no file yet. `/exchange list` shows what is coming.
+calendar-network = The exchanges of { $network } as a file: { $dates ->
+    [one] one date.
+   *[other] { $dates } dates.
+} Open it with your calendar. A file does not change with the exchanges; an address does.
+calendar-network-empty = { $network } has no exchanges yet, so that there is no file. `/exchange list` shows what is coming elsewhere.
+calendar-address = This is your address. Add it to your calendar as a subscription, and it follows every change. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
+    { $address }
+calendar-address-stands = You have an address for this since { $since }. It cannot be shown again, because I keep no copy of it. **Renew address** makes another one, and the old one then leads nowhere.
+calendar-renewed = This is your new address; the old one leads nowhere from now on. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
+    { $address }
+calendar-switched-off = Your address is switched off and leads nowhere from now on. `/exchange calendar` makes another one.
+calendar-no-public-url = There is no address that follows changes here yet: whoever runs the bot has to set `PUBLIC_URL` first. Until then, ask for the file again when something changes.
+help-example-exchange-calendar = Example: `/exchange calendar`, or `/exchange calendar network:"Coordinators Network"`
+button-renew-address = Renew address
+button-switch-off = Switch off
+
+### Events and threads of exchanges
+
+told-exchange-events-full = **{ $exchange }** “{ $theme }” stands, and people can answer to its announcement. Only Discord shows no event for it: this server has a hundred events already, the most it can have. Once one of them is over or removed, I make it within the hour.
+told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” stands, but I cannot show it among this server's events: I lack the permission **{ $permission }** (CREATE_EVENTS). Give it to my role under Server Settings → Roles, and I make the event within the hour. I say so once, whatever else is scheduled meanwhile.
+alert-exchange-event = saying that an exchange has no event in Discord
+exchange-event = Discord event
+exchange-event-none = None: events are shown to the whole server, and this network is not open to everyone.
+agenda-title = How we meet: { $protocol }
+agenda-title-general = How we meet
+agenda-steps = Steps
+agenda-step = **{ $minutes } min** · { $step }
+agenda-bring = What to bring
+agenda-general-purpose = Everyone learns something here that they try at home.
+agenda-general-1 = Arrive: who is here, and what brings each of us.
+agenda-general-2 = Learn: one or two of us tell what they tried; then questions.
+agenda-general-3 = In pairs: what of it fits at home, and what would have to change.
+agenda-general-4 = Close: each says one thing they will try.
+agenda-general-bring = One thing that you tried, whether it worked or not.
+agenda-circles-purpose = Everyone is heard, one after the other, and nobody is answered while they speak.
+agenda-circles-1 = Open: agree how we listen, and let the talking piece go round once.
+agenda-circles-2 = First round: a story of our own about the theme; whoever wants to may pass.
+agenda-circles-3 = Second round: what struck us in what others told.
+agenda-circles-4 = Close: one word from each.
+agenda-circles-bring = An object that means something to you and can be held while you speak.
+agenda-gracious-space-purpose = Strangers feel safe enough here to learn, before others, from what they do not know.
+agenda-gracious-space-1 = Settle in: what each of us needs to be at ease.
+agenda-gracious-space-2 = Name the difference: what we see differently about the theme, without settling it.
+agenda-gracious-space-3 = Learn before others: ask each other what nobody here has an answer to.
+agenda-gracious-space-4 = Look back: what changed in how we see it.
+agenda-gracious-space-bring = A question about the theme to which you have no answer.
+agenda-personal-narratives-purpose = We learn where each of us comes from before we speak of what to do.
+agenda-personal-narratives-1 = Alone: write about a moment of your life that has to do with the theme.
+agenda-personal-narratives-2 = In threes: tell it, and listen without advice.
+agenda-personal-narratives-3 = Together: what these moments have in common, and what they say about our schools.
+agenda-personal-narratives-4 = Close: thank each other, and agree what may be told outside.
+agenda-personal-narratives-bring = A moment of your own; only one that you are at ease to tell.
+agenda-collaborative-learning-purpose = Small groups learn from each other's work as it is, unfinished.
+agenda-collaborative-learning-1 = One of us shows what they work on, and asks a question about it.
+agenda-collaborative-learning-2 = The others ask until they understand; nobody advises yet.
+agenda-collaborative-learning-3 = In groups: what we see in it and what we would try, while whoever showed it listens.
+agenda-collaborative-learning-4 = Whoever showed it says what they take home; then what the others take.
+agenda-collaborative-learning-bring = A piece of your work: a plan, a page, a picture. No child may be recognized in it.
+agenda-community-site-visits-purpose = We see a community through those who live in it.
+agenda-community-site-visits-1 = Meet our hosts: what to look at, and what to leave alone.
+agenda-community-site-visits-2 = Go through the places together; ask, listen, take notes.
+agenda-community-site-visits-3 = With our hosts: what we saw, what surprised us, what we wonder.
+agenda-community-site-visits-4 = Thank them, and say one thing that each of us takes home.
+agenda-community-site-visits-bring = Shoes to walk in and something to write with. Photograph nobody without their permission.
+agenda-dialogue-through-art-purpose = Pictures, songs and movement say what talk leaves out.
+agenda-dialogue-through-art-1 = Look at one work, or listen to it, in silence; then say what it does.
+agenda-dialogue-through-art-2 = Make something about the theme, alone or in pairs; it need not be good.
+agenda-dialogue-through-art-3 = Show it: the others say what they see before whoever made it speaks.
+agenda-dialogue-through-art-4 = Close: what we know now that we had no words for before.
+agenda-dialogue-through-art-bring = Paper and colors, or a song, a picture, a poem about the theme.
+agenda-action-planning-purpose = We leave with steps that somebody takes, by a day.
+agenda-action-planning-1 = Where we want to be in a year, in one sentence each.
+agenda-action-planning-2 = What helps us there, and what stands in the way.
+agenda-action-planning-3 = The plan: what, who, by when, and how we will know.
+agenda-action-planning-4 = Each says their first step and its day. `/exchange notes` keeps it and asks about it later.
+agenda-action-planning-bring = What your community decided last, with its figures.
+
 ### What people are told
 
 told-story-published = Your story **{ $story }** “{ $title }” is published in { $channel }. Thank you for telling it.

@@ -349,6 +349,98 @@ exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
 exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
 exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden venir por su cuenta, o pulsar **Voy** para esperar un lugar.
 
+### Calendars
+
+calendar-title = Intercambios de aprendizaje
+calendar-not-yours = El calendario de { $network } es para sus miembros. Pide entrar con `/red unirse` (en inglés, `/network join`) e inténtalo de nuevo.
+calendar-one-or-the-other = Da `intercambio` para un solo intercambio o `red` para todos los de una red, no los dos.
+calendar-exchange = **{ $exchange }** como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con el intercambio; `/intercambio calendario` sin opciones te da una dirección que sí lo hace.
+calendar-exchange-empty = **{ $exchange }** no tiene fechas para un calendario. `/intercambio lista` muestra lo que viene.
+calendar-mine = Lo que diriges o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
+calendar-mine-empty = No diriges ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/intercambio lista` muestra lo que viene.
+calendar-network = Los intercambios de { $network } como archivo: { $dates ->
+    [one] una fecha.
+   *[other] { $dates } fechas.
+} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
+calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/intercambio lista` muestra lo que viene en otras redes.
+calendar-address = Esta es tu dirección. Añádela a tu calendario como suscripción y seguirá cada cambio. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
+    { $address }
+calendar-address-stands = Tienes una dirección para esto desde { $since }. No se puede volver a mostrar, porque no guardo ninguna copia. **Renovar dirección** crea otra, y la anterior ya no lleva a ninguna parte.
+calendar-renewed = Esta es tu nueva dirección; la anterior ya no lleva a ninguna parte. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
+    { $address }
+calendar-switched-off = Tu dirección está desactivada y ya no lleva a ninguna parte. `/intercambio calendario` crea otra.
+calendar-no-public-url = Aquí todavía no hay una dirección que siga los cambios: quien opera el bot tiene que configurar `PUBLIC_URL` primero. Hasta entonces, pide el archivo de nuevo cuando algo cambie.
+help-example-exchange-calendar = Ejemplo: `/intercambio calendario`, o `/intercambio calendario red:"Coordinators Network"`
+button-renew-address = Renovar dirección
+button-switch-off = Desactivar
+
+### Events and threads of exchanges
+
+told-exchange-events-full = **{ $exchange }** “{ $theme }” sigue en pie y la gente puede responder a su anuncio. Solo que Discord no muestra ningún evento: este servidor ya tiene cien eventos, el máximo posible. En cuanto uno termine o se quite, lo creo en menos de una hora.
+told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” sigue en pie, pero no puedo mostrarlo entre los eventos de este servidor: me falta el permiso **{ $permission }** (CREATE_EVENTS). Dalo a mi rol en Ajustes del servidor → Roles y creo el evento en menos de una hora. Lo digo una sola vez, aunque se programe algo más mientras tanto.
+alert-exchange-event = decir que un intercambio no tiene evento en Discord
+exchange-event = Evento de Discord
+exchange-event-none = Ninguno: los eventos se muestran a todo el servidor y esta red no está abierta a todos.
+agenda-title = Cómo nos reunimos: { $protocol }
+agenda-title-general = Cómo nos reunimos
+agenda-steps = Pasos
+agenda-step = **{ $minutes } min** · { $step }
+agenda-bring = Qué traer
+agenda-general-purpose = Aquí cada quien aprende algo que prueba en casa.
+agenda-general-1 = Llegar: quiénes estamos y qué nos trae.
+agenda-general-2 = Aprender: una o dos personas cuentan lo que probaron; después, preguntas.
+agenda-general-3 = En parejas: qué de eso sirve en casa y qué tendría que cambiar.
+agenda-general-4 = Cerrar: cada quien dice una cosa que va a probar.
+agenda-general-bring = Una cosa que probaste, haya funcionado o no.
+agenda-circles-purpose = Se escucha a cada persona, una tras otra, y nadie responde mientras alguien habla.
+agenda-circles-1 = Abrir: acordar cómo escuchamos y pasar una vez el objeto de la palabra.
+agenda-circles-2 = Primera ronda: una historia propia sobre el tema; quien quiera puede pasar.
+agenda-circles-3 = Segunda ronda: qué nos llegó de lo que contaron otras personas.
+agenda-circles-4 = Cerrar: una palabra de cada quien.
+agenda-circles-bring = Un objeto que signifique algo para ti y que se pueda sostener al hablar.
+agenda-gracious-space-purpose = Aquí personas desconocidas se sienten lo bastante seguras para aprender, ante los demás, de lo que no saben.
+agenda-gracious-space-1 = Acomodarse: qué necesita cada quien para estar a gusto.
+agenda-gracious-space-2 = Nombrar la diferencia: qué vemos distinto sobre el tema, sin resolverlo.
+agenda-gracious-space-3 = Aprender ante los demás: preguntarnos lo que aquí nadie sabe responder.
+agenda-gracious-space-4 = Mirar atrás: qué cambió en cómo lo vemos.
+agenda-gracious-space-bring = Una pregunta sobre el tema para la que no tienes respuesta.
+agenda-personal-narratives-purpose = Aprendemos de dónde viene cada quien antes de hablar de qué hacer.
+agenda-personal-narratives-1 = A solas: escribir sobre un momento de tu vida que tenga que ver con el tema.
+agenda-personal-narratives-2 = De a tres: contarlo, y escuchar sin dar consejos.
+agenda-personal-narratives-3 = Juntos: qué tienen en común esos momentos y qué dicen de nuestras escuelas.
+agenda-personal-narratives-4 = Cerrar: agradecernos y acordar qué se puede contar afuera.
+agenda-personal-narratives-bring = Un momento propio; solo uno que te sientas a gusto contando.
+agenda-collaborative-learning-purpose = Grupos pequeños aprenden del trabajo de otros tal como está, sin terminar.
+agenda-collaborative-learning-1 = Alguien muestra en qué trabaja y hace una pregunta al respecto.
+agenda-collaborative-learning-2 = Los demás preguntan hasta entender; todavía nadie aconseja.
+agenda-collaborative-learning-3 = En grupos: qué vemos y qué probaríamos, mientras quien lo mostró escucha.
+agenda-collaborative-learning-4 = Quien lo mostró dice qué se lleva; después, qué se llevan los demás.
+agenda-collaborative-learning-bring = Una parte de tu trabajo: un plan, una página, una imagen. Que no se reconozca a ningún niño en ella.
+agenda-community-site-visits-purpose = Vemos una comunidad a través de quienes viven en ella.
+agenda-community-site-visits-1 = Conocer a quienes nos reciben: qué mirar y qué dejar en paz.
+agenda-community-site-visits-2 = Recorrer juntos los lugares; preguntar, escuchar, tomar notas.
+agenda-community-site-visits-3 = Con quienes nos reciben: qué vimos, qué nos sorprendió, qué nos preguntamos.
+agenda-community-site-visits-4 = Agradecerles y decir una cosa que cada quien se lleva.
+agenda-community-site-visits-bring = Zapatos para caminar y algo con que escribir. No fotografíes a nadie sin su permiso.
+agenda-dialogue-through-art-purpose = Imágenes, canciones y movimiento dicen lo que la conversación deja fuera.
+agenda-dialogue-through-art-1 = Mirar o escuchar una obra en silencio; después, decir qué provoca.
+agenda-dialogue-through-art-2 = Crear algo sobre el tema, a solas o en parejas; no tiene que ser bueno.
+agenda-dialogue-through-art-3 = Mostrarlo: los demás dicen qué ven antes de que hable quien lo hizo.
+agenda-dialogue-through-art-4 = Cerrar: qué sabemos ahora para lo que antes no teníamos palabras.
+agenda-dialogue-through-art-bring = Papel y colores, o una canción, una imagen, un poema sobre el tema.
+agenda-action-planning-purpose = Nos vamos con pasos que alguien da, para un día fijo.
+agenda-action-planning-1 = Dónde queremos estar en un año, en una frase cada quien.
+agenda-action-planning-2 = Qué nos ayuda a llegar y qué se interpone.
+agenda-action-planning-3 = El plan: qué, quién, para cuándo y cómo lo sabremos.
+agenda-action-planning-4 = Cada quien dice su primer paso y su día. `/intercambio notas` lo guarda y pregunta por él después.
+agenda-action-planning-bring = Lo último que decidió tu comunidad, con sus cifras.
+
 ### What people are told
 
 told-story-published = Tu historia **{ $story }** “{ $title }” está publicada en { $channel }. Gracias por contarla.
@@ -771,6 +863,12 @@ cmd-exchange-show = ver
     .description = Ver un intercambio
 cmd-exchange-show-exchange = intercambio
     .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-calendar = calendario
+    .description = Llevar los intercambios a mi propio calendario
+cmd-exchange-calendar-exchange = intercambio
+    .description = Un solo intercambio, como E-7
+cmd-exchange-calendar-network = red
+    .description = Todos los intercambios de una red a la que perteneces
 cmd-exchange-edit = editar
     .description = Cambiar un intercambio: una fecha, desde ella, o todas
 cmd-exchange-edit-exchange = intercambio

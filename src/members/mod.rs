@@ -1,6 +1,7 @@
 //! Who is asking: a member of a server, their language, their zone, their responsibilities, and what they did.
 
 mod store;
+mod watched;
 
 use crate::{
     error::{Error, Refusal, Result},
@@ -11,6 +12,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeSet;
+
+pub use watched::{Watched, networks_to_check, saw, unwatch_networks, watch_networks};
 
 /// The key of the youth network, the Next Generation Coalition: its members may be minors.
 pub const YOUTH_NETWORK: &str = "next-generation-coalition";
@@ -154,13 +157,24 @@ impl Actor {
         self.networks.iter().map(String::as_str)
     }
 
+    /// The networks that are theirs: those whose role they hold, and the youth network for who leads it. In order.
+    #[must_use]
+    pub fn own_networks(&self) -> Vec<String> {
+        let mut own = self.networks.clone();
+        if self.leads(YOUTH_NETWORK) {
+            own.insert(YOUTH_NETWORK.to_owned());
+        }
+        own.into_iter().collect()
+    }
+
     /// What they carry.
     pub fn responsibilities(&self) -> impl Iterator<Item = Responsibility> + '_ {
         self.responsibilities.iter().copied()
     }
 }
 
-/// Says who is asking: one round trip, and a second one only when their name or language changed.
+/// Says who is asking: one round trip, and a second one only when their name or language changed, or the networks of
+/// somebody who has a calendar address.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -175,7 +189,12 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
     if changed {
         store::upsert(db, &presence, is_of_youth_network).await?;
     }
-    Ok(actor(known, presence))
+    let seen = known.as_ref().and_then(|row| row.networks_seen.clone());
+    let actor = actor(known, presence);
+    if seen.is_some_and(|seen| seen != actor.own_networks()) {
+        store::set_networks_seen(db, actor.guild, actor.member, &actor.own_networks(), None).await?;
+    }
+    Ok(actor)
 }
 
 /// Who is asking where Discord says nothing of them as a member, in a direct message: their language and zone as they are

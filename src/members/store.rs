@@ -1,6 +1,6 @@
 //! SQL of members, their settings, and what they did.
 
-use super::{Actor, Address, NotifyBy, Presence};
+use super::{Actor, Address, NotifyBy, Presence, Watched};
 use crate::{
     error::Result,
     ids::{ChannelId, GuildId, MemberId, RoleId},
@@ -18,6 +18,7 @@ pub(super) struct Known {
     pub(super) language_chosen: Option<Language>,
     pub(super) timezone: Option<String>,
     pub(super) is_of_youth_network: Option<bool>,
+    pub(super) networks_seen: Option<Vec<String>>,
     pub(super) keys: Vec<String>,
 }
 
@@ -29,6 +30,7 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
                   m.display_name as "display_name?", m.language_seen as "language_seen?: Language",
                   m.language_chosen as "language_chosen?: Language", m.timezone as "timezone?",
                   m.is_of_youth_network as "is_of_youth_network?",
+                  m.networks_seen as "networks_seen?",
                   array(select r.key from guild_roles r where r.guild_id = $1 and r.role_id = any ($3)) as "keys!"
            from guilds g left join members m on m.guild_id = g.guild_id and m.member_id = $2
            where g.guild_id = $1"#,
@@ -200,4 +202,74 @@ pub(super) async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberI
     .fetch_optional(db)
     .await?;
     Ok(language.flatten())
+}
+
+/// Keeps which networks are a person's, while it is watched; `asked_at` where Discord was asked for it.
+pub(super) async fn set_networks_seen(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    networks: &[String],
+    asked_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sqlx::query!(
+        "update members set networks_seen = $3, networks_seen_at = coalesce($4, networks_seen_at)
+         where guild_id = $1 and member_id = $2 and networks_seen is not null",
+        guild.sql(),
+        member.sql(),
+        networks,
+        asked_at,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn watch_networks(tx: &mut PgConnection, actor: &Actor, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update members set networks_seen = $3, networks_seen_at = $4 where guild_id = $1 and member_id = $2",
+        actor.guild.sql(),
+        actor.member.sql(),
+        &actor.own_networks(),
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn unwatch_networks(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<()> {
+    sqlx::query!(
+        "update members set networks_seen = null, networks_seen_at = null where guild_id = $1 and member_id = $2",
+        guild.sql(),
+        member.sql(),
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn networks_to_check(db: &PgPool, before: DateTime<Utc>, most: i64) -> Result<Vec<Watched>> {
+    let watched = sqlx::query_as!(
+        Watched,
+        r#"select guild_id as "guild: GuildId", member_id as "member: MemberId" from members
+           where networks_seen_at < $1 order by networks_seen_at limit $2"#,
+        before,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(watched)
+}
+
+pub(super) async fn keys(db: &PgPool, guild: GuildId, roles: &[RoleId]) -> Result<Vec<String>> {
+    let roles: Vec<i64> = roles.iter().copied().map(RoleId::sql).collect();
+    let keys = sqlx::query_scalar!(
+        "select key from guild_roles where guild_id = $1 and role_id = any ($2) order by key",
+        guild.sql(),
+        &roles,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(keys)
 }

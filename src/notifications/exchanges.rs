@@ -40,6 +40,18 @@ pub enum ExchangeNotice {
         /// How many occurrences were cancelled that they answered to.
         count: i64,
     },
+    /// Who holds it is told that the server has no room for another event.
+    EventsFull {
+        /// Which occurrence has none.
+        occurrence: OccurrenceId,
+        /// Who holds it.
+        member: MemberId,
+    },
+    /// Coordinators read that the bot may not make events.
+    EventsForbidden {
+        /// The occurrence that has none.
+        occurrence: OccurrenceId,
+    },
 }
 
 /// What an occurrence was before it was changed; none for what stayed.
@@ -63,10 +75,11 @@ impl ExchangeNotice {
     #[must_use]
     pub const fn member(&self) -> Option<MemberId> {
         match self {
-            Self::Changed { .. } => None,
-            Self::Promoted { member, .. } | Self::Altered { member, .. } | Self::Cancelled { member, .. } => {
-                Some(*member)
-            }
+            Self::Changed { .. } | Self::EventsForbidden { .. } => None,
+            Self::EventsFull { member, .. }
+            | Self::Promoted { member, .. }
+            | Self::Altered { member, .. }
+            | Self::Cancelled { member, .. } => Some(*member),
         }
     }
 
@@ -75,6 +88,7 @@ impl ExchangeNotice {
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::Changed { .. } => "alert-exchange-changed",
+            Self::EventsFull { .. } | Self::EventsForbidden { .. } => "alert-exchange-event",
             Self::Promoted { .. } => "alert-exchange-promoted",
             Self::Altered { .. } | Self::Cancelled { .. } => "alert-exchange-altered",
         }

@@ -1,22 +1,34 @@
-//! What operators ask over HTTP: alive, ready, and the metrics.
+//! What is asked over HTTP: by operators whether it is alive and ready, and its metrics; by calendar programs what they show.
+
+mod calendar;
 
 use crate::{clock::Clock, queue};
 use axum::{Router, extract::State, http::StatusCode, routing::get};
 use metrics_exporter_prometheus::PrometheusHandle;
 use sqlx::PgPool;
-use std::{net::SocketAddr, time::Duration};
-use tokio::net::TcpListener;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::Semaphore};
 use tokio_util::sync::CancellationToken;
 
 /// What the pages are made from.
 #[derive(Clone, Debug)]
 pub struct Pages {
     /// Where the records are.
-    pub db: PgPool,
+    db: PgPool,
     /// The metrics of this process; none when something else in it keeps them.
-    pub metrics: Option<PrometheusHandle>,
+    metrics: Option<PrometheusHandle>,
     /// The only reader of the time.
-    pub clock: Clock,
+    clock: Clock,
+    /// Room for those who ask for calendars.
+    calendars: Arc<Semaphore>,
+}
+
+impl Pages {
+    /// Pages over one database.
+    #[must_use]
+    pub fn new(db: PgPool, metrics: Option<PrometheusHandle>, clock: Clock) -> Self {
+        Self { db, metrics, clock, calendars: Arc::new(Semaphore::new(calendar::SIDE_BY_SIDE)) }
+    }
 }
 
 /// A database that takes longer counts as away: whoever asks here has little patience.
@@ -39,6 +51,8 @@ pub async fn serve(listener: TcpListener, pages: Pages, stop: CancellationToken)
         .route("/healthz", get(|| async { "alive\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
+        .route("/calendar/{address}", get(calendar::show))
+        .fallback(|| async { calendar::nothing() })
         .with_state(pages);
     axum::serve(listener, router).with_graceful_shutdown(async move { stop.cancelled().await }).await
 }

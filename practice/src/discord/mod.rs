@@ -1,6 +1,7 @@
 //! A Discord in this process: REST, gateway and CDN on one loopback address, with Discord's limits enforced.
 
 mod acts;
+mod by_hand;
 mod effects;
 mod error;
 mod faults;

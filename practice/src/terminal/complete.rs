@@ -3,7 +3,7 @@
 use super::command::{Entry, Reading, kind};
 
 /// The terminal's own words, with what they do; `help` prints them.
-pub(super) const WORDS: [(&str, &str); 19] = [
+pub(super) const WORDS: [(&str, &str); 21] = [
     ("/", "a slash command: /story log medium: Blog title: …"),
     ("press", "a button: press \"Publish\", or press \"Publish\" on 3 for message 3"),
     ("choose", "from a menu: choose \"Attendance\", with more of them or on 3 as well"),
@@ -18,6 +18,8 @@ pub(super) const WORDS: [(&str, &str); 19] = [
     ("attach", "the file that the next file option takes: attach photo.png"),
     ("people", "who is here, and in which roles"),
     ("channels", "which channels and threads you see"),
+    ("events", "the server's events, and who is interested in them"),
+    ("interested", "mark an event: interested \"A theme\" (uninterested \"A theme\")"),
     ("give", "a role, as the server's owner would: give bob Reviewer (take bob Reviewer)"),
     ("locale", "the language of your Discord: locale es-419"),
     ("close dms", "take no direct messages any more (open dms)"),

@@ -31,6 +31,12 @@ pub(super) enum Line {
     Look,
     People,
     Channels,
+    Events,
+    /// Marks an event as interesting, or takes that back.
+    Interest {
+        event: String,
+        interested: bool,
+    },
     /// Waits until the person sees a text.
     Wait(String),
     /// Which file the next file option takes.
@@ -87,6 +93,11 @@ impl Line {
             "look" => Ok(Self::Look),
             "people" => Ok(Self::People),
             "channels" => Ok(Self::Channels),
+            "events" => Ok(Self::Events),
+            "interested" | "uninterested" => {
+                let interested = verb.eq_ignore_ascii_case("interested");
+                one(&format!("{verb} \"A theme\"")).map(|event| Self::Interest { event, interested })
+            }
             "wait" => one("wait \"is published\"").map(Self::Wait),
             "attach" => one("attach photo.png").map(|path| Self::Attach(path.into())),
             "locale" => one("locale es-419").map(Self::Locale),
@@ -204,6 +215,13 @@ mod tests {
         assert_eq!(parsed("close dms"), Line::TakesDirectMessages(false));
         assert_eq!(parsed("open dms"), Line::TakesDirectMessages(true));
         assert!(Line::parse("open door").is_err());
+    }
+
+    #[test]
+    fn interest_is_shown_and_taken_back() {
+        let interest = |interested| Line::Interest { event: "The bus".into(), interested };
+        assert_eq!(parsed("interested \"The bus\""), interest(true));
+        assert_eq!(parsed("uninterested The bus"), interest(false));
     }
 
     #[test]

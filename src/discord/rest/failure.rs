@@ -81,6 +81,16 @@ impl Failure {
         matches!(self.code(), Some(50001 | 50013))
     }
 
+    /// A server has as many scheduled events as it can have.
+    pub fn is_full(&self) -> bool {
+        self.code() == Some(30038)
+    }
+
+    /// The message has a thread already.
+    pub fn has_thread(&self) -> bool {
+        self.code() == Some(160_004)
+    }
+
     /// The thread is archived and locked against new messages.
     pub fn is_archived(&self) -> bool {
         self.code() == Some(50083)

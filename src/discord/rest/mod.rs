@@ -4,6 +4,7 @@
 //! not wait behind a thousand notifications.
 
 mod call;
+mod events;
 mod failure;
 mod guilds;
 mod messages;
@@ -12,6 +13,7 @@ mod pace;
 mod script;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod whole;
 
 use std::{fmt, time::Duration};
@@ -27,9 +29,11 @@ use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep, timeout_at};
 use tokio_util::sync::CancellationToken;
 
+pub use events::{Event, EventEdit, EventStatus, Interest, StandingEvent};
 pub use failure::Failure;
 pub use guilds::{Application, Overwrite};
 pub use messages::{File, Posted};
+pub use threads::OpenThread;
 pub use whole::{Bits, WholeChannel, WholeOverwrite, WholeRole};
 
 use call::{Call, Repeat};

@@ -21,7 +21,8 @@ impl Coalition {
         sqlx::query_scalar(walls).fetch_all(self.db()).await.unwrap()
     }
 
-    async fn edits(&self, command: &str) -> Message {
+    /// grace edits an exchange and saves it.
+    pub(super) async fn edits(&self, command: &str) -> Message {
         let grace = self.person("grace");
         let preview = grace.types(&format!("/exchange edit {command}")).await;
         assert_eq!(can_press(&preview), ["Save changes", "Change"], "{}", preview.text());

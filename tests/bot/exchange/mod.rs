@@ -2,15 +2,20 @@
 
 mod after;
 mod answers;
+mod calendar;
 mod changes;
 mod follow_up;
 mod handover;
 mod held;
+mod events;
+mod feed;
+mod feeds;
 mod lists;
 mod notes;
 mod reminders;
 mod schedule;
 mod sturdy;
+mod thread;
 
 use practice::{Message, Person};
 

@@ -16,6 +16,8 @@ const SCHEDULED: u64 = 1;
 const ACTIVE: u64 = 2;
 const COMPLETED: u64 = 3;
 const CANCELED: u64 = 4;
+/// What somebody who is interested has responded.
+const INTERESTED: u64 = 1;
 /// Scheduled and active events of one server.
 const MAX_EVENTS: usize = 100;
 /// How far ahead an event may lie.
@@ -47,7 +49,10 @@ pub(super) fn route(state: &mut State, call: &Call, guild: Id, rest: &[&str]) ->
             let limit = call.number("limit", 100, 1, 100)?;
             let after = call.id_in_query("after")?.unwrap_or(Id(0));
             let users = event.interested.iter().filter(|user| **user > after).take(limit).map(|user| {
-                let mut object = json!({ "guild_scheduled_event_id": event.id, "user": state.user_json(*user) });
+                let mut object = json!({
+                    "guild_scheduled_event_id": event.id, "user_id": user, "user": state.user_json(*user),
+                    "response": INTERESTED,
+                });
                 if call.flag("with_member")
                     && let Some((_, member)) = state.member(Some(guild), *user)
                 {

@@ -1,6 +1,7 @@
 //! Somebody at the terminal: who they are, where they look, and what their lines do.
 
 mod controls;
+mod events;
 mod know;
 mod look;
 
@@ -120,6 +121,8 @@ impl Session {
             Line::Look => self.look(),
             Line::People => self.people(),
             Line::Channels => self.channels(),
+            Line::Events => self.events(),
+            Line::Interest { event, interested } => self.interest(&event, interested)?,
             Line::Wait(text) => self.wait(&text).await?,
             Line::Attach(path) => self.attach(&path).await?,
             Line::Locale(locale) => {

@@ -84,3 +84,11 @@ id!(/// A file kept for a story or a release.
     FileId);
 id!(/// A search with more than one page.
     StorySearchId);
+id!(/// A request to join a network (people read its number, `R-12`).
+    RequestId);
+id!(/// A concern for somebody's safety.
+    ConcernId);
+id!(/// An announcement to a network.
+    AnnouncementId);
+id!(/// A network's digest of one month.
+    DigestId);

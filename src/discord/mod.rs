@@ -3,6 +3,10 @@
 pub mod attachments;
 mod direct;
 pub mod gateway;
+mod membership;
+pub mod network_card;
+mod networks;
+mod next_exchange;
 pub mod registration;
 pub mod rest;
 mod sender;
@@ -10,5 +14,6 @@ mod setup;
 pub mod setup_text;
 pub mod story_card;
 pub mod text;
+mod welcome;
 
 pub use sender::Sender;

@@ -71,7 +71,7 @@ impl From<Trouble> for Outcome {
     }
 }
 
-type Sent = Result<(), Trouble>;
+pub(super) type Sent = Result<(), Trouble>;
 
 impl Sender {
     /// A sender over one connection to Discord.
@@ -89,6 +89,11 @@ impl Sender {
                 self.story_outcome(work, guild, story, member, outcome, note).await
             }
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
+            Notification::Network(notice) => match self.network(work, guild, notice).await {
+                Ok(Outcome::Done) => Ok(()),
+                Ok(unfinished) => return unfinished,
+                Err(trouble) => Err(trouble),
+            },
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {
@@ -215,7 +220,7 @@ impl Sender {
 
     /// The bot's own messages in a channel since a moment, a few hundred at most.
     pub(super) async fn own_messages(&self, channel: ChannelId, since: DateTime<Utc>) -> Result<Vec<Message>, Trouble> {
-        let me = *self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?;
+        let me = self.me().await?;
         let mut own = Vec::new();
         let mut after = snowflake(since);
         for _ in 0..LOOK_BACK_PAGES {
@@ -229,6 +234,11 @@ impl Sender {
             after = newest;
         }
         Ok(own)
+    }
+
+    /// The bot itself.
+    pub(super) async fn me(&self) -> Result<UserId, Trouble> {
+        Ok(*self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?)
     }
 
     async fn files(&self, file: Option<FileId>) -> Result<Vec<File>, Trouble> {
@@ -324,6 +334,10 @@ impl Sender {
         Ok(())
     }
 
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
     pub(super) const fn db(&self) -> &PgPool {
         &self.db
     }
@@ -350,7 +364,7 @@ const fn prefix(kind: PostKind) -> char {
 }
 
 /// A short digest of what a message shows. It need not be the same for ever: another one only means an edit too many.
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

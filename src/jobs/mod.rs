@@ -4,12 +4,13 @@ pub mod apply_setup;
 mod end_releases;
 mod fetch_files;
 mod purge;
+mod tend_networks;
 
 use crate::{
     clock::Clock,
     error::{Error, Result},
     ids::GuildId,
-    networks::setup,
+    networks::{membership::follow, setup},
     queue::{self, Entry, Outcome},
     stories::files::Content,
 };
@@ -33,12 +34,14 @@ pub enum Job {
     FetchFiles,
     /// Takes down what is no longer released.
     EndReleases,
+    /// Looks after what is due in the networks.
+    TendNetworks,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
+const RECURRING: [Job; 4] = [Job::FetchFiles, Job::EndReleases, Job::TendNetworks, Job::Purge];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
@@ -72,6 +75,7 @@ impl Job {
             Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
+            Self::TendNetworks => "tend-networks",
             Self::Purge => "purge",
         }
     }
@@ -80,7 +84,7 @@ impl Job {
     const fn guild(&self) -> Option<GuildId> {
         match self {
             Self::ApplySetup { guild, .. } => Some(*guild),
-            Self::FetchFiles | Self::EndReleases | Self::Purge => None,
+            Self::FetchFiles | Self::EndReleases | Self::TendNetworks | Self::Purge => None,
         }
     }
 
@@ -99,6 +103,8 @@ impl Job {
 /// # Errors
 /// When the database does not take it.
 pub async fn plan(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    // Whatever was changed by hand while nobody looked is noticed now.
+    follow::begin_anew(db, None).await?;
     let mut tx = crate::database::begin(db).await?;
     for job in RECURRING {
         queue::enqueue(&mut tx, job.entry(now), now).await?;
@@ -115,7 +121,7 @@ const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
 pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
     let mut tick = tokio::time::interval(ASK_AGAIN);
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        for job in [Job::FetchFiles, Job::EndReleases] {
+        for job in [Job::FetchFiles, Job::EndReleases, Job::TendNetworks] {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
                 tracing::warn!(%cause, "a job could not be asked for");
             }
@@ -147,6 +153,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
+        Job::TendNetworks => tend_networks::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

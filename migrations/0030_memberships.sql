@@ -98,3 +98,23 @@ create table network_rounds (
     looked_at  timestamptz,
     digests_of date
 );
+
+-- Whether somebody counts as under 18, in whichever network they are looked at: who belongs to the youth network, or asks
+-- to, unless the record says otherwise.
+create function counts_as_young(guild bigint, member bigint, youth text) returns boolean language sql stable
+begin atomic
+    select exists (
+               select from memberships s
+               where s.guild_id = counts_as_young.guild and s.network = counts_as_young.youth
+                 and s.member_id = counts_as_young.member
+                 and (s.age = 'young' or (s.age is null and not exists (
+                     select from safeguarding_leads l where l.guild_id = s.guild_id and l.member_id = s.member_id))))
+           or exists (
+               select from membership_requests r
+               where r.guild_id = counts_as_young.guild and r.network = counts_as_young.youth
+                 and r.member_id = counts_as_young.member and r.age = 'young'
+                 and (r.state = 'waiting' or not exists (
+                     select from memberships s
+                     where (s.guild_id, s.network, s.member_id) = (r.guild_id, r.network, r.member_id)
+                       and s.age in ('young_adult', 'adult_ally'))));
+end;

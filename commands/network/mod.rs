@@ -1,7 +1,10 @@
 //! `/network` — the fourteen networks: who belongs, who asks to, and what their leads decide.
 
+mod announce;
 mod choices;
+mod concern;
 mod decide;
+mod digest;
 mod forms;
 mod join;
 mod lists;
@@ -31,7 +34,10 @@ use coalition::{
         "lists::members",
         "lists::requests",
         "policy",
-        "panel::panel"
+        "announce::announce",
+        "digest::digest",
+        "panel::panel",
+        "concern::concern"
     )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
@@ -67,6 +73,10 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "requests" => lists::turn_requests(asked, first()?).await,
         "request" => decide::chosen(asked).await,
         "approve" | "approve-permission" | "decline" | "decline-note" => decide::pressed(asked, action, first()?).await,
+        "concern" => concern::submitted(asked, arguments).await,
+        "concern-take" => concern::take_up(asked, first()?).await,
+        "announce-edit" | "announce-words" | "announce-send" => announce::pressed(asked, action, first()?).await,
+        "digest" | "digest-edit" | "digest-words" | "digest-send" => digest::pressed(asked, action, first()?).await,
         "renew" => decide::renew(asked, first()?).await,
         _ => Err(stale()),
     }

@@ -86,7 +86,7 @@ impl Sender {
     }
 
     /// Says whether it was told; not when direct messages are closed.
-    async fn by_direct_message(&self, work: &Work, member: MemberId, told: &Told) -> Result<bool, Trouble> {
+    pub(super) async fn by_direct_message(&self, work: &Work, member: MemberId, told: &Told) -> Result<bool, Trouble> {
         let channel = match self.rest().create_dm(UserId::new(member.get())).await {
             Ok(channel) => ChannelId::new(channel.get()),
             // Whatever Discord has against it for good, nothing was said yet: the thread remains.

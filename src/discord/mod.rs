@@ -1,6 +1,9 @@
 //! The edge towards Discord: what is told becomes messages, and text from people is made safe.
 
+mod announcements;
 pub mod attachments;
+pub mod concern_card;
+pub mod digest;
 mod direct;
 pub mod gateway;
 mod membership;

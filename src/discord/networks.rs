@@ -39,6 +39,14 @@ impl Sender {
             NetworkNotice::AgeUnknown { member } => self.age_unknown(work, guild, member).await,
             NetworkNotice::PermissionEnding { member } => self.permission_ending(work, guild, member).await,
             NetworkNotice::PermissionEnded { member } => self.permission_ended(work, guild, member).await,
+            NetworkNotice::ConcernRaised { concern } => self.concern_raised(work, guild, concern).await,
+            NetworkNotice::ConcernTaken { concern, member } => self.concern_taken(work, guild, concern, member).await,
+            NetworkNotice::Announced { announcement } => self.announced(work, guild, announcement).await,
+            NetworkNotice::AnnouncedToMembers { announcement } => {
+                return self.announced_to_members(guild, announcement).await;
+            }
+            NetworkNotice::DigestDue { digest } => self.digest_due(work, guild, digest).await,
+            NetworkNotice::DigestSent { digest } => self.digest_sent(work, guild, digest).await,
         };
         told.map(|()| Outcome::Done)
     }

@@ -1,17 +1,16 @@
 //! What newcomers and digests read of the next learning exchange of a network: the one place that knows.
 
-use super::sender::{Sender, Trouble};
-use crate::{ids::GuildId, language::Language, networks::catalogue::Network};
+use crate::{error::Result, ids::GuildId, language::Language, networks::catalogue::Network};
+use chrono::{DateTime, Utc};
+use sqlx::PgPool;
 
-impl Sender {
-    /// A line about the next exchange of a network; none while none is scheduled.
-    #[expect(clippy::unused_self, reason = "who reads the records needs the sender's pool")]
-    pub(super) fn next_exchange(
-        &self,
-        _guild: GuildId,
-        _network: &Network,
-        _language: Language,
-    ) -> impl Future<Output = Result<Option<String>, Trouble>> + Send {
-        std::future::ready(Ok(None))
-    }
+/// A line about the next exchange of a network; none while none is scheduled.
+pub(super) fn next_exchange(
+    _db: &PgPool,
+    _guild: GuildId,
+    _network: &Network,
+    _language: Language,
+    _now: DateTime<Utc>,
+) -> impl Future<Output = Result<Option<String>>> + Send {
+    std::future::ready(Ok(None))
 }

@@ -2,6 +2,7 @@
 
 use super::{
     network_card,
+    next_exchange::next_exchange,
     sender::{Sender, Sent, Trouble},
     text::{self, limits},
 };
@@ -62,7 +63,7 @@ impl Sender {
             return Ok(());
         }
         let mut lines = vec![greeting];
-        lines.extend(self.next_exchange(guild, network, language).await?);
+        lines.extend(next_exchange(self.db(), guild, network, language, self.now()).await?);
         lines.extend(self.newest_story(guild, language).await?);
         let introduce = CreateButton::new(format!("network:introduce:{}", network.key))
             .label(locales::text(language, "button-introduce", &[]))

@@ -1,6 +1,10 @@
 //! Removes what nobody needs any more: drafts never handed in, files that belong to nothing.
 
-use crate::{error::Result, networks::membership, stories};
+use crate::{
+    error::Result,
+    networks::{announcements, membership},
+    stories,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
 
@@ -10,5 +14,6 @@ const EVERY: TimeDelta = TimeDelta::hours(6);
 pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
     stories::purge(db, now).await?;
     membership::purge(db, now).await?;
+    announcements::purge(db, now).await?;
     Ok(now + EVERY)
 }

@@ -487,3 +487,76 @@ help-example-network-members = Example: `/network members network:"Coordinators 
 help-example-network-requests = Example: `/network requests`
 help-example-network-policy = Example: `/network policy network:"State Chiefs" joining:"By request"`
 help-example-network-panel = Example: `/network panel`
+
+form-concern = What you are worried about
+form-concern-title = A concern, with your name
+form-concern-unnamed-title = A concern, without your name
+concern-placeholder = Read by the safeguarding leads alone. About one of them? Tell an administrator instead.
+concern-kept = Thank you for telling this. It is kept, and the safeguarding leads of this server read it in a channel that nobody else sees. **What happens next:** one of them takes it up, and you are told when. They speak with those who can help, and may come back to you with a question; not everything they do can be told to you.
+concern-kept-unnamed = Thank you for telling this. It is kept without your name, your number or anything else of you, and the safeguarding leads of this server read it in a channel that nobody else sees. **What happens next:** one of them takes it up and speaks with those who can help. Nobody can write back to you; if you know more, raise another concern.
+concern-danger = If somebody is in danger right now, do not wait: in the United States call 911, or call or text 988 to talk with somebody.
+concern-title = A concern
+concern-who = From
+concern-unnamed = Somebody who stays unnamed: nothing of who it is was kept
+concern-raised = Raised
+concern-state = Where it stands
+concern-open = Nobody has taken it up yet
+concern-taken-by = Taken up by { $lead }, { $at }
+concern-taken-before = Another lead has taken this up already. The card shows who.
+concern-unknown = There is no such concern in this server.
+button-take-up = Take it up
+told-concern-taken = A safeguarding lead has taken up the concern that you raised { $at }. They may come to you with a question.
+alert-network-concern = bringing a concern to the safeguarding leads
+alert-network-concern-taken = telling somebody that their concern was taken up
+help-example-network-concern = Example: `/network concern stay_unnamed:True`
+
+form-announcement = What you announce
+form-announce-title = Announcement
+button-send = Send
+announce-preview = This would stand in { $channel }, where { $members ->
+    [one] 1 member reads
+   *[other] { $members } members read
+} it. Nothing is sent yet.
+announce-preview-dm = This would stand in { $channel }, where { $members ->
+    [one] 1 member reads
+   *[other] { $members } members read
+} it, and go to { $by_dm ->
+    [one] 1 of them
+   *[other] { $by_dm } of them
+} by direct message. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
+announce-sent = Sent. It stands in the channel in a moment.
+announce-sent-dm = Sent. It stands in the channel in a moment, and { $by_dm ->
+    [one] 1 member gets
+   *[other] { $by_dm } members get
+} it by direct message, one after the other.
+announce-sent-before = This was sent already, so it cannot be changed. Announce the correction with `/network announce`.
+announced = **Announcement** by { $author } to **{ $network }**
+announced-directly = **Announcement** by { $author } to **{ $network }** (`/me notifications` changes how you are told)
+alert-network-announcement = sending an announcement
+help-example-network-announce = Example: `/network announce network:"State Coalitions" message:"We meet on Thursday" by_dm:True`
+
+form-digest = The digest, as it is to stand
+form-digest-title = Digest
+digest-head = **{ $network }** · { $month }
+digest-joined = { $joined ->
+    [0] Nobody new this month.
+    [one] One new member.
+   *[other] { $joined } new members.
+}
+digest-joined-names = { $joined ->
+    [one] One new member
+   *[other] { $joined } new members
+}: { $names }
+digest-story = Story **{ $story }** “{ $title }” { $link }
+digest-waiting = { $waiting ->
+    [one] One request to join waits
+   *[other] { $waiting } requests to join wait
+} for a lead.
+digest-preview = This is how it would stand in the network's channel. Read it, edit it if you like, then send it. Nothing is sent yet.
+digest-due = The digest of **{ $network }** for { $month } can be sent. Its lead reads it first, and can edit it.
+digest-sent = Sent. It stands in the network's channel in a moment.
+digest-sent-before = This month's digest was sent already. The next one comes with the next month.
+digest-unknown = There is no such digest in this server. `/network digest` opens this month's.
+button-preview = Preview
+alert-network-digest = sending a network's digest
+help-example-network-digest = Example: `/network digest network:"State Coalitions"`

@@ -641,6 +641,79 @@ help-example-network-requests = Ejemplo: `/red solicitudes`
 help-example-network-policy = Ejemplo: `/red política red:"Autoridades Educativas Estatales" ingreso:"Por solicitud"`
 help-example-network-panel = Ejemplo: `/red panel`
 
+form-concern = Qué te preocupa
+form-concern-title = Una inquietud, con tu nombre
+form-concern-unnamed-title = Una inquietud, sin tu nombre
+concern-placeholder = Solo la leen las personas de protección. ¿Es sobre una de ellas? Dilo a quien administra.
+concern-kept = Gracias por contarlo. Está guardado, y las personas de protección de este servidor lo leen en un canal que nadie más ve. **Qué sigue:** una de ellas se hace cargo, y te avisamos cuándo. Habla con quienes pueden ayudar y quizá te haga una pregunta; no todo lo que haga se te podrá contar.
+concern-kept-unnamed = Gracias por contarlo. Está guardado sin tu nombre, sin tu número y sin nada tuyo, y las personas de protección de este servidor lo leen en un canal que nadie más ve. **Qué sigue:** una de ellas se hace cargo y habla con quienes pueden ayudar. Nadie puede responderte; si sabes más, cuenta otra inquietud.
+concern-danger = Si alguien está en peligro ahora mismo, no esperes: en Estados Unidos llama al 911, o llama o escribe al 988 para hablar con alguien.
+concern-title = Una inquietud
+concern-who = De
+concern-unnamed = Alguien que no da su nombre: no se guardó nada de quién es
+concern-raised = Contada
+concern-state = Dónde está
+concern-open = Nadie se ha hecho cargo todavía
+concern-taken-by = A cargo de { $lead }, { $at }
+concern-taken-before = Otra persona ya se hizo cargo. La tarjeta muestra quién.
+concern-unknown = No hay una inquietud así en este servidor.
+button-take-up = Hacerse cargo
+told-concern-taken = Una persona de protección se hizo cargo de la inquietud que contaste { $at }. Quizá te haga una pregunta.
+alert-network-concern = llevar una inquietud a las personas de protección
+alert-network-concern-taken = avisar a alguien que su inquietud está a cargo de alguien
+help-example-network-concern = Ejemplo: `/red inquietud sin_nombre:True`
+
+form-announcement = Lo que anuncias
+form-announce-title = Anuncio
+button-send = Enviar
+announce-preview = Esto estaría en { $channel }, donde lo { $members ->
+    [one] lee 1 miembro
+   *[other] leen { $members } miembros
+}. Todavía no se envía nada.
+announce-preview-dm = Esto estaría en { $channel }, donde lo { $members ->
+    [one] lee 1 miembro
+   *[other] leen { $members } miembros
+}, y llegaría a { $by_dm ->
+    [one] 1 de ellos
+   *[other] { $by_dm } de ellos
+} por mensaje directo. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
+announce-sent = Enviado. En un momento está en el canal.
+announce-sent-dm = Enviado. En un momento está en el canal, y lo { $by_dm ->
+    [one] recibe 1 miembro
+   *[other] reciben { $by_dm } miembros
+} por mensaje directo, de uno en uno.
+announce-sent-before = Esto ya se envió, así que no se puede cambiar. Anuncia la corrección con `/red anunciar`.
+announced = **Anuncio** de { $author } para **{ $network }**
+announced-directly = **Anuncio** de { $author } para **{ $network }** (`/yo avisos` cambia cómo se te avisa)
+alert-network-announcement = enviar un anuncio
+help-example-network-announce = Ejemplo: `/red anunciar red:"Coaliciones Estatales" mensaje:"Nos vemos el jueves" por_mensaje:True`
+
+form-digest = El resumen, como debe quedar
+form-digest-title = Resumen
+digest-head = **{ $network }** · { $month }
+digest-joined = { $joined ->
+    [0] Nadie nuevo este mes.
+    [one] Un miembro nuevo.
+   *[other] { $joined } miembros nuevos.
+}
+digest-joined-names = { $joined ->
+    [one] Un miembro nuevo
+   *[other] { $joined } miembros nuevos
+}: { $names }
+digest-story = Historia **{ $story }** “{ $title }” { $link }
+digest-waiting = { $waiting ->
+    [one] Una solicitud espera
+   *[other] { $waiting } solicitudes esperan
+} a quien dirige.
+digest-preview = Así quedaría en el canal de la red. Léelo, edítalo si quieres y luego envíalo. Todavía no se envía nada.
+digest-due = El resumen de **{ $network }** de { $month } se puede enviar. Quien la dirige lo lee antes y puede editarlo.
+digest-sent = Enviado. En un momento está en el canal de la red.
+digest-sent-before = El resumen de este mes ya se envió. El siguiente llega con el mes que viene.
+digest-unknown = No hay un resumen así en este servidor. `/red resumen` abre el de este mes.
+button-preview = Ver antes
+alert-network-digest = enviar el resumen de una red
+help-example-network-digest = Ejemplo: `/red resumen red:"Coaliciones Estatales"`
+
 cmd-network = red
     .description = Las catorce redes de la Coalición
 cmd-network-list = lista
@@ -669,6 +742,22 @@ cmd-network-policy-joining = ingreso
     .description = Si puede entrar cualquiera, o aprueba quien la dirige
 cmd-network-panel = panel
     .description = Publicar en este canal un menú para unirse a las redes
+cmd-network-announce = anunciar
+    .description = Anunciar algo a una red que dirijo
+cmd-network-announce-network = red
+    .description = Qué red
+cmd-network-announce-message = mensaje
+    .description = Qué, 1500 caracteres como máximo; puedes editarlo antes de enviarlo
+cmd-network-announce-by-dm = por_mensaje
+    .description = También a sus miembros por mensaje directo
+cmd-network-digest = resumen
+    .description = Leer, editar y enviar el resumen de una red que dirijo
+cmd-network-digest-network = red
+    .description = Qué red
+cmd-network-concern = inquietud
+    .description = Contar a las personas de protección que te preocupa la seguridad de alguien
+cmd-network-concern-stay-unnamed = sin_nombre
+    .description = No se guarda nada de quién eres; nadie puede responderte
 choice-next-generation-coalition = Coalición de la Próxima Generación
 choice-coordinators-network = Red de Coordinación
 choice-community-school-leadership-network = Red de Liderazgo de Escuelas Comunitarias

@@ -1,6 +1,9 @@
 //! A server's networks, roles and channels: what `/setup` makes and the database remembers.
 
+pub mod announcements;
 pub mod catalogue;
+pub mod concerns;
+pub mod digests;
 pub mod membership;
 mod settings;
 pub mod setup;

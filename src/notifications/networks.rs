@@ -1,6 +1,6 @@
 //! What is told of networks and of who belongs to them.
 
-use crate::ids::{GuildId, MemberId, RequestId};
+use crate::ids::{AnnouncementId, ConcernId, DigestId, GuildId, MemberId, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// What is told of a network.
@@ -86,6 +86,38 @@ pub enum NetworkNotice {
         /// Whose.
         member: MemberId,
     },
+    /// A concern is brought to the safeguarding leads.
+    ConcernRaised {
+        /// Which concern.
+        concern: ConcernId,
+    },
+    /// Who raised a concern, with their name, is told that a lead has taken it up.
+    ConcernTaken {
+        /// Which concern.
+        concern: ConcernId,
+        /// Who raised it.
+        member: MemberId,
+    },
+    /// An announcement is posted in the network's channel.
+    Announced {
+        /// Which announcement.
+        announcement: AnnouncementId,
+    },
+    /// An announcement goes to the members of its network, some at a time.
+    AnnouncedToMembers {
+        /// Which announcement.
+        announcement: AnnouncementId,
+    },
+    /// Leads read that a month's digest can be sent.
+    DigestDue {
+        /// Which digest.
+        digest: DigestId,
+    },
+    /// A digest is posted in the network's channel.
+    DigestSent {
+        /// Which digest.
+        digest: DigestId,
+    },
 }
 
 /// Why a role cannot be given or taken.
@@ -124,7 +156,8 @@ impl NetworkNotice {
             Self::Approved { member, .. }
             | Self::Declined { member, .. }
             | Self::Introduced { member, .. }
-            | Self::PermissionEnded { member } => Some(*member),
+            | Self::PermissionEnded { member }
+            | Self::ConcernTaken { member, .. } => Some(*member),
             _ => None,
         }
     }
@@ -139,6 +172,10 @@ impl NetworkNotice {
             Self::Welcome { .. } | Self::Welcomed { .. } | Self::Introduced { .. } => "alert-network-welcome",
             Self::AgeUnknown { .. } | Self::PermissionEnding { .. } => "alert-network-safeguarding",
             Self::PermissionEnded { .. } => "alert-network-permission",
+            Self::ConcernRaised { .. } => "alert-network-concern",
+            Self::ConcernTaken { .. } => "alert-network-concern-taken",
+            Self::Announced { .. } | Self::AnnouncedToMembers { .. } => "alert-network-announcement",
+            Self::DigestDue { .. } | Self::DigestSent { .. } => "alert-network-digest",
         }
     }
 
@@ -149,6 +186,8 @@ impl NetworkNotice {
             Self::Look { guild } => Some(format!("look:{guild}")),
             Self::RequestChanged { request } => Some(format!("request:{request}")),
             Self::Welcome { guild, network } => Some(format!("welcome:{guild}:{network}")),
+            Self::ConcernRaised { concern } => Some(format!("concern:{concern}")),
+            Self::AnnouncedToMembers { announcement } => Some(format!("announcement:{announcement}")),
             _ => None,
         }
     }

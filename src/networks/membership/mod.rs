@@ -199,7 +199,7 @@ pub(super) async fn want_out(
     store::want_out(tx, guild, network, member, now).await
 }
 
-/// What is due without anybody asking: looks at members, reminders, permissions. Says how much that was.
+/// What is due without anybody asking: looks at members, reminders, permissions, digests. Says how much that was.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -207,7 +207,8 @@ pub async fn tend(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     let looks = follow::begin_rounds(db, now).await?;
     let reminders = requests::remind(db, now).await?;
     let permissions = super::youth::tend(db, now).await?;
-    Ok(looks + reminders + permissions)
+    let digests = super::digests::tend(db, now).await?;
+    Ok(looks + reminders + permissions + digests)
 }
 
 async fn tell(tx: &mut PgConnection, guild: GuildId, notice: NetworkNotice, now: DateTime<Utc>) -> Result<()> {

@@ -11,28 +11,19 @@ use sqlx::{PgConnection, PgPool};
 
 pub(super) async fn reach(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Reach> {
     let found = sqlx::query!(
-        r#"select
-               (select state = 'member' from memberships
-                where guild_id = $1 and network = $2 and member_id = $3
-                  and (age = 'young' or (age is null and not exists (
-                      select from safeguarding_leads where guild_id = $1 and member_id = $3)))) as sees_channel,
-               exists (select from membership_requests r
-                       where guild_id = $1 and network = $2 and member_id = $3 and age = 'young'
-                         and (state = 'waiting' or not exists (
-                             select from memberships m
-                             where (m.guild_id, m.network, m.member_id) = (r.guild_id, r.network, r.member_id)
-                               and m.age in ('young_adult', 'adult_ally')))) as "asked!""#,
+        r#"select counts_as_young($1, $3, $2) as "is_young!",
+               exists (select from memberships
+                       where guild_id = $1 and network = $2 and member_id = $3 and state = 'member') as "sees_channel!""#,
         guild.sql(),
         YOUTH_NETWORK,
         member.sql(),
     )
     .fetch_one(db)
     .await?;
-    let is_adult_by_record = !found.asked && found.sees_channel.is_none();
-    Ok(match found.sees_channel {
-        Some(true) => Reach::Channel,
-        _ if is_adult_by_record => Reach::Anyone,
-        _ => Reach::WithLead,
+    Ok(match (found.is_young, found.sees_channel) {
+        (false, _) => Reach::Anyone,
+        (true, true) => Reach::Channel,
+        (true, false) => Reach::WithLead,
     })
 }
 

@@ -1,5 +1,9 @@
 //! The fourteen networks: joining, approving, belonging; the young kept safe.
 
+mod announce;
+mod concern;
+mod digest;
+mod elsewhere;
 mod follow;
 mod joining;
 mod lists;

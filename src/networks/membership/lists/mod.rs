@@ -66,18 +66,19 @@ pub struct Listed {
     pub joined_at: DateTime<Utc>,
 }
 
-/// The members of a network, who joined first comes first; pages count from 0. Of the youth network, its lead sees all of
-/// them; who belongs to it sees the adults; and nobody else sees any, since who is missing from a list of adults is young.
+/// The members of a network, who joined first comes first; pages count from 0. People under 18 are in no list but those of a
+/// safeguarding lead, whatever the network. Who belongs to the youth network sees its adults; nobody else sees any of it,
+/// since who is missing from a list of adults is young.
 ///
 /// # Errors
 /// A refusal when it is not for them to see.
 pub async fn members(db: &PgPool, actor: &Actor, network: &Network, page: i64) -> Result<Page<Listed>> {
     let is_youth = network.key == YOUTH_NETWORK;
-    let sees_young = actor.leads(network.key);
+    let sees_young = actor.is(Responsibility::SafeguardingLead);
     if is_youth && !sees_young && !actor.belongs_to(network.key) {
         return Err(Refusal::new("members-youth").into());
     }
-    store::members(db, actor.guild, network.key, !is_youth || sees_young, sees_young && is_youth, page).await
+    store::members(db, actor.guild, network.key, sees_young, sees_young && is_youth, page).await
 }
 
 /// A request that waits, as a list shows it.

@@ -4,6 +4,7 @@ use super::{Listed, PAGE, Page, Requested};
 use crate::{
     error::Result,
     ids::{ChannelId, GuildId, MessageId},
+    members::YOUTH_NETWORK,
     networks::{catalogue::Joining, membership::Age},
 };
 use sqlx::PgPool;
@@ -29,7 +30,7 @@ pub(super) async fn counts(db: &PgPool, guild: GuildId) -> Result<Vec<Counted>> 
     Ok(counted)
 }
 
-/// `young` says whether people under 18, or of unknown age, are in it; `ages` whether ages are read at all.
+/// `young` says whether people who count as under 18 are in it; `ages` whether ages are read at all.
 pub(super) async fn members(
     db: &PgPool,
     guild: GuildId,
@@ -44,7 +45,7 @@ pub(super) async fn members(
                   case when $4 then s.permission_at end as permission_at, s.joined_at
            from memberships s left join members m on m.guild_id = s.guild_id and m.member_id = s.member_id
            where s.guild_id = $1 and s.network = $2 and s.state <> 'leaving'
-             and ($3 or s.age in ('young_adult', 'adult_ally'))
+             and ($3 or not counts_as_young(s.guild_id, s.member_id, $7))
            order by s.joined_at, s.member_id limit $5 offset $6"#,
         guild.sql(),
         network,
@@ -52,15 +53,17 @@ pub(super) async fn members(
         ages,
         PAGE,
         page * PAGE,
+        YOUTH_NETWORK,
     )
     .fetch_all(db)
     .await?;
     let total = sqlx::query_scalar!(
         r#"select count(*) as "count!" from memberships
-           where guild_id = $1 and network = $2 and state <> 'leaving' and ($3 or age in ('young_adult', 'adult_ally'))"#,
+           where guild_id = $1 and network = $2 and state <> 'leaving' and ($3 or not counts_as_young(guild_id, member_id, $4))"#,
         guild.sql(),
         network,
         young,
+        YOUTH_NETWORK,
     )
     .fetch_one(db)
     .await?;

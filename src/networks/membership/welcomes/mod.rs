@@ -7,7 +7,6 @@ use crate::{
     database::begin,
     error::Result,
     ids::{GuildId, MemberId},
-    members::YOUTH_NETWORK,
     notifications::NetworkNotice,
 };
 use chrono::{DateTime, Utc};
@@ -24,8 +23,7 @@ pub async fn still_coming(db: &PgPool, guild: GuildId, network: &str) -> Result<
     store::still_coming(db, guild, network).await
 }
 
-/// Gathers whoever was not welcomed yet, and queues their welcome. Of the youth network, only who is known to be an adult
-/// is named.
+/// Gathers whoever was not welcomed yet, and queues their welcome. Nobody who counts as under 18 is named, in any network.
 ///
 /// # Errors
 /// When the database does not take it.
@@ -33,7 +31,7 @@ pub async fn gather(db: &PgPool, guild: GuildId, network: &str, now: DateTime<Ut
     let mut tx = begin(db).await?;
     let newcomers = store::gather(&mut tx, guild, network, now).await?;
     if !newcomers.is_empty() {
-        let named = newcomers.iter().filter(|it| network != YOUTH_NETWORK || it.is_adult);
+        let named = newcomers.iter().filter(|it| it.is_adult);
         let members: Vec<MemberId> = named.map(|it| it.member).take(NAMED).collect();
         let others = i64::try_from(newcomers.len() - members.len()).unwrap_or(i64::MAX);
         tell(&mut tx, guild, NetworkNotice::Welcomed { network: network.to_owned(), members, others }, now).await?;

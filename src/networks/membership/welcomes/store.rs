@@ -3,6 +3,7 @@
 use crate::{
     error::Result,
     ids::{GuildId, MemberId},
+    members::YOUTH_NETWORK,
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -36,12 +37,14 @@ pub(super) async fn gather(
         r#"with gathered as (
                update memberships set welcomed_at = $3
                where guild_id = $1 and network = $2 and state = 'member' and welcomed_at is null
-               returning member_id, joined_at, coalesce(age in ('young_adult', 'adult_ally'), false) as is_adult
+               returning guild_id, member_id, joined_at
            )
-           select member_id as member, is_adult as "is_adult!" from gathered order by joined_at, member_id"#,
+           select member_id as member, not counts_as_young(guild_id, member_id, $4) as "is_adult!"
+           from gathered order by joined_at, member_id"#,
         guild.sql(),
         network,
         now,
+        YOUTH_NETWORK,
     )
     .fetch_all(tx)
     .await?;

@@ -117,6 +117,8 @@ pub struct Actor {
     pub is_set_up: bool,
     /// Whether the roles they hold differ from what is on record of their networks.
     pub is_out_of_step: bool,
+    /// Whether they count as under 18: their name stays out of what others read.
+    pub is_young: bool,
     responsibilities: BTreeSet<Responsibility>,
     networks: BTreeSet<String>,
 }
@@ -196,6 +198,7 @@ pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
         guild_language: known.as_ref().map_or_else(Language::default, |row| row.guild_language),
         is_set_up: known.as_ref().is_some_and(|row| row.set_up_at.is_some()),
         is_out_of_step: known.as_ref().is_some_and(|row| row.is_out_of_step),
+        is_young: known.as_ref().is_some_and(|row| row.is_young),
         display_name: presence.display_name,
         responsibilities,
         networks,

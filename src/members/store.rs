@@ -1,6 +1,6 @@
 //! SQL of members, their settings, and what they did.
 
-use super::{Actor, Address, Home, NotifyBy, Presence, Responsibility};
+use super::{Actor, Address, Home, NotifyBy, Presence, Responsibility, YOUTH_NETWORK};
 use crate::{
     error::Result,
     ids::{ChannelId, GuildId, MemberId, RoleId},
@@ -19,6 +19,7 @@ pub(super) struct Known {
     pub(super) timezone: Option<String>,
     pub(super) keys: Vec<String>,
     pub(super) is_out_of_step: bool,
+    pub(super) is_young: bool,
 }
 
 pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<Known>> {
@@ -44,7 +45,8 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
                   or exists (select from guild_roles r
                       where r.guild_id = $1 and r.key = $5 and r.role_id = any ($3))
                      <> exists (select from safeguarding_leads l where l.guild_id = $1 and l.member_id = $2)
-                  as "is_out_of_step!"
+                  as "is_out_of_step!",
+                  counts_as_young($1, $2, $6) as "is_young!"
            from guilds g left join members m on m.guild_id = g.guild_id and m.member_id = $2
            where g.guild_id = $1"#,
         presence.guild.sql(),
@@ -52,6 +54,7 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
         &roles,
         &staff,
         Responsibility::SafeguardingLead.key(),
+        YOUTH_NETWORK,
     )
     .fetch_optional(db)
     .await?;

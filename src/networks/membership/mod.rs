@@ -150,7 +150,7 @@ pub async fn introduce(
 /// # Errors
 /// A refusal when they do not belong, or when nobody is to know who they are.
 pub async fn may_introduce(db: &PgPool, actor: &Actor, network: &Network) -> Result<()> {
-    if super::youth::is_young(db, actor.guild, actor.member).await? {
+    if actor.is_young {
         return Err(Refusal::new("introduce-young").into());
     }
     if !store::belongs(db, actor, network.key).await? {

@@ -43,7 +43,7 @@ async fn a_concern_reaches_the_safeguarding_leads_and_nobody_else() {
         assert!(channel == "safeguarding" || !said.iter().any(|it| it.says("Ana")), "#{channel}");
     }
     for (who, command) in [
-        ("erin", "/story search query:\"waits Ana\""),
+        ("erin", "/story search query:\"after class\""),
         ("erin", "/story export format:CSV include:All"),
         ("alice", "/network requests"),
         ("olivia", "/network requests"),

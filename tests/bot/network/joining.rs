@@ -134,3 +134,24 @@ async fn a_hundred_who_come_at_once_all_belong_and_are_few_messages() {
     let pinged: usize = welcomes.iter().map(|welcome| welcome.pinged.len()).sum();
     assert!(pinged >= 40, "{pinged}");
 }
+
+#[tokio::test]
+async fn under_discords_limits_roles_are_paced_and_none_is_lost() {
+    let coalition = Coalition::start().await;
+    let names: Vec<String> = (0..15).map(|number| format!("newcomer{number}")).collect();
+    for name in &names {
+        coalition.discord.add_person(name).unwrap();
+        coalition.discord.server().add_member(name).unwrap();
+    }
+    coalition.discord.enforce_rate_limits(true);
+    for name in &names {
+        let joined = coalition.person(name).types(r#"/network join network:"Federal Policy Workgroup""#).await;
+        assert!(joined.says("You belong"), "{}", joined.text());
+    }
+    for name in &names {
+        coalition.holds(name, "Federal Policy Workgroup").await;
+    }
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from memberships where welcomed_at is not null").await, 15);
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
+}

@@ -113,6 +113,16 @@ async fn a_young_person_who_is_declined_is_told_with_a_lead_in_the_thread() {
 }
 
 #[tokio::test]
+async fn who_only_asked_is_not_named_by_their_stories_either() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let frank = coalition.person("frank");
+    let copy = coalition.published(&frank, &Story::default()).await;
+    assert!(!copy.says("Frank") && copy.says("A member of the Next Generation Coalition"), "{}", copy.text());
+}
+
+#[tokio::test]
 async fn where_no_lead_can_be_let_in_no_thread_is_opened_and_the_leads_are_asked() {
     let coalition = Coalition::start().await;
     let bob = coalition.keeps_safe("bob");

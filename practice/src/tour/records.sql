@@ -29,6 +29,13 @@ left join members m on m.guild_id = r.guild_id and m.member_id = r.recorded_by
 where r.guild_id = :server
 order by r.recorded_at;
 
+\echo Networks
+select s.network, m.display_name as member, s.state
+from memberships s
+left join members m on m.guild_id = s.guild_id and m.member_id = s.member_id
+where s.guild_id = :server
+order by s.network, s.joined_at;
+
 \echo What was done
 select a.record, a.action, m.display_name as by
 from audit a

@@ -7,7 +7,9 @@ use super::{
 use coalition::{
     error::{Error, Refusal, Result},
     ids::{GuildId, RoleId, StoryDraftId},
+    language::Language,
     members::{self, Actor, Presence, Responsibility},
+    networks::membership::follow,
     stories,
 };
 use poise::serenity_prelude::UserId;
@@ -15,7 +17,30 @@ use poise::serenity_prelude::UserId;
 /// Who is asking, before `/setup` was applied too: for `/setup` and `/help`.
 pub async fn anyone(asked: &Asked<'_>) -> Result<Actor> {
     let presence = asked.presence().ok_or_else(|| Refusal::new("only-in-server"))?;
-    members::identify(&asked.data.db, presence).await
+    identify(asked, presence).await
+}
+
+/// Who is asking; where they hold other roles than the record says, it follows.
+async fn identify(asked: &Asked<'_>, presence: Presence) -> Result<Actor> {
+    let roles = presence.roles.clone();
+    let actor = members::identify(&asked.data.db, presence).await?;
+    if actor.is_out_of_step {
+        match follow::noticed(&asked.data.db, &actor, &roles, asked.data.clock.now()).await {
+            Ok(()) => asked.data.wake(),
+            // What they came for does not wait for that; it is noticed again next time.
+            Err(cause) => tracing::warn!(guild = %actor.guild, %cause, "the record does not follow yet"),
+        }
+    }
+    Ok(actor)
+}
+
+/// In which server somebody asks that nobody has to be known for: nothing is written down.
+pub async fn somebody(asked: &Asked<'_>) -> Result<(GuildId, Language)> {
+    let guild = asked.guild().ok_or_else(|| Refusal::new("only-in-server"))?;
+    match members::home(&asked.data.db, guild).await? {
+        Some(home) if home.is_set_up => Ok((guild, home.language)),
+        _ => Err(Refusal::new("not-set-up").into()),
+    }
 }
 
 /// Who is asking, in a server that is set up.
@@ -88,5 +113,5 @@ pub async fn member_of(asked: &Asked<'_>, guild: GuildId) -> Result<Actor> {
         client_language: asked.client_language(),
         interaction: asked.id(),
     };
-    members::identify(&asked.data.db, presence).await
+    identify(asked, presence).await
 }

@@ -161,6 +161,21 @@ impl<'a> Asked<'a> {
         })
     }
 
+    /// What was chosen in a menu: the first of it.
+    pub fn chosen(&self) -> Option<&'a str> {
+        let Kind::Component(press) = self.kind else { return None };
+        match &press.data.kind {
+            serenity::ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// Whether it came from a message that this person alone sees.
+    pub fn is_on_private_message(&self) -> bool {
+        let Kind::Component(press) = self.kind else { return false };
+        press.message.flags.is_some_and(|flags| flags.contains(serenity::MessageFlags::EPHEMERAL))
+    }
+
     /// Everything that was typed into the form: each field's name and text.
     pub fn fields(&self) -> Vec<(&'a str, &'a str)> {
         let Kind::Modal(modal) = self.kind else { return Vec::new() };

@@ -8,6 +8,7 @@ mod exchange;
 mod help;
 mod localize;
 mod me;
+mod network;
 #[cfg(test)]
 mod reference;
 mod reply;
@@ -67,7 +68,14 @@ pub type Command = poise::Command<Data, Error>;
 /// # Errors
 /// When a name or description is missing in Spanish: the program does not start with half a translation.
 pub fn all() -> anyhow::Result<Vec<Command>> {
-    let mut commands = vec![story::story(), exchange::exchange(), me::me(), setup::setup(), help::help()];
+    let mut commands = vec![
+        story::story(),
+        exchange::exchange(),
+        network::network(),
+        me::me(),
+        setup::setup(),
+        help::help(),
+    ];
     // poise's own framework would do this; ours serves without it.
     poise::framework::set_qualified_names(&mut commands);
     localize::localize(&mut commands)?;

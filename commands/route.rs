@@ -3,7 +3,7 @@
 use super::{
     Command, Data,
     asked::{self, Asked},
-    exchange, reply, setup, story,
+    exchange, network, reply, setup, story,
 };
 use coalition::error::{Error, Refusal, Result};
 use poise::{
@@ -123,6 +123,7 @@ async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
     match command {
         "story" => story::route(asked, action, &arguments).await,
         "exchange" => exchange::route(asked, action, &arguments).await,
+        "network" => network::route(asked, action, &arguments).await,
         "setup" => setup::route(asked, action).await,
         _ => Err(stale()),
     }

@@ -38,6 +38,8 @@ pub enum Argument {
     Text(String),
     /// A whole number, written as the language writes numbers.
     Number(i64),
+    /// The key of another text, which is put in as the same language says it.
+    Key(String),
 }
 
 impl From<&str> for Argument {

@@ -94,3 +94,11 @@ id!(/// What a person typed for an exchange that is not scheduled yet.
     ExchangeDraftId);
 id!(/// What somebody will try after an exchange.
     CommitmentId);
+id!(/// A request to join a network (people read its number, `R-12`).
+    RequestId);
+id!(/// A concern for somebody's safety.
+    ConcernId);
+id!(/// An announcement to a network.
+    AnnouncementId);
+id!(/// A network's digest of one month.
+    DigestId);

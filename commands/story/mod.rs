@@ -81,8 +81,9 @@ async fn log(
             school: place(school.as_deref()),
             link: link.as_deref().map(text::clean_line).filter(|link| !link.is_empty()),
             attachment: media.clone(),
-            // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
-            is_byline_shown: !actor.belongs_to(catalogue::NEXT_GENERATION),
+            // A young person's name stays out of what everybody reads; who belongs to the youth network, or asks to, may
+            // be one.
+            is_byline_shown: !actor.is_young && !actor.belongs_to(catalogue::NEXT_GENERATION),
         };
         let id = stories::start(&asked.data.db, &actor, &draft, now).await?;
         Ok((actor, id))

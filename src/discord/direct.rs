@@ -7,8 +7,13 @@ use super::{
 use crate::{
     ids::{ChannelId, GuildId, MemberId},
     language::Language,
-    members::{self, Address, NotifyBy},
-    networks::{self, catalogue::CommonChannel},
+    locales,
+    members::{self, Address, NotifyBy, Responsibility, YOUTH_NETWORK},
+    networks::{
+        self,
+        catalogue::{self, CommonChannel},
+        youth::{self, Reach},
+    },
     queue::Work,
 };
 use serde_json::{Value, json};
@@ -60,9 +65,17 @@ impl Sender {
         let address = members::address(self.db(), guild, member).await?;
         let told: Told = told(language_of(address.as_ref())).into();
         let by = address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by);
+        // They asked to be told of offers and matches only; everything else stands in `/story mine`.
+        if by == NotifyBy::OnlyOffers && !told.is_of_a_match {
+            return Ok(());
+        }
+        // Nobody under 18 has a first message from a stranger, nor a thread alone with anybody.
+        match youth::reach(self.db(), guild, member).await? {
+            Reach::Anyone => {}
+            Reach::Channel => return self.in_youth_channel(work, guild, member, &told, address.as_ref()).await,
+            Reach::WithLead => return self.with_a_lead(work, guild, member, &told, address.as_ref()).await,
+        }
         match by {
-            // They asked to be told of offers and matches only; everything else stands in `/story mine`.
-            NotifyBy::OnlyOffers if !told.is_of_a_match => return Ok(()),
             NotifyBy::DirectMessage | NotifyBy::OnlyOffers
                 if self.by_direct_message(work, guild, member, address.as_ref(), &told).await? =>
             {
@@ -92,7 +105,7 @@ impl Sender {
     }
 
     /// Says whether it was told; not when direct messages are closed.
-    async fn by_direct_message(
+    pub(super) async fn by_direct_message(
         &self,
         work: &Work,
         guild: GuildId,
@@ -149,12 +162,101 @@ impl Sender {
                 told => return told,
             }
         }
-        let Some(thread) = self.notices_thread(guild, member).await? else { return Ok(()) };
+        let Some(thread) = self.notices_thread(guild, member, None).await? else { return Ok(()) };
         self.post_once(work, thread, &body).await
     }
 
-    /// Finds or opens the private thread of a person; none when they are no longer in the server.
-    async fn notices_thread(&self, guild: GuildId, member: MemberId) -> Result<Option<ChannelId>, Trouble> {
+    /// Says in the channel of the youth network that there is something new: for whom, and nothing of what.
+    async fn in_youth_channel(
+        &self,
+        work: &Work,
+        guild: GuildId,
+        member: MemberId,
+        told: &Told,
+        address: Option<&Address>,
+    ) -> Result<(), Trouble> {
+        let youth = catalogue::find(YOUTH_NETWORK);
+        let channel = match youth {
+            Some(youth) => networks::channel_of(self.db(), guild, youth).await?,
+            None => None,
+        };
+        let Some(channel) = channel else { return self.with_a_lead(work, guild, member, told, address).await };
+        let words = locales::text(language_of(address), "told-young", &[]);
+        let mut body = Told::from(words).body(&format!("<@{member}> "));
+        body["allowed_mentions"] = json!({ "users": [member.get().to_string()] });
+        match self.post_once(work, channel, &body).await {
+            Err(Trouble::Discord(failure)) if failure.is_gone() => {
+                self.with_a_lead(work, guild, member, told, address).await
+            }
+            told => told,
+        }
+    }
+
+    /// Tells a young person in their private thread, once somebody who keeps the young safe is in it. Where there is none,
+    /// `#safeguarding` reads that a person has to tell them.
+    async fn with_a_lead(
+        &self,
+        work: &Work,
+        guild: GuildId,
+        member: MemberId,
+        told: &Told,
+        address: Option<&Address>,
+    ) -> Result<(), Trouble> {
+        let Some(lead) = self.safeguarding_lead(guild, member).await? else {
+            return self.ask_leads_to_tell(work, guild, member).await;
+        };
+        let known = address.and_then(|address| address.notices_thread);
+        let thread = match known {
+            Some(thread) if self.let_in(thread, lead).await? && self.let_in(thread, member).await? => Some(thread),
+            _ => self.notices_thread(guild, member, Some(lead)).await?,
+        };
+        let Some(thread) = thread else { return Ok(()) };
+        let mut body = told.body(&format!("<@{member}> "));
+        body["allowed_mentions"] = json!({ "users": [member.get().to_string()] });
+        match self.post_once(work, thread, &body).await {
+            Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_archived() => {
+                members::forget_notices_thread(self.db(), guild, member, thread).await?;
+                let Some(thread) = self.notices_thread(guild, member, Some(lead)).await? else { return Ok(()) };
+                self.post_once(work, thread, &body).await
+            }
+            told => told,
+        }
+    }
+
+    /// Somebody who keeps the young safe, asked of Discord: they are there and hold the role now.
+    async fn safeguarding_lead(&self, guild: GuildId, young: MemberId) -> Result<Option<MemberId>, Trouble> {
+        let mapping = networks::mapping(self.db(), guild).await?;
+        let Some(role) = mapping.roles.get(Responsibility::SafeguardingLead.key()) else { return Ok(None) };
+        for lead in youth::leads(self.db(), guild, young).await? {
+            match self.rest().member(guild.get().into(), UserId::new(lead.get())).await {
+                Ok(found) if found.roles.iter().any(|held| held.get() == role.get()) => return Ok(Some(lead)),
+                Ok(_) => youth::is_no_lead(self.db(), guild, lead).await?,
+                Err(failure) if failure.is_gone() => youth::is_no_lead(self.db(), guild, lead).await?,
+                Err(failure) => return Err(failure.into()),
+            }
+        }
+        Ok(None)
+    }
+
+    async fn ask_leads_to_tell(&self, work: &Work, guild: GuildId, member: MemberId) -> Result<(), Trouble> {
+        let place = CommonChannel::Safeguarding;
+        let Some(channel) = networks::channel(self.db(), guild, place).await? else {
+            return Err(Trouble::Hopeless(format!("#{} is not set up", place.key())));
+        };
+        let language = members::guild_language(self.db(), guild).await?;
+        let who = format!("<@{member}>");
+        let content = locales::text(language, "safeguarding-tell", &[("member", who.into())]);
+        self.post_once(work, channel, &json!({ "content": content })).await
+    }
+
+    /// Finds or opens the private thread of a person; none when they are no longer in the server. A `lead` is in it before
+    /// they are.
+    async fn notices_thread(
+        &self,
+        guild: GuildId,
+        member: MemberId,
+        lead: Option<MemberId>,
+    ) -> Result<Option<ChannelId>, Trouble> {
         let Some(notices) = networks::channel(self.db(), guild, CommonChannel::Notices).await? else {
             return Err(Trouble::Hopeless(format!("#{} is not set up", CommonChannel::Notices.key())));
         };
@@ -174,6 +276,11 @@ impl Sender {
         };
         // Of two that were opened side by side one counts; nobody is ever let into the other.
         let thread = members::claim_notices_thread(self.db(), guild, member, ChannelId::new(thread.get())).await?;
+        if let Some(lead) = lead
+            && !self.let_in(thread, lead).await?
+        {
+            return Ok(None);
+        }
         Ok(self.let_in(thread, member).await?.then_some(thread))
     }
 

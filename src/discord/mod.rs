@@ -1,6 +1,9 @@
 //! The edge towards Discord: what is told becomes messages, and text from people is made safe.
 
+mod announcements;
 pub mod attachments;
+pub mod concern_card;
+pub mod digest;
 mod direct;
 pub mod exchange_after;
 pub mod exchange_card;
@@ -10,6 +13,10 @@ mod exchange_event;
 mod exchange_thread;
 mod exchanges;
 pub mod gateway;
+mod membership;
+pub mod network_card;
+mod networks;
+mod next_exchange;
 pub mod registration;
 pub mod rest;
 mod sender;
@@ -17,5 +24,6 @@ mod setup;
 pub mod setup_text;
 pub mod story_card;
 pub mod text;
+mod welcome;
 
 pub use sender::Sender;

@@ -94,6 +94,11 @@ impl Sender {
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
             Notification::Exchange(notice) => self.exchange(work, guild, notice).await,
             Notification::Course(course) => self.course(work, guild, course).await,
+            Notification::Network(notice) => match self.network(work, guild, notice).await {
+                Ok(Outcome::Done) => Ok(()),
+                Ok(unfinished) => return unfinished,
+                Err(trouble) => Err(trouble),
+            },
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {
@@ -236,6 +241,11 @@ impl Sender {
         Ok(own)
     }
 
+    /// The bot itself.
+    pub(super) async fn me(&self) -> Result<UserId, Trouble> {
+        Ok(*self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?)
+    }
+
     async fn files(&self, file: Option<FileId>) -> Result<Vec<File>, Trouble> {
         let Some(id) = file else { return Ok(Vec::new()) };
         let content = files::content(&self.db, id).await?;
@@ -327,11 +337,6 @@ impl Sender {
         }
         self.rest.create_message(channel.get().into(), body, Vec::new(), &format!("n{}", work.id)).await?;
         Ok(())
-    }
-
-    /// The bot's own user.
-    pub(super) async fn me(&self) -> Result<UserId, Trouble> {
-        Ok(*self.me.get_or_try_init(|| async { self.rest.current_user().await.map(|user| user.id) }).await?)
     }
 
     pub(super) fn now(&self) -> DateTime<Utc> {

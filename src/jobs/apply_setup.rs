@@ -12,6 +12,7 @@ use crate::{
     networks::{
         self,
         catalogue::CommonChannel,
+        membership::follow,
         setup::{self, Answer, Edge, Made, Problem, Report, Step, Trouble},
     },
     queue::{self, Outcome},
@@ -124,9 +125,12 @@ async fn take(guild: GuildId, step: &Step, edge: &impl Edge) -> Result<Made, Tro
 
 /// Opens the server, and gives what could not be told before another chance.
 async fn finish(guild: GuildId, db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    follow::begin_anew(db, Some(guild)).await?;
     let mut tx = begin(db).await?;
     networks::open(&mut tx, guild, now).await?;
     queue::revive(&mut tx, guild, now).await?;
+    // Roles that could not be given before are given now.
+    super::enqueue(&mut tx, Job::TendNetworks, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -136,8 +140,11 @@ async fn finish(guild: GuildId, db: &PgPool, now: DateTime<Utc>) -> Result<()> {
 /// # Errors
 /// When the database does not take it.
 pub async fn retry(db: &PgPool, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+    follow::begin_anew(db, Some(guild)).await?;
     let mut tx = begin(db).await?;
     queue::revive(&mut tx, guild, now).await?;
+    // Roles that could not be given before are given now.
+    super::enqueue(&mut tx, Job::TendNetworks, now).await?;
     tx.commit().await?;
     Ok(())
 }

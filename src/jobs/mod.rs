@@ -11,13 +11,14 @@ mod follow_zones;
 mod keep_events;
 mod purge;
 mod read_interest;
+mod tend_networks;
 
 use crate::{
     clock::Clock,
     error::{Error, Result},
     exchanges,
     ids::{GuildId, MemberId},
-    networks::setup,
+    networks::{membership::follow, setup},
     queue::{self, Entry, Outcome},
     stories::files::Content,
 };
@@ -55,12 +56,14 @@ pub enum Job {
     ReadInterest,
     /// Keeps exchanges at their wall time where a zone has changed its rules.
     FollowZones,
+    /// Looks after what is due in the networks.
+    TendNetworks,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 10] = [
+const RECURRING: [Job; 11] = [
     Job::FetchFiles,
     Job::EndReleases,
     Job::ExchangeMoments,
@@ -70,6 +73,7 @@ const RECURRING: [Job; 10] = [
     Job::CheckCalendars,
     Job::KeepEvents,
     Job::ReadInterest,
+    Job::TendNetworks,
     Job::Purge,
 ];
 
@@ -118,6 +122,7 @@ impl Job {
             Self::KeepEvents => "keep-events",
             Self::ReadInterest => "read-interest",
             Self::FollowZones => "follow-zones",
+            Self::TendNetworks => "tend-networks",
             Self::Purge => "purge",
         }
     }
@@ -135,6 +140,7 @@ impl Job {
             | Self::CheckCalendars
             | Self::KeepEvents
             | Self::ReadInterest
+            | Self::TendNetworks
             | Self::Purge => None,
         }
     }
@@ -154,6 +160,8 @@ impl Job {
 /// # Errors
 /// When the database does not take it.
 pub async fn plan(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    // Whatever was changed by hand while nobody looked is noticed now.
+    follow::begin_anew(db, None).await?;
     let mut tx = crate::database::begin(db).await?;
     for job in RECURRING {
         queue::enqueue(&mut tx, job.entry(now), now).await?;
@@ -176,6 +184,7 @@ pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
             Job::ExchangeMoments,
             Job::AskCommitments,
             Job::KeepEvents,
+            Job::TendNetworks,
         ];
         for job in awaited {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
@@ -216,6 +225,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::KeepEvents => keep_events::run(db, now).await,
         Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
         Job::FollowZones => follow_zones::run(db, now).await,
+        Job::TendNetworks => tend_networks::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

@@ -3,6 +3,7 @@
 use crate::{
     error::Result,
     exchanges::{self, drafts},
+    networks::{announcements, membership},
     stories,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,5 +16,7 @@ pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>
     stories::purge(db, now).await?;
     exchanges::purge_notes(db, now).await?;
     drafts::purge(db, now).await?;
+    membership::purge(db, now).await?;
+    announcements::purge(db, now).await?;
     Ok(now + EVERY)
 }

@@ -772,3 +772,228 @@ moment-reminders-not-understood = “{ $typed }” are no reminders I understand
 
 joining-open = Open
 joining-by-request = By request
+
+network-next-generation-coalition = Next Generation Coalition
+    .purpose = Young people who speak for community schools, with the adults who stand beside them
+network-coordinators-network = Coordinators Network
+    .purpose = Those who coordinate a community school, day by day
+network-community-school-leadership-network = Community School Leadership Network
+    .purpose = Those who lead community school initiatives in a city, county or district
+network-state-coalitions = State Coalitions
+    .purpose = State by state: organizing, connecting and advocating for supportive policies
+network-steering-committee = Steering Committee
+    .purpose = Sets the direction and goals of the Coalition
+network-university-assisted = University Assisted
+    .purpose = Universities and the community schools that they assist
+network-united-way-learning-community = United Way Learning Community
+    .purpose = United Ways that learn together how to support community schools
+network-research-practice-network = Research Practice Network
+    .purpose = Research that informs practice, and practice that informs research
+network-school-district-leaders = School District Leaders
+    .purpose = Superintendents and districts that build a system of community schools
+network-state-chiefs = State Chiefs
+    .purpose = Those who lead education in a state
+network-philanthropic-community = Philanthropic Community
+    .purpose = Foundations and donors that invest in community schools
+network-federal-policy-workgroup = Federal Policy Workgroup
+    .purpose = Policy and funding in Washington that let community schools last
+network-elected-officials = Elected Officials
+    .purpose = Mayors, county executives, school boards and others who were elected
+network-national-intermediary-organizations = National Intermediary Organizations
+    .purpose = National organizations that help communities with training and expertise
+
+network-list-title = The fourteen networks
+network-list-line = **{ $network }** · { $joining } · { $members ->
+    [one] 1 member
+   *[other] { $members } members
+} — { $purpose }
+network-list-mine = *(yours)*
+
+age-under-13 = Under 13
+age-young = 13–17
+age-young-adult = 18–24
+age-adult-ally = Adult ally
+joined = You belong to **{ $network }** now. Its channel { $channel } opens for you in a moment.
+joined-before = You belong to **{ $network }** already. Its channel is { $channel }.
+join-asked = You asked to join **{ $network }** ({ $request }). Its lead reads it and decides; you are told.
+join-asked-before = You asked to join **{ $network }** before ({ $request }), and a lead has not decided yet. You are told when they do; `/network leave` takes it back.
+join-asked-young = Before you can join, a safeguarding lead needs the permission of a parent or guardian on paper. It stays with them, off Discord. Ask a parent, guardian or teacher to get in touch with them.
+join-age-missing = The Next Generation Coalition needs to know your age. Choose it in `age`.
+join-ask-age = How old are you? The Next Generation Coalition needs to know, to keep everybody in it safe. Only its safeguarding leads read your answer.
+join-age-placeholder = Choose your age
+join-under-13 = It is good that you care about your school! The Next Generation Coalition, and Discord too, begin at 13, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
+left = You have left **{ $network }**. Its role goes in a moment, and what was kept with it. `/network join` brings you back.
+leave-not-member = You do not belong to **{ $network }**, and nothing of yours waits there. `/network list` shows which are yours.
+only-coordinator = This takes the role Coordinator. Ask a coordinator.
+only-safeguarding-lead = This takes the role Safeguarding Lead. Ask a safeguarding lead.
+not-lead = This takes the lead of **{ $network }**. Ask its lead, or a coordinator who is its lead.
+policy-set = People join **{ $network }** now: { $joining }. Requests that wait already still wait for a lead.
+policy-youth = The Next Generation Coalition is always by request: its leads make sure that every young person in it has a permission on file. Leave it as it is.
+
+members-title = { $network } ({ $total })
+members-empty = Nobody belongs to it yet. `/network join` makes you the first.
+members-line = { $member } — since { $since }
+members-permission = permission on file since { $at }
+members-youth = To keep young people safe I list who belongs to the Next Generation Coalition to its safeguarding leads alone. `/network list` shows how many they are; a safeguarding lead brings you together.
+requests-title = Requests that wait ({ $total })
+requests-empty = No request waits for you.
+requests-line = **{ $request }** { $network } — { $member }, { $since } { $card }
+requests-placeholder = Choose a request to decide
+requests-not-lead = Requests are for the leads of networks. `/network join` sends one; `/network list` shows where you belong.
+
+request-title = Wants to join: { $network }
+request-who = Who
+request-age = Age
+request-asked = Asked
+request-about = In their own words
+request-state = Where it stands
+request-waiting = Waiting for a lead
+request-approved = Approved
+request-declined = Declined
+request-closed = Closed: they have left, took it back, or joined another way
+request-decided-by = Decided by { $lead }, { $at }
+request-permission-by = Permission on file with { $lead }, { $at }
+request-reminder = **{ $request }** for **{ $network }** has been waiting since { $since }. { $card }
+request-own = This is about yourself, so another lead has to decide.
+request-decided = Another lead was faster: this is decided already. The card shows how.
+request-closed-meanwhile = Nothing is left to decide: they have left, took it back, or joined another way. The card shows it.
+request-needs-permission = This is somebody under 18. It takes **Approve, permission on file**, once you have a guardian's permission on paper.
+request-needs-no-permission = Their age was corrected meanwhile, so no permission is needed. Read the card again, then decide.
+request-not-waiting = No request of yours waits there any more, so there is nothing to add. `/network join` sends a new one.
+request-no-answers-young = Nothing more is needed from you, and nothing more is kept. Your lead talks with you and your parent or guardian.
+request-unknown = There is no such request in this server. `/network requests` lists those that wait for you.
+decline-note-missing = Write a note, so that they know why and what they can do.
+renew-nobody = They do not belong as somebody under 18 any more, so there is no permission to renew.
+button-approve = Approve
+button-approve-permission = Approve, permission on file
+button-renew = Permission renewed
+button-about = Say who you are
+button-introduce = Introduce yourself
+form-decline-note = Why, and what they can do
+form-decline-request-title = Decline
+form-about-title = For the lead who decides
+form-work = Who you are, and where you work or volunteer
+form-why = Why you want to join
+form-introduce-title = Introduce yourself
+form-introduction = Who you are, and what brings you here
+about-done = Thank you. What you wrote stands with **{ $request }** now, for the lead who decides.
+introduce-done = Thank you. Your introduction appears in the channel of **{ $network }**.
+introduce-young = To keep young people safe nobody under 18 is introduced by name here. Your lead welcomes you in person.
+introduce-not-member = Introductions are for members of **{ $network }**. `/network join` brings you in.
+introduced = { $member } in their own words:
+words-missing = It is empty. Write a few words, then send it again.
+
+panel-title = Join a network
+panel-about = Choose a network in the menu. Open ones let you in at once; for the others a lead decides, and you are told. `/network list` says what each is for, `/network leave` lets you out again.
+panel-placeholder = Choose a network
+
+welcome-members = Welcome to **{ $network }**, { $members }!
+welcome-others = { $others ->
+    [one] Somebody new has joined
+   *[other] { $others } people have joined
+} **{ $network }**. Welcome!
+welcome-both = Welcome to **{ $network }**, { $members } and { $others ->
+    [one] one more
+   *[other] { $others } more
+}!
+welcome-story = The newest story: **{ $story }** “{ $title }” { $link }
+
+told-approved = You belong to **{ $network }** now. Its channel is { $channel }.
+told-declined = Your request **{ $request }** to join **{ $network }** was declined.
+told-young = There is something new for you. `/network list` and `/story mine` show where things stand, for you alone. Your lead can help.
+told-permission-ended = Your place in the Next Generation Coalition rests for now: the permission of your parent or guardian was for one year, and the year is over. You did nothing wrong, and you have lost nothing. Your lead is asked about it and talks with you; with a new permission you are back at once.
+safeguarding-tell = A young person who asked to join must be told something, and I found nobody of you to let into a thread with them: { $member }. Please talk with them, together with another adult. `/network requests` and the cards here show what it is about. (I know you as a lead once you have used a command of mine.)
+safeguarding-age-unknown = { $member } was given the role Next Generation Coalition by hand, so that I do not know how old they are. Until I do, I treat them as under 18: no name of theirs is shown anywhere. Ask them to type `/network join` with their age; it comes here for you to decide.
+safeguarding-permission-ending = The permission of { $member }, on file with { $lead } since { $at }, ends { $until }. Once you have it renewed on paper, press **Permission renewed**. If nobody does, their role is taken on that day, they are told kindly, and a request to let them back in stands here.
+safeguarding-renewed = The permission of { $member } was renewed: on file with { $lead } since { $at }.
+role-missing = The role of **{ $network }** is gone from this server, so that nobody can be let in. Run `/setup plan` and press **Apply**: it is made anew, and everybody who belongs is given it.
+role-dangerous = The role of **{ $network }** carries power over others, so I give it to nobody. Server Settings → Roles: take such permissions away from it. Whoever waits is let in then; `/setup plan` names them and has it tried at once.
+role-above = The role of **{ $network }** stands above mine, so that I can neither give nor take it. Server Settings → Roles: drag my role above it. Whoever waits is let in then; `/setup plan` has it tried at once.
+role-refused = Discord does not let me give the role of **{ $network }**. Server Settings → Roles → my role → Permissions: Manage Roles. Whoever waits is let in then; `/setup plan` has it tried at once.
+alert-network-roles = giving a network's role
+alert-network-request = showing a request to join
+alert-network-answer = telling somebody what became of their request
+alert-network-welcome = welcoming somebody in a network
+alert-network-safeguarding = telling the safeguarding leads
+alert-network-permission = telling somebody that their place rests
+help-lead = Leads of networks
+help-example-network-list = Example: `/network list`
+help-example-network-join = Example: `/network join network:"State Coalitions"`
+help-example-network-leave = Example: `/network leave network:"State Coalitions"`
+help-example-network-members = Example: `/network members network:"Coordinators Network"`
+help-example-network-requests = Example: `/network requests`
+help-example-network-policy = Example: `/network policy network:"State Chiefs" joining:"By request"`
+help-example-network-panel = Example: `/network panel`
+
+form-concern = What you are worried about
+form-concern-title = A concern, with your name
+form-concern-unnamed-title = A concern, without your name
+concern-placeholder = Read by the safeguarding leads alone. About one of them? Tell an administrator instead.
+concern-kept = Thank you for telling this. It is kept, and the safeguarding leads of this server read it in a channel that nobody else sees. **What happens next:** one of them takes it up, and you are told when. They speak with those who can help, and may come back to you with a question; not everything they do can be told to you.
+concern-kept-unnamed = Thank you for telling this. It is kept without your name, your number or anything else of you, and the safeguarding leads of this server read it in a channel that nobody else sees. **What happens next:** one of them takes it up and speaks with those who can help. Nobody can write back to you; if you know more, raise another concern.
+concern-danger = If somebody is in danger right now, do not wait: in the United States call 911, or call or text 988 to talk with somebody.
+concern-title = A concern
+concern-who = From
+concern-unnamed = Somebody who stays unnamed: nothing of who it is was kept
+concern-raised = Raised
+concern-state = Where it stands
+concern-open = Nobody has taken it up yet
+concern-taken-by = Taken up by { $lead }, { $at }
+concern-taken-before = Another lead has taken this up already. The card shows who.
+concern-unknown = There is no such concern in this server.
+button-take-up = Take it up
+told-concern-taken = A safeguarding lead has taken up the concern that you raised { $at }. They may come to you with a question.
+alert-network-concern = bringing a concern to the safeguarding leads
+alert-network-concern-taken = telling somebody that their concern was taken up
+help-example-network-concern = Example: `/network concern stay_unnamed:True`
+
+form-announcement = What you announce
+form-announce-title = Announcement
+button-send = Send
+announce-preview = This would stand in { $channel }, where { $members ->
+    [one] 1 member reads
+   *[other] { $members } members read
+} it. Nothing is sent yet.
+announce-preview-dm = This would stand in { $channel }, where { $members ->
+    [one] 1 member reads
+   *[other] { $members } members read
+} it, and go to { $by_dm ->
+    [one] 1 of them
+   *[other] { $by_dm } of them
+} by direct message. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
+announce-sent = Sent. It stands in the channel in a moment.
+announce-sent-dm = Sent. It stands in the channel in a moment, and { $by_dm ->
+    [one] 1 member gets
+   *[other] { $by_dm } members get
+} it by direct message, one after the other.
+announce-sent-before = This was sent already, so it cannot be changed. Announce the correction with `/network announce`.
+announced = **Announcement** by { $author } to **{ $network }**
+announced-directly = **Announcement** by { $author } to **{ $network }** (`/me notifications` changes how you are told)
+alert-network-announcement = sending an announcement
+help-example-network-announce = Example: `/network announce network:"State Coalitions" message:"We meet on Thursday" by_dm:True`
+
+form-digest = The digest, as it is to stand
+form-digest-title = Digest
+digest-head = **{ $network }** · { $month }
+digest-joined = { $joined ->
+    [0] Nobody new this month.
+    [one] One new member.
+   *[other] { $joined } new members.
+}
+digest-joined-names = { $joined ->
+    [one] One new member
+   *[other] { $joined } new members
+}: { $names }
+digest-story = Story **{ $story }** “{ $title }” { $link }
+digest-waiting = { $waiting ->
+    [one] One request to join waits
+   *[other] { $waiting } requests to join wait
+} for a lead.
+digest-preview = This is how it would stand in the network's channel. Read it, edit it if you like, then send it. Nothing is sent yet.
+digest-due = The digest of **{ $network }** for { $month } can be sent. Its lead reads it first, and can edit it.
+digest-sent = Sent. It stands in the network's channel in a moment.
+digest-sent-before = This month's digest was sent already. The next one comes with the next month.
+digest-unknown = There is no such digest in this server. `/network digest` opens this month's.
+button-preview = Preview
+alert-network-digest = sending a network's digest
+help-example-network-digest = Example: `/network digest network:"State Coalitions"`

@@ -1026,3 +1026,293 @@ moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo e
 
 joining-open = Abierta
 joining-by-request = Por solicitud
+
+network-next-generation-coalition = Coalición de la Próxima Generación
+    .purpose = Jóvenes que hablan por las escuelas comunitarias, con las personas adultas que les apoyan
+network-coordinators-network = Red de Coordinación
+    .purpose = Quienes coordinan una escuela comunitaria, día a día
+network-community-school-leadership-network = Red de Liderazgo de Escuelas Comunitarias
+    .purpose = Quienes dirigen iniciativas de escuelas comunitarias en una ciudad, condado o distrito
+network-state-coalitions = Coaliciones Estatales
+    .purpose = Estado por estado: organizar, conectar y abogar por políticas que apoyen
+network-steering-committee = Comité Directivo
+    .purpose = Fija el rumbo y las metas de la Coalición
+network-university-assisted = Con Apoyo Universitario
+    .purpose = Universidades y las escuelas comunitarias que apoyan
+network-united-way-learning-community = Comunidad de Aprendizaje de United Way
+    .purpose = Las United Way que aprenden juntas a apoyar a las escuelas comunitarias
+network-research-practice-network = Red de Investigación y Práctica
+    .purpose = Investigación que informa la práctica, y práctica que informa la investigación
+network-school-district-leaders = Líderes de Distritos Escolares
+    .purpose = Superintendencias y distritos que construyen un sistema de escuelas comunitarias
+network-state-chiefs = Autoridades Educativas Estatales
+    .purpose = Quienes dirigen la educación en un estado
+network-philanthropic-community = Comunidad Filantrópica
+    .purpose = Fundaciones y donantes que invierten en escuelas comunitarias
+network-federal-policy-workgroup = Grupo de Política Federal
+    .purpose = Políticas y fondos en Washington para que las escuelas comunitarias perduren
+network-elected-officials = Funcionarios Electos
+    .purpose = Alcaldías, condados, juntas escolares y otras personas elegidas
+network-national-intermediary-organizations = Organizaciones Intermediarias Nacionales
+    .purpose = Organizaciones nacionales que ayudan a las comunidades con formación y experiencia
+
+network-list-title = Las catorce redes
+network-list-line = **{ $network }** · { $joining } · { $members ->
+    [one] 1 miembro
+   *[other] { $members } miembros
+} — { $purpose }
+network-list-mine = *(tuya)*
+
+age-under-13 = Menos de 13
+age-young = 13–17
+age-young-adult = 18–24
+age-adult-ally = Persona adulta aliada
+joined = Ya perteneces a **{ $network }**. Su canal { $channel } se abre para ti en un momento.
+joined-before = Ya pertenecías a **{ $network }**. Su canal es { $channel }.
+join-asked = Pediste unirte a **{ $network }** ({ $request }). Quien la dirige lo lee y decide; te avisamos.
+join-asked-before = Ya pediste unirte a **{ $network }** ({ $request }), y todavía no se ha decidido. Te avisamos cuando se decida; `/red salir` lo retira.
+join-asked-young = Antes de que puedas entrar, una persona de protección necesita en papel el permiso de tu madre, padre o persona tutora. El papel se queda con ella, fuera de Discord. Pide a tu familia o a una persona docente que se ponga en contacto.
+join-age-missing = La Coalición de la Próxima Generación necesita saber tu edad. Elígela en `edad`.
+join-ask-age = ¿Cuántos años tienes? La Coalición de la Próxima Generación necesita saberlo para cuidar a todas las personas que están en ella. Solo leen tu respuesta sus personas de protección.
+join-age-placeholder = Elige tu edad
+join-under-13 = ¡Qué bueno que te importe tu escuela! La Coalición de la Próxima Generación, y también Discord, empiezan a los 13 años, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
+left = Saliste de **{ $network }**. Su rol se quita en un momento, junto con lo que se guardaba. `/red unirse` te trae de vuelta.
+leave-not-member = No perteneces a **{ $network }** y no hay nada tuyo en espera. `/red lista` muestra cuáles son tuyas.
+only-coordinator = Para esto hace falta el rol Coordinator. Pídelo a una persona coordinadora.
+only-safeguarding-lead = Para esto hace falta el rol Safeguarding Lead. Pídelo a una persona de protección.
+not-lead = Para esto hay que dirigir **{ $network }**. Pídelo a quien la dirige, o a una persona coordinadora que la dirija.
+policy-set = Así se entra ahora en **{ $network }**: { $joining }. Las solicitudes en espera siguen esperando a quien dirige.
+policy-youth = En la Coalición de la Próxima Generación siempre se entra por solicitud: sus personas de protección se aseguran de que cada joven tenga un permiso en papel. Déjala como está.
+
+members-title = { $network } ({ $total })
+members-empty = Todavía no pertenece nadie. `/red unirse` te hace la primera persona.
+members-line = { $member } — desde el { $since }
+members-permission = permiso en papel desde el { $at }
+members-youth = Para cuidar a las personas jóvenes, muestro quién pertenece a la Coalición de la Próxima Generación solo a sus personas de protección. `/red lista` muestra cuántas son; una persona de protección les pone en contacto.
+requests-title = Solicitudes en espera ({ $total })
+requests-empty = Ninguna solicitud te espera.
+requests-line = **{ $request }** { $network } — { $member }, { $since } { $card }
+requests-placeholder = Elige una solicitud para decidir
+requests-not-lead = Las solicitudes son para quienes dirigen redes. `/red unirse` envía una; `/red lista` muestra dónde perteneces.
+
+request-title = Quiere unirse: { $network }
+request-who = Quién
+request-age = Edad
+request-asked = Lo pidió
+request-about = Con sus palabras
+request-state = Dónde está
+request-waiting = Espera a quien dirige
+request-approved = Aprobada
+request-declined = Rechazada
+request-closed = Cerrada: se fue, la retiró o entró de otra manera
+request-decided-by = Lo decidió { $lead }, { $at }
+request-permission-by = Permiso en papel con { $lead }, { $at }
+request-reminder = **{ $request }** para **{ $network }** espera desde { $since }. { $card }
+request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija.
+request-decided = Otra persona fue más rápida: esto ya está decidido. La tarjeta muestra cómo.
+request-closed-meanwhile = No queda nada por decidir: se fue, la retiró o entró de otra manera. La tarjeta lo muestra.
+request-needs-permission = Es una persona menor de 18 años. Hace falta **Aprobar, con permiso en papel**, cuando tengas el permiso de su persona tutora.
+request-needs-no-permission = Mientras tanto se corrigió la edad, así que no hace falta permiso. Lee otra vez la tarjeta y decide.
+request-not-waiting = Ya no hay allí ninguna solicitud tuya en espera, así que no hay nada que añadir. `/red unirse` envía una nueva.
+request-no-answers-young = No hace falta nada más de ti, y no se guarda nada más. Tu persona de protección habla contigo y con tu familia.
+request-unknown = No hay una solicitud así en este servidor. `/red solicitudes` muestra las que te esperan.
+decline-note-missing = Escribe una nota, para que sepa por qué y qué puede hacer.
+renew-nobody = Ya no pertenece como menor de 18 años, así que no hay permiso que renovar.
+button-approve = Aprobar
+button-approve-permission = Aprobar, con permiso en papel
+button-renew = Permiso renovado
+button-about = Decir quién soy
+button-introduce = Preséntate
+form-decline-note = Por qué, y qué puede hacer
+form-decline-request-title = Rechazar
+form-about-title = Para quien decide
+form-work = Quién eres y dónde trabajas o colaboras
+form-why = Por qué quieres unirte
+form-introduce-title = Preséntate
+form-introduction = Quién eres y qué te trae aquí
+about-done = Gracias. Lo que escribiste está ahora con **{ $request }**, para quien decide.
+introduce-done = Gracias. Tu presentación aparece en el canal de **{ $network }**.
+introduce-young = Para cuidar a las personas jóvenes, aquí no se presenta por su nombre a nadie menor de 18 años. Tu persona de protección te da la bienvenida en persona.
+introduce-not-member = Las presentaciones son para miembros de **{ $network }**. `/red unirse` te deja entrar.
+introduced = { $member } con sus propias palabras:
+words-missing = Está vacío. Escribe unas palabras y envíalo otra vez.
+
+panel-title = Únete a una red
+panel-about = Elige una red en el menú. Las abiertas te dejan entrar enseguida; en las demás decide quien dirige, y te avisamos. `/red lista` dice para qué es cada una, `/red salir` te deja salir.
+panel-placeholder = Elige una red
+
+welcome-members = ¡Te damos la bienvenida a **{ $network }**, { $members }!
+welcome-others = { $others ->
+    [one] Una persona nueva se unió
+   *[other] { $others } personas se unieron
+} a **{ $network }**. ¡Bienvenida!
+welcome-both = ¡Bienvenida a **{ $network }**, { $members } y { $others ->
+    [one] una persona más
+   *[other] { $others } personas más
+}!
+welcome-story = La historia más reciente: **{ $story }** “{ $title }” { $link }
+
+told-approved = Ya perteneces a **{ $network }**. Su canal es { $channel }.
+told-declined = Tu solicitud **{ $request }** para unirte a **{ $network }** fue rechazada.
+told-young = Hay algo nuevo para ti. `/red lista` y `/historia mías` te lo muestran, solo a ti. Tu persona de protección puede ayudarte.
+told-permission-ended = Tu lugar en la Coalición de la Próxima Generación descansa por ahora: el permiso de tu madre, padre o persona tutora era por un año, y el año terminó. No hiciste nada malo y no perdiste nada. Preguntamos a tu persona de protección, que habla contigo; con un permiso nuevo vuelves enseguida.
+safeguarding-tell = Hay que decirle algo a una persona joven que pidió unirse, y no encontré a nadie de ustedes para un hilo con ella: { $member }. Por favor, hablen con ella junto con otra persona adulta. `/red solicitudes` y las tarjetas de aquí muestran de qué se trata. (Les conozco como personas de protección cuando han usado un comando mío.)
+safeguarding-age-unknown = { $member } recibió a mano el rol Next Generation Coalition, así que no sé su edad. Hasta saberla la trato como menor de 18 años: su nombre no se muestra en ninguna parte. Pídanle que escriba `/red unirse` con su edad; llega aquí para que ustedes decidan.
+safeguarding-permission-ending = El permiso de { $member }, en papel con { $lead } desde el { $at }, termina el { $until }. Cuando lo tengan renovado en papel, pulsen **Permiso renovado**. Si nadie lo hace, ese día se le quita el rol, se le explica con cariño, y aquí queda una solicitud para que vuelva.
+safeguarding-renewed = Se renovó el permiso de { $member }: en papel con { $lead } desde el { $at }.
+role-missing = El rol de **{ $network }** ya no existe en este servidor, así que no puede entrar nadie. Usa `/configurar plan` y pulsa **Aplicar**: se crea de nuevo y lo reciben todas las personas que pertenecen.
+role-dangerous = El rol de **{ $network }** da poder sobre otras personas, así que no se lo doy a nadie. Ajustes del servidor → Roles: quítale esos permisos. Entonces entra quien espera; `/configurar plan` los nombra y lo intenta enseguida.
+role-above = El rol de **{ $network }** está por encima del mío, así que no puedo darlo ni quitarlo. Ajustes del servidor → Roles: arrastra mi rol por encima. Entonces entra quien espera; `/configurar plan` lo intenta enseguida.
+role-refused = Discord no me deja dar el rol de **{ $network }**. Ajustes del servidor → Roles → mi rol → Permisos: Gestionar roles. Entonces entra quien espera; `/configurar plan` lo intenta enseguida.
+alert-network-roles = dar el rol de una red
+alert-network-request = mostrar una solicitud para unirse
+alert-network-answer = avisar a alguien qué pasó con su solicitud
+alert-network-welcome = dar la bienvenida a alguien en una red
+alert-network-safeguarding = avisar a las personas de protección
+alert-network-permission = avisar a alguien que su lugar descansa
+help-lead = Quienes dirigen redes
+help-example-network-list = Ejemplo: `/red lista`
+help-example-network-join = Ejemplo: `/red unirse red:"Coaliciones Estatales"`
+help-example-network-leave = Ejemplo: `/red salir red:"Coaliciones Estatales"`
+help-example-network-members = Ejemplo: `/red miembros red:"Red de Coordinación"`
+help-example-network-requests = Ejemplo: `/red solicitudes`
+help-example-network-policy = Ejemplo: `/red política red:"Autoridades Educativas Estatales" ingreso:"Por solicitud"`
+help-example-network-panel = Ejemplo: `/red panel`
+
+form-concern = Qué te preocupa
+form-concern-title = Una inquietud, con tu nombre
+form-concern-unnamed-title = Una inquietud, sin tu nombre
+concern-placeholder = Solo la leen las personas de protección. ¿Es sobre una de ellas? Dilo a quien administra.
+concern-kept = Gracias por contarlo. Está guardado, y las personas de protección de este servidor lo leen en un canal que nadie más ve. **Qué sigue:** una de ellas se hace cargo, y te avisamos cuándo. Habla con quienes pueden ayudar y quizá te haga una pregunta; no todo lo que haga se te podrá contar.
+concern-kept-unnamed = Gracias por contarlo. Está guardado sin tu nombre, sin tu número y sin nada tuyo, y las personas de protección de este servidor lo leen en un canal que nadie más ve. **Qué sigue:** una de ellas se hace cargo y habla con quienes pueden ayudar. Nadie puede responderte; si sabes más, cuenta otra inquietud.
+concern-danger = Si alguien está en peligro ahora mismo, no esperes: en Estados Unidos llama al 911, o llama o escribe al 988 para hablar con alguien.
+concern-title = Una inquietud
+concern-who = De
+concern-unnamed = Alguien que no da su nombre: no se guardó nada de quién es
+concern-raised = Contada
+concern-state = Dónde está
+concern-open = Nadie se ha hecho cargo todavía
+concern-taken-by = A cargo de { $lead }, { $at }
+concern-taken-before = Otra persona ya se hizo cargo. La tarjeta muestra quién.
+concern-unknown = No hay una inquietud así en este servidor.
+button-take-up = Hacerse cargo
+told-concern-taken = Una persona de protección se hizo cargo de la inquietud que contaste { $at }. Quizá te haga una pregunta.
+alert-network-concern = llevar una inquietud a las personas de protección
+alert-network-concern-taken = avisar a alguien que su inquietud está a cargo de alguien
+help-example-network-concern = Ejemplo: `/red inquietud sin_nombre:True`
+
+form-announcement = Lo que anuncias
+form-announce-title = Anuncio
+button-send = Enviar
+announce-preview = Esto estaría en { $channel }, donde lo { $members ->
+    [one] lee 1 miembro
+   *[other] leen { $members } miembros
+}. Todavía no se envía nada.
+announce-preview-dm = Esto estaría en { $channel }, donde lo { $members ->
+    [one] lee 1 miembro
+   *[other] leen { $members } miembros
+}, y llegaría a { $by_dm ->
+    [one] 1 de ellos
+   *[other] { $by_dm } de ellos
+} por mensaje directo. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
+announce-sent = Enviado. En un momento está en el canal.
+announce-sent-dm = Enviado. En un momento está en el canal, y lo { $by_dm ->
+    [one] recibe 1 miembro
+   *[other] reciben { $by_dm } miembros
+} por mensaje directo, de uno en uno.
+announce-sent-before = Esto ya se envió, así que no se puede cambiar. Anuncia la corrección con `/red anunciar`.
+announced = **Anuncio** de { $author } para **{ $network }**
+announced-directly = **Anuncio** de { $author } para **{ $network }** (`/yo avisos` cambia cómo se te avisa)
+alert-network-announcement = enviar un anuncio
+help-example-network-announce = Ejemplo: `/red anunciar red:"Coaliciones Estatales" mensaje:"Nos vemos el jueves" por_mensaje:True`
+
+form-digest = El resumen, como debe quedar
+form-digest-title = Resumen
+digest-head = **{ $network }** · { $month }
+digest-joined = { $joined ->
+    [0] Nadie nuevo este mes.
+    [one] Un miembro nuevo.
+   *[other] { $joined } miembros nuevos.
+}
+digest-joined-names = { $joined ->
+    [one] Un miembro nuevo
+   *[other] { $joined } miembros nuevos
+}: { $names }
+digest-story = Historia **{ $story }** “{ $title }” { $link }
+digest-waiting = { $waiting ->
+    [one] Una solicitud espera
+   *[other] { $waiting } solicitudes esperan
+} a quien dirige.
+digest-preview = Así quedaría en el canal de la red. Léelo, edítalo si quieres y luego envíalo. Todavía no se envía nada.
+digest-due = El resumen de **{ $network }** de { $month } se puede enviar. Quien la dirige lo lee antes y puede editarlo.
+digest-sent = Enviado. En un momento está en el canal de la red.
+digest-sent-before = El resumen de este mes ya se envió. El siguiente llega con el mes que viene.
+digest-unknown = No hay un resumen así en este servidor. `/red resumen` abre el de este mes.
+button-preview = Ver antes
+alert-network-digest = enviar el resumen de una red
+help-example-network-digest = Ejemplo: `/red resumen red:"Coaliciones Estatales"`
+
+cmd-network = red
+    .description = Las catorce redes de la Coalición
+cmd-network-list = lista
+    .description = Las catorce redes: para qué es cada una, cuántas personas hay, si está abierta
+cmd-network-join = unirse
+    .description = Unirme a una red, o pedírselo a quien la dirige
+cmd-network-join-network = red
+    .description = Qué red
+cmd-network-join-age = edad
+    .description = Tu edad, para la Coalición de la Próxima Generación
+cmd-network-leave = salir
+    .description = Salir de una red, o retirar una solicitud
+cmd-network-leave-network = red
+    .description = Qué red
+cmd-network-members = miembros
+    .description = Quién pertenece a una red
+cmd-network-members-network = red
+    .description = Qué red
+cmd-network-requests = solicitudes
+    .description = Las solicitudes que me esperan
+cmd-network-policy = política
+    .description = Decidir cómo se entra en una red
+cmd-network-policy-network = red
+    .description = Qué red
+cmd-network-policy-joining = ingreso
+    .description = Si puede entrar cualquiera, o aprueba quien la dirige
+cmd-network-panel = panel
+    .description = Publicar en este canal un menú para unirse a las redes
+cmd-network-announce = anunciar
+    .description = Anunciar algo a una red que dirijo
+cmd-network-announce-network = red
+    .description = Qué red
+cmd-network-announce-message = mensaje
+    .description = Qué, 1500 caracteres como máximo; puedes editarlo antes de enviarlo
+cmd-network-announce-by-dm = por_mensaje
+    .description = También a sus miembros por mensaje directo
+cmd-network-digest = resumen
+    .description = Leer, editar y enviar el resumen de una red que dirijo
+cmd-network-digest-network = red
+    .description = Qué red
+cmd-network-concern = inquietud
+    .description = Contar a las personas de protección que te preocupa la seguridad de alguien
+cmd-network-concern-stay-unnamed = sin_nombre
+    .description = No se guarda nada de quién eres; nadie puede responderte
+choice-next-generation-coalition = Coalición de la Próxima Generación
+choice-coordinators-network = Red de Coordinación
+choice-community-school-leadership-network = Red de Liderazgo de Escuelas Comunitarias
+choice-state-coalitions = Coaliciones Estatales
+choice-steering-committee = Comité Directivo
+choice-university-assisted = Con Apoyo Universitario
+choice-united-way-learning-community = Comunidad de Aprendizaje de United Way
+choice-research-practice-network = Red de Investigación y Práctica
+choice-school-district-leaders = Líderes de Distritos Escolares
+choice-state-chiefs = Autoridades Educativas Estatales
+choice-philanthropic-community = Comunidad Filantrópica
+choice-federal-policy-workgroup = Grupo de Política Federal
+choice-elected-officials = Funcionarios Electos
+choice-national-intermediary-organizations = Organizaciones Intermediarias Nacionales
+choice-under-13 = Menos de 13
+choice-13-17 = 13–17
+choice-18-24 = 18–24
+choice-adult-ally = Persona adulta aliada
+choice-open = Abierta
+choice-by-request = Por solicitud

@@ -32,7 +32,8 @@ fn identifier(language: Language) -> &'static LanguageIdentifier {
 /// happening.
 #[must_use]
 pub fn text(language: Language, key: &str, arguments: &[(&'static str, Argument)]) -> String {
-    let values: Values<'_> = arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), fluent(value))).collect();
+    let values: Values<'_> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), fluent(language, value))).collect();
     TEXTS.lookup_no_default_fallback(identifier(language), key, Some(&values)).unwrap_or_else(|| {
         tracing::error!(key, language = language.code(), "a text is missing");
         key.to_owned()
@@ -51,9 +52,10 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
     text(language, refusal.key, &refusal.arguments)
 }
 
-fn fluent(value: &Argument) -> FluentValue<'_> {
+fn fluent(language: Language, value: &Argument) -> FluentValue<'_> {
     match value {
         Argument::Text(text) => FluentValue::from(text.as_str()),
         Argument::Number(number) => FluentValue::from(*number),
+        Argument::Key(key) => FluentValue::from(text(language, key, &[])),
     }
 }

@@ -118,6 +118,10 @@ pub struct Actor {
     pub guild_language: Language,
     /// Whether `/setup` was applied here.
     pub is_set_up: bool,
+    /// Whether the roles they hold differ from what is on record of their networks.
+    pub is_out_of_step: bool,
+    /// Whether they count as under 18: their name stays out of what others read.
+    pub is_young: bool,
     responsibilities: BTreeSet<Responsibility>,
     networks: BTreeSet<String>,
 }
@@ -228,6 +232,8 @@ fn actor(known: Option<store::Known>, presence: Presence) -> Actor {
         timezone: zone.and_then(|name| name.parse().ok()).unwrap_or(DEFAULT_ZONE),
         guild_language: known.as_ref().map_or_else(Language::default, |row| row.guild_language),
         is_set_up: known.as_ref().is_some_and(|row| row.set_up_at.is_some()),
+        is_out_of_step: known.as_ref().is_some_and(|row| row.is_out_of_step),
+        is_young: known.as_ref().is_some_and(|row| row.is_young),
         display_name: presence.display_name,
         responsibilities,
         networks,
@@ -348,6 +354,23 @@ pub async fn set_notify_by(db: &PgPool, actor: &Actor, by: NotifyBy) -> Result<(
 /// When the database does not answer.
 pub async fn guild_language(db: &PgPool, guild: GuildId) -> Result<Language> {
     Ok(store::guild_language(db, guild).await?.unwrap_or_default())
+}
+
+/// What is known of a server without asking who somebody is.
+#[derive(Clone, Copy, Debug)]
+pub struct Home {
+    /// The language of its channels.
+    pub language: Language,
+    /// Whether `/setup` was applied there.
+    pub is_set_up: bool,
+}
+
+/// What is known of a server, for who must not be written down; none where the bot does not know it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home(db: &PgPool, guild: GuildId) -> Result<Option<Home>> {
+    store::home(db, guild).await
 }
 
 /// The language a person chose in a server, if they did.

@@ -1,6 +1,6 @@
 //! SQL of members, their settings, and what they did.
 
-use super::{Actor, Address, NotifyBy, Presence, Watched};
+use super::{Actor, Address, Home, NotifyBy, Presence, Responsibility, Watched, YOUTH_NETWORK};
 use crate::{
     error::Result,
     ids::{ChannelId, GuildId, MemberId, RoleId},
@@ -20,10 +20,13 @@ pub(super) struct Known {
     pub(super) is_of_youth_network: Option<bool>,
     pub(super) networks_seen: Option<Vec<String>>,
     pub(super) keys: Vec<String>,
+    pub(super) is_out_of_step: bool,
+    pub(super) is_young: bool,
 }
 
 pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<Known>> {
     let roles: Vec<i64> = presence.roles.iter().copied().map(RoleId::sql).collect();
+    let staff: Vec<String> = Responsibility::WITH_ROLE.iter().map(|staff| staff.key().to_owned()).collect();
     let known = sqlx::query_as!(
         Known,
         r#"select g.timezone as guild_timezone, g.language as "guild_language: Language", g.set_up_at,
@@ -31,12 +34,31 @@ pub(super) async fn identify(db: &PgPool, presence: &Presence) -> Result<Option<
                   m.language_chosen as "language_chosen?: Language", m.timezone as "timezone?",
                   m.is_of_youth_network as "is_of_youth_network?",
                   m.networks_seen as "networks_seen?",
-                  array(select r.key from guild_roles r where r.guild_id = $1 and r.role_id = any ($3)) as "keys!"
+                  array(select r.key from guild_roles r where r.guild_id = $1 and r.role_id = any ($3)) as "keys!",
+                  -- Whether the record of memberships and leads says the same as the roles they hold. A role in which
+                  -- something stands in the way says nothing.
+                  exists (select from guild_roles r
+                      where r.guild_id = $1 and r.role_id = any ($3) and r.key <> all ($4)
+                        and not exists (select from memberships s
+                            where s.guild_id = $1 and s.member_id = $2 and s.network = r.key))
+                  or exists (select from memberships s join guild_roles r on r.guild_id = s.guild_id and r.key = s.network
+                      where s.guild_id = $1 and s.member_id = $2 and s.state = 'member' and s.given_role = r.role_id
+                        and r.role_id <> all ($3)
+                        and not exists (select from network_role_problems p
+                            where p.guild_id = $1 and p.network = s.network))
+                  or exists (select from guild_roles r
+                      where r.guild_id = $1 and r.key = $5 and r.role_id = any ($3))
+                     <> exists (select from safeguarding_leads l where l.guild_id = $1 and l.member_id = $2)
+                  as "is_out_of_step!",
+                  counts_as_young($1, $2, $6) as "is_young!"
            from guilds g left join members m on m.guild_id = g.guild_id and m.member_id = $2
            where g.guild_id = $1"#,
         presence.guild.sql(),
         presence.member.sql(),
         &roles,
+        &staff,
+        Responsibility::SafeguardingLead.key(),
+        YOUTH_NETWORK,
     )
     .fetch_optional(db)
     .await?;
@@ -191,6 +213,17 @@ pub(super) async fn guild_language(db: &PgPool, guild: GuildId) -> Result<Option
             .fetch_optional(db)
             .await?;
     Ok(language)
+}
+
+pub(super) async fn home(db: &PgPool, guild: GuildId) -> Result<Option<Home>> {
+    let home = sqlx::query_as!(
+        Home,
+        r#"select language as "language: Language", set_up_at is not null as "is_set_up!" from guilds where guild_id = $1"#,
+        guild.sql()
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(home)
 }
 
 pub(super) async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Language>> {

@@ -1,12 +1,17 @@
 //! A server's networks, roles and channels: what `/setup` makes and the database remembers.
 
+pub mod announcements;
 pub mod catalogue;
+pub mod concerns;
+pub mod digests;
+pub mod membership;
 mod settings;
 pub mod setup;
 mod store;
+pub mod youth;
 
 use crate::{
-    error::Result,
+    error::{Argument, Result},
     ids::{ChannelId, GuildId},
 };
 use catalogue::{CommonChannel, Joining, Network};
@@ -15,6 +20,12 @@ use setup::{Made, Mapping};
 use sqlx::{PgConnection, PgPool};
 
 pub use settings::{Changes, OFFER_DAYS, Settings, set, settings};
+
+/// A network's name, in the language of the text it is put into.
+#[must_use]
+pub fn named(network: &Network) -> Argument {
+    Argument::Key(format!("network-{}", network.key))
+}
 
 /// Where one of the common channels of a server is; none before `/setup` made or adopted it.
 ///

@@ -2,6 +2,7 @@
 
 mod course;
 mod exchanges;
+mod networks;
 mod posts;
 mod store;
 
@@ -16,6 +17,7 @@ use sqlx::PgConnection;
 
 pub use course::Course;
 pub use exchanges::{ExchangeNotice, Was};
+pub use networks::{NetworkNotice, RoleProblem};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
 /// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was
@@ -50,6 +52,8 @@ pub enum Notification {
     Exchange(ExchangeNotice),
     /// What the course of an exchange brings.
     Course(Course),
+    /// Something of a network, or of who belongs to it.
+    Network(NetworkNotice),
     /// Coordinators read in `#coalition-desk` that something needs a person.
     Alert {
         /// Key of the text that names what could not be done.
@@ -83,6 +87,7 @@ impl Notification {
             Self::StoryOutcome { member, .. } | Self::FileRefused { member, .. } => Some(*member),
             Self::Exchange(notice) => notice.member(),
             Self::Course(course) => course.member(),
+            Self::Network(notice) => notice.member(),
             Self::StoryChanged { .. } | Self::Alert { .. } => None,
         }
     }
@@ -96,6 +101,7 @@ impl Notification {
             Self::FileRefused { .. } => "alert-file-refused",
             Self::Exchange(notice) => notice.text_key(),
             Self::Course(course) => course.text_key(),
+            Self::Network(notice) => notice.text_key(),
             Self::Alert { .. } => "alert-alert",
         }
     }
@@ -106,6 +112,7 @@ impl Notification {
             Self::StoryChanged { story } => Some(format!("story:{story}")),
             Self::Exchange(notice) => notice.key(),
             Self::Course(course) => course.key(),
+            Self::Network(notice) => notice.key(),
             _ => None,
         }
     }

@@ -23,7 +23,7 @@ pub use drafts::{
     Attachment, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, choose,
     draft, draft_guild, keep, start, start_edit, start_told, take_in,
 };
-pub use lists::{Listed, PAGE, Page, mine, queue};
+pub use lists::{Listed, Newest, PAGE, Page, mine, newest, published_since, queue};
 pub use releases::{NewRelease, Release, end_releases, release, revoke};
 pub use rules::{Consent, Decision, Indicator, Medium, People, ReleaseKind, ReleaseScope, State, may_be_shown};
 

@@ -14,6 +14,7 @@ mod interrupted;
 mod language;
 mod lists;
 mod migrate;
+mod network;
 mod notices;
 mod operations;
 mod outage;

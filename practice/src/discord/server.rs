@@ -146,6 +146,24 @@ impl Server {
         })
     }
 
+    /// Adds to what a role may do in the whole server, by Discord's name: `MANAGE_ROLES`.
+    pub fn grant_role(&self, name: &str, permission: &str) -> Result<()> {
+        self.change_role(name, permission, |held, bit| held | bit)
+    }
+
+    pub fn revoke_role(&self, name: &str, permission: &str) -> Result<()> {
+        self.change_role(name, permission, |held, bit| held & !bit)
+    }
+
+    fn change_role(&self, name: &str, permission: &str, change: impl FnOnce(u64, u64) -> u64) -> Result<()> {
+        let bit = bits(&[permission])?;
+        self.change(|state| {
+            let role = role_id(state, self.id, name)?;
+            state.update_role(self.id, role, |role| role.permissions = change(role.permissions, bit));
+            Ok(())
+        })
+    }
+
     /// Adds to the bot's own role, by Discord's name: `MANAGE_ROLES`.
     pub fn grant_bot(&self, permission: &str) -> Result<()> {
         self.change_bot_role(permission, |held, bit| held | bit)

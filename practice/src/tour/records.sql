@@ -39,6 +39,12 @@ where e.guild_id = :server
 group by e.id, o.id
 order by o.starts_at
 limit 3;
+\echo Networks
+select s.network, m.display_name as member, s.state
+from memberships s
+left join members m on m.guild_id = s.guild_id and m.member_id = s.member_id
+where s.guild_id = :server
+order by s.network, s.joined_at;
 
 \echo What was done
 select a.record, a.action, m.display_name as by

@@ -2,9 +2,10 @@
 
 mod store;
 
-use super::{Indicator, Medium, State, reads_all};
+use super::{Indicator, Medium, State, reads_all, view};
 use crate::{
     error::{Refusal, Result},
+    ids::{GuildId, StoryId},
     members::Actor,
 };
 use chrono::{DateTime, Utc};
@@ -60,4 +61,43 @@ pub async fn queue(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>
         return Err(Refusal::new("queue-not-reviewer").into());
     }
     store::waiting(db, actor.guild, page).await
+}
+
+/// The story that was published last.
+#[derive(Clone, Debug)]
+pub struct Newest {
+    /// Which story.
+    pub id: StoryId,
+    /// Its short number.
+    pub number: i32,
+    /// Its published title.
+    pub title: String,
+}
+
+/// The stories that were published last since a moment and may be shown, newest first, a few at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn published_since(
+    db: &PgPool,
+    guild: GuildId,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Newest>> {
+    let mut shown = Vec::new();
+    for newest in store::published_since(db, guild, since).await? {
+        // What has ended and is not taken down yet is not pointed at either.
+        if view(db, newest.id).await?.is_some_and(|story| story.published.is_some() && story.may_be_shown(now)) {
+            shown.push(newest);
+        }
+    }
+    Ok(shown)
+}
+
+/// The story that was published last and may be shown; none where there is none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn newest(db: &PgPool, guild: GuildId, now: DateTime<Utc>) -> Result<Option<Newest>> {
+    Ok(published_since(db, guild, DateTime::UNIX_EPOCH, now).await?.into_iter().next())
 }

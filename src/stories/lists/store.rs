@@ -1,12 +1,13 @@
 //! SQL of lists.
 
-use super::{Listed, PAGE, Page};
+use super::{Listed, Newest, PAGE, Page};
 use crate::{
     error::Result,
     ids::GuildId,
     members::Actor,
     stories::{Indicator, Medium, State},
 };
+use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
 pub(super) async fn mine(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<Listed>> {
@@ -53,4 +54,19 @@ pub(super) async fn waiting(db: &PgPool, guild: GuildId, page: i64) -> Result<Pa
     .fetch_one(db)
     .await?;
     Ok(Page { items, total })
+}
+
+pub(super) async fn published_since(db: &PgPool, guild: GuildId, since: DateTime<Utc>) -> Result<Vec<Newest>> {
+    let newest = sqlx::query_as!(
+        Newest,
+        r#"select s.id, s.number, r.title
+           from stories s join story_revisions r on r.story_id = s.id and r.revision = s.published_revision
+           where s.guild_id = $1 and s.published_revision is not null and s.published_at >= $2
+           order by s.published_at desc limit 5"#,
+        guild.sql(),
+        since,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(newest)
 }

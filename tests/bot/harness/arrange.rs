@@ -2,7 +2,7 @@
 
 use coalition::{
     members::Responsibility,
-    networks::catalogue::{CommonChannel, NETWORKS},
+    networks::catalogue::{CommonChannel, NETWORKS, NEXT_GENERATION},
 };
 use practice::{Id, Server};
 use sqlx::PgPool;
@@ -23,6 +23,9 @@ pub(crate) async fn arrange(server: &Server, db: &PgPool) {
         remember(db, "guild_channels", guild, network.key, server.create_channel(network.key)).await;
         close(server, network.key, Some(network.name));
     }
+    // Its lead needs no other role.
+    let lead = Responsibility::SafeguardingLead.role_name();
+    server.overwrite(NEXT_GENERATION, lead, &["VIEW_CHANNEL"], &[]).unwrap();
 }
 
 /// The only role that sees a channel; none where everyone does.

@@ -1,0 +1,96 @@
+//! What people write about themselves: to a network that they belong to, and to the lead who decides.
+
+use super::super::{access, asked::Asked, reply};
+use coalition::{
+    discord::text::{self, Problem},
+    error::{Refusal, Result},
+    language::Language,
+    locales,
+    members::Actor,
+    networks::{
+        self,
+        catalogue::Network,
+        membership::{
+            self,
+            requests::{self, WORDS_MAX},
+        },
+    },
+};
+use poise::serenity_prelude::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
+
+/// **Introduce yourself**, and the form that comes back.
+pub async fn introduce(asked: &Asked<'_>, action: &str, network: &'static Network) -> Result<()> {
+    if action == "introduce" {
+        let actor = access::member(asked).await?;
+        membership::may_introduce(&asked.data.db, &actor, network).await?;
+        return open(asked, actor.language, "introduce", network).await;
+    }
+    let words = text::clean(asked.field("introduction").unwrap_or_default());
+    let kept = async {
+        let actor = access::member(asked).await?;
+        let words = check(&words)?;
+        membership::introduce(&asked.data.db, &actor, network, words, asked.data.clock.now()).await?;
+        Ok::<Actor, coalition::error::Error>(actor)
+    };
+    match kept.await {
+        Ok(actor) => {
+            asked.data.wake();
+            reply::say(asked, actor.language, "introduce-done", &[("network", networks::named(network))]).await
+        }
+        Err(error) => reply::hand_back(asked, &[("introduction", &words)], &error).await,
+    }
+}
+
+/// **Say who you are**, for the lead who decides, and the form that comes back.
+pub async fn about(asked: &Asked<'_>, action: &str, network: &'static Network) -> Result<()> {
+    if action == "about" {
+        let actor = access::member(asked).await?;
+        return open(asked, actor.language, "about", network).await;
+    }
+    let answers = ["work", "why"].map(|name| (name, text::clean(asked.field(name).unwrap_or_default())));
+    let kept = async {
+        let actor = access::member(asked).await?;
+        for (_, words) in &answers {
+            check(words)?;
+        }
+        let said = answers.iter().map(|(_, words)| words.as_str()).filter(|words| !words.is_empty());
+        let said = text::shorten(&said.collect::<Vec<_>>().join("\n"), WORDS_MAX);
+        let number = requests::answer(&asked.data.db, &actor, network.key, &said, asked.data.clock.now()).await?;
+        Ok::<(Actor, i32), coalition::error::Error>((actor, number))
+    };
+    match kept.await {
+        Ok((actor, number)) => {
+            asked.data.wake();
+            let arguments = [("request", requests::label(number).into())];
+            let said = locales::text(actor.language, "about-done", &arguments);
+            reply::update(asked, reply::private().content(said).components(Vec::new())).await
+        }
+        Err(error) => {
+            let typed: Vec<_> = answers.iter().map(|(name, words)| (*name, words.as_str())).collect();
+            reply::hand_back(asked, &typed, &error).await
+        }
+    }
+}
+
+async fn open(asked: &Asked<'_>, language: Language, action: &str, network: &Network) -> Result<()> {
+    let fields: &[&str] = if action == "about" { &["work", "why"] } else { &["introduction"] };
+    let rows = fields.iter().map(|name| {
+        let label = locales::text(language, &format!("form-{name}"), &[]);
+        let most = u16::try_from(WORDS_MAX / fields.len() - 1).unwrap_or(u16::MAX);
+        let input = CreateInputText::new(InputTextStyle::Paragraph, label, *name).max_length(most).min_length(1);
+        CreateActionRow::InputText(input)
+    });
+    let title = locales::text(language, &format!("form-{action}-title"), &[]);
+    let modal = CreateModal::new(format!("network:{action}-words:{}", network.key), title);
+    reply::open(asked, modal.components(rows.collect())).await
+}
+
+/// What nobody may write where others read it.
+pub fn check(words: &str) -> Result<&str, Refusal> {
+    match text::find_problem(words) {
+        Some(Problem::MaskedLink) => Err(Refusal::new("text-masked-link")),
+        Some(Problem::Invite) => Err(Refusal::new("text-invite")),
+        None if words.trim().is_empty() => Err(Refusal::new("words-missing")),
+        None => Ok(words),
+    }
+}

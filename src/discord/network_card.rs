@@ -1,0 +1,80 @@
+//! What leads see of a request: the card they decide on.
+
+use super::{
+    story_card::Card,
+    text::{self, limits},
+};
+use crate::{
+    error::Argument,
+    ids::{ChannelId, GuildId, MemberId, MessageId},
+    language::Language,
+    locales,
+    networks::membership::{RequestState, requests::Request},
+};
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
+
+/// The card of a request, with its buttons while it waits.
+#[must_use]
+pub fn request(request: &Request, language: Language) -> Card {
+    let say = |key: &str| locales::text(language, key, &[]);
+    let network = say(&format!("network-{}", request.network));
+    let title = locales::text(language, "request-title", &[("network", network.into())]);
+    let mut embed = CreateEmbed::new()
+        .title(text::shorten(&title, limits::EMBED_TITLE))
+        .field(say("request-who"), who(request.member, request.name.as_deref()), true)
+        .footer(CreateEmbedFooter::new(request.label()));
+    if let Some(age) = request.age {
+        embed = embed.field(say("request-age"), say(age.text_key()), true);
+    }
+    embed = embed.field(say("request-asked"), format!("<t:{}:f>", request.asked_at.timestamp()), true);
+    if let Some(about) = &request.about {
+        embed =
+            embed.field(say("request-about"), text::shorten(&text::escape(about), limits::EMBED_FIELD_VALUE), false);
+    }
+    embed = embed.field(say("request-state"), state(request, language), false);
+    if request.state != RequestState::Waiting {
+        return Card { embed, components: Vec::new() };
+    }
+    let button = |key: &str, action: &str, style| {
+        CreateButton::new(format!("network:{action}:{}", request.id)).label(say(key)).style(style)
+    };
+    let approve = if request.is_young() {
+        button("button-approve-permission", "approve-permission", ButtonStyle::Primary)
+    } else {
+        button("button-approve", "approve", ButtonStyle::Primary)
+    };
+    let decline = button("button-decline", "decline", ButtonStyle::Secondary);
+    Card { embed, components: vec![CreateActionRow::Buttons(vec![approve, decline])] }
+}
+
+/// Who somebody is, for those who may know: their mention, and the name they had.
+#[must_use]
+pub fn who(member: MemberId, name: Option<&str>) -> String {
+    name.map_or_else(|| format!("<@{member}>"), |name| format!("<@{member}> ({})", text::escape(name)))
+}
+
+/// The address of a message; empty where it is not known.
+#[must_use]
+pub fn link(guild: GuildId, channel: Option<ChannelId>, message: Option<MessageId>) -> String {
+    match (channel, message) {
+        (Some(channel), Some(message)) => format!("https://discord.com/channels/{guild}/{channel}/{message}"),
+        _ => String::new(),
+    }
+}
+
+fn state(request: &Request, language: Language) -> String {
+    let mut lines = vec![locales::text(language, request.state.text_key(), &[])];
+    if let (Some(lead), Some(at)) = (request.decided_by, request.decided_at) {
+        let (lead, at) = (format!("<@{lead}>"), format!("<t:{}:f>", at.timestamp()));
+        let key = if request.is_young() && request.state == RequestState::Approved {
+            "request-permission-by"
+        } else {
+            "request-decided-by"
+        };
+        lines.push(locales::text(language, key, &[("lead", Argument::from(lead)), ("at", at.into())]));
+    }
+    if let Some(note) = &request.note {
+        lines.push(format!("> {}", text::escape(note).replace('\n', "\n> ")));
+    }
+    text::shorten(&lines.join("\n"), limits::EMBED_FIELD_VALUE)
+}

@@ -1,0 +1,215 @@
+//! Young people: a permission on file, no name anywhere, never alone with anybody.
+
+use crate::harness::{Coalition, Story, Talks, can_press};
+
+use super::YOUTH;
+
+#[tokio::test]
+async fn a_young_person_joins_with_a_permission_on_file_and_is_named_nowhere() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    assert_eq!(can_press(&card), ["Approve, permission on file", "Decline"]);
+    assert!(coalition.discord.look(|view| view.messages("membership")).is_empty());
+    let plain = bob.press_forged(&card, "network:approve:1").await.unwrap();
+    assert!(plain.text().contains("Approve, permission on file"), "{}", plain.text());
+    for who in ["erin", "alice", "olivia", "dev"] {
+        let refused = coalition.person(who).press_forged(&card, "network:approve-permission:1").await.unwrap();
+        assert!(refused.text().contains("This takes the lead of"), "{who}: {}", refused.text());
+    }
+    let decided = bob.presses(&card, "Approve, permission on file").await;
+    assert!(decided.says("Permission on file with") && decided.says(&bob.id().to_string()), "{}", decided.text());
+    coalition.holds("frank", "Next Generation Coalition").await;
+    coalition.all_told().await;
+
+    let said = coalition.discord.look(|view| view.messages(YOUTH));
+    let welcome = said.iter().find(|message| message.says("Somebody new has joined")).unwrap();
+    let frank = coalition.person("frank");
+    assert!(!welcome.says("Frank") && !welcome.says(&frank.id().to_string()) && welcome.pinged.is_empty());
+    assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()), "no first message from a stranger");
+    let news = said.iter().find(|message| message.pinged == ["frank"]).unwrap();
+    assert!(news.says("There is something new for you") && !news.says("permission"), "{}", news.text());
+    assert_eq!(
+        coalition.count("select count(*) from memberships where age = 'young' and permission_by is not null").await,
+        1
+    );
+
+    let form = frank.press_forged(welcome, "network:introduce:next-generation-coalition").await.unwrap();
+    assert!(form.text().contains("nobody under 18 is introduced"), "{}", form.text());
+}
+
+#[tokio::test]
+async fn lists_of_the_young_are_for_their_leads_alone() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    coalition.is_young("frank", &bob).await;
+    let card = coalition.asks("grace", "Next Generation Coalition", "age:18–24", &bob).await;
+    bob.presses(&card, "Approve").await;
+    coalition.holds("grace", "Next Generation Coalition").await;
+    coalition.all_told().await;
+    let members = r#"/network members network:"Next Generation Coalition""#;
+    let all = bob.types(members).await;
+    assert!(
+        all.says("Frank") && all.says("13–17") && all.says("permission on file since") && all.says("Grace"),
+        "{}",
+        all.text()
+    );
+    for who in ["erin", "alice", "olivia", "dev", "carmen"] {
+        let refused = coalition.person(who).types(members).await.text();
+        assert!(!refused.contains("Frank") && !refused.contains("Grace"), "{who}: {refused}");
+        let forged = coalition
+            .person(who)
+            .press_forged(&all, "network:members:next-generation-coalition:0")
+            .await
+            .unwrap()
+            .text();
+        assert!(!forged.contains("Frank") && !forged.contains("Grace"), "{who}: {forged}");
+        let requests = coalition.person(who).types("/network requests").await.text();
+        assert!(!requests.contains("Frank"), "{who}: {requests}");
+    }
+    let peers = coalition.person("grace").types(members).await;
+    assert!(peers.says("Grace") && !peers.says("Frank") && peers.says("(1)"), "{}", peers.text());
+    assert!(coalition.person("erin").types("/network list").await.says("2 members"), "a number names nobody");
+}
+
+#[tokio::test]
+async fn what_a_young_member_is_told_stands_in_their_channel_without_any_detail() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.is_young("frank", &bob).await;
+    let before = coalition.discord.look(|view| view.messages(YOUTH)).len();
+    coalition.tells(&frank, &Story { title: "A secret garden", ..Story::default() }).await;
+    let card = coalition.card("S-1", "Publish").await;
+    bob.presses(&card, "Publish").await;
+    coalition.all_told().await;
+    let said = coalition.discord.look(|view| view.messages(YOUTH));
+    assert_eq!(said.len(), before + 1);
+    let news = said.last().unwrap();
+    assert!(news.pinged == ["frank"] && !news.says("garden") && !news.says("S-1"), "{}", news.text());
+    assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()));
+    assert!(coalition.discord.look(|view| view.threads()).is_empty(), "no thread with a young person");
+
+    // Having chosen threads does not bring one with nobody else in it.
+    frank.types("/me notifications by:Thread").await;
+    coalition.published(&frank, &Story { title: "Another", ..Story::default() }).await;
+    coalition.all_told().await;
+    assert!(coalition.discord.look(|view| view.threads()).is_empty());
+}
+
+#[tokio::test]
+async fn a_young_person_who_is_declined_is_told_with_a_lead_in_the_thread() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.person("frank");
+    let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let why = bob.opens(&card, "Decline").await;
+    bob.hands_in(&why, &[("note", "Please bring the paper on Monday.")]).await;
+    let told = frank.is_told(&["was declined", "on Monday"]).await;
+    let mut inside = coalition.discord.look(|view| view.thread_members(told.channel_id));
+    inside.sort();
+    assert_eq!(inside, ["bob", "coalition", "frank"]);
+    coalition.all_told().await;
+    assert_eq!(frank.inbox().len(), 1, "and by no direct message");
+}
+
+#[tokio::test]
+async fn who_only_asked_is_not_named_by_their_stories_either() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let frank = coalition.person("frank");
+    let copy = coalition.published(&frank, &Story::default()).await;
+    assert!(!copy.says("Frank") && copy.says("A member of the Next Generation Coalition"), "{}", copy.text());
+}
+
+#[tokio::test]
+async fn where_no_lead_can_be_let_in_no_thread_is_opened_and_the_leads_are_asked() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let why = bob.opens(&card, "Decline").await;
+    let mut told = coalition.discord.pause_at("GET /guilds/{id}/members/{member}", practice::discord::Moment::Before);
+    bob.hands_in(&why, &[("note", "Not yet.")]).await;
+    told.reached().await.unwrap();
+    coalition.discord.server().take_role("bob", "Safeguarding Lead").unwrap();
+    told.release();
+    coalition.all_told().await;
+    let said = coalition.discord.look(|view| view.messages("safeguarding"));
+    assert!(said.iter().any(|message| message.says("must be told something")), "{said:#?}");
+    assert!(coalition.discord.look(|view| view.threads()).is_empty());
+}
+
+#[tokio::test]
+async fn a_permission_is_renewed_each_year_and_what_is_not_rests_kindly() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.is_young("frank", &bob).await;
+    let tend = async |ago: &str| {
+        let age =
+            format!("update memberships set permission_at = permission_at - interval '{ago}' where age = 'young'");
+        sqlx::query(sqlx::AssertSqlSafe(age)).execute(coalition.db()).await.unwrap();
+        sqlx::query("update queue set run_at = 'epoch' where key = 'job:tend-networks'")
+            .execute(coalition.db())
+            .await
+            .unwrap();
+        coalition
+            .until(
+                "it looked",
+                "select run_at > 'epoch' and locked_by is null from queue where key = 'job:tend-networks'",
+            )
+            .await;
+        coalition.all_told().await;
+    };
+    tend("300 days").await;
+    assert!(!coalition.discord.look(|view| view.messages("safeguarding")).iter().any(|it| it.says("ends")));
+    tend("40 days").await;
+    let ending = bob.reads("safeguarding", &["Permission renewed", "ends"]).await;
+    tend("1 day").await;
+    let asked = coalition.discord.look(|view| view.messages("safeguarding"));
+    assert_eq!(asked.iter().filter(|it| it.says("Permission renewed")).count(), 1, "once");
+    let erin = coalition.person("erin").press_forged(&ending, &ending.buttons()[0].custom_id.clone().unwrap()).await;
+    assert!(erin.unwrap().text().contains("takes the role Safeguarding Lead"));
+    let renewed = bob.presses(&ending, "Permission renewed").await;
+    assert!(renewed.says("was renewed") && renewed.buttons().is_empty(), "{}", renewed.text());
+    tend("364 days").await;
+    coalition.holds("frank", "Next Generation Coalition").await;
+
+    tend("2 days").await;
+    coalition.lacks("frank", "Next Generation Coalition").await;
+    let back = bob.reads("safeguarding", &["R-2", "Waiting for a lead", "13–17"]).await;
+    let told = frank.is_told(&["rests for now", "You did nothing wrong"]).await;
+    let inside = coalition.discord.look(|view| view.thread_members(told.channel_id));
+    assert!(inside.iter().any(|name| name == "bob"), "{inside:?}");
+    assert_eq!(
+        coalition
+            .count("select count(*) from memberships where network = 'next-generation-coalition' and age = 'young'")
+            .await,
+        0
+    );
+    bob.presses(&back, "Approve, permission on file").await;
+    coalition.holds("frank", "Next Generation Coalition").await;
+}
+
+#[tokio::test]
+async fn the_database_itself_lets_nobody_under_18_in_without_a_permission() {
+    let coalition = Coalition::start().await;
+    let guild = crate::harness::sql(coalition.discord.server().id());
+    let sneak = "insert into memberships (guild_id, network, member_id, state, age, by_request, joined_at, changed_at)
+        values ($1, 'next-generation-coalition', 1, 'joining', 'young', false, 'epoch', 'epoch')";
+    let refused = sqlx::query(sneak).bind(guild).execute(coalition.db()).await.unwrap_err();
+    assert!(refused.to_string().contains("memberships_permission"), "{refused}");
+}
+
+#[tokio::test]
+async fn who_turned_eighteen_asks_again_and_is_like_everybody_once_a_lead_agrees() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.is_young("frank", &bob).await;
+    let grown = coalition.asks("frank", "Next Generation Coalition", "age:18–24", &bob).await;
+    let members = r#"/network members network:"Next Generation Coalition""#;
+    assert!(bob.types(members).await.says("13–17"), "until a lead agrees");
+    bob.presses(&grown, "Approve").await;
+    frank.is_told(&["You belong to **Next Generation Coalition** now"]).await;
+    assert!(bob.types(members).await.says("18–24"));
+    assert_eq!(coalition.count("select count(*) from memberships where permission_at is not null").await, 0);
+}

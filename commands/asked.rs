@@ -89,6 +89,11 @@ impl<'a> Asked<'a> {
         each!(self.kind, interaction => interaction.guild_id).map(|guild| GuildId::new(guild.get()))
     }
 
+    /// Who asked, in a server or in a direct message.
+    pub fn user(&self) -> MemberId {
+        MemberId::new(each!(self.kind, interaction => interaction.user.id).get())
+    }
+
     /// Who asked; none outside of a server.
     pub fn member(&self) -> Option<MemberId> {
         self.presence().map(|presence| presence.member)
@@ -221,7 +226,7 @@ fn is_not_awaited(cause: &serenity::Error) -> bool {
 }
 
 /// The name people see in the server, cleaned.
-fn display_name(member: &serenity::Member) -> String {
+pub fn display_name(member: &serenity::Member) -> String {
     let name = member.nick.as_deref().or(member.user.global_name.as_deref()).unwrap_or(&member.user.name);
     let clean = text::clean_line(name);
     if clean.is_empty() { text::clean_line(&member.user.name) } else { clean }

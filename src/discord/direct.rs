@@ -1,6 +1,9 @@
 //! What one person is told: by direct message, and where that is closed, in their private thread in `#notices`.
 
-use super::sender::{Sender, Trouble, language_of};
+use super::{
+    sender::{Sender, Trouble, language_of},
+    text::{self, limits},
+};
 use crate::{
     ids::{ChannelId, GuildId, MemberId},
     language::Language,
@@ -8,40 +11,76 @@ use crate::{
     networks::{self, catalogue::CommonChannel},
     queue::Work,
 };
-use serde_json::json;
-use serenity::all::UserId;
+use serde_json::{Value, json};
+use serenity::all::{CreateActionRow, CreateEmbed, UserId};
+
+/// What one person is told: words, and what stands under them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// The words; by them it is found again, so they say which record it is about.
+    pub(super) words: String,
+    /// A card below the words.
+    pub(super) card: Option<CreateEmbed>,
+    /// Buttons: they carry names and ids, and work in a direct message too.
+    pub(super) buttons: Vec<CreateActionRow>,
+    /// Whether it goes to those as well who asked to be told of offers and matches only.
+    pub(super) is_of_a_match: bool,
+}
+
+impl From<String> for Told {
+    fn from(words: String) -> Self {
+        Self { words, ..Self::default() }
+    }
+}
+
+impl Told {
+    /// As the body of a message; `before` stands in front of the words.
+    fn body(&self, before: &str) -> Value {
+        let content = text::shorten(&format!("{before}{}", self.words), limits::MESSAGE_CONTENT);
+        let mut body = json!({ "content": content });
+        if let Some(card) = &self.card {
+            body["embeds"] = json!([card]);
+        }
+        if !self.buttons.is_empty() {
+            body["components"] = json!(self.buttons);
+        }
+        body
+    }
+}
 
 impl Sender {
     /// Tells one person, in their language, the way they chose.
-    pub(super) async fn tell_member(
+    pub(super) async fn tell_member<T: Into<Told>>(
         &self,
         work: &Work,
         guild: GuildId,
         member: MemberId,
-        words: impl FnOnce(Language) -> String + Send,
+        told: impl FnOnce(Language) -> T + Send,
     ) -> Result<(), Trouble> {
         let address = members::address(self.db(), guild, member).await?;
-        let words = words(language_of(address.as_ref()));
+        let told: Told = told(language_of(address.as_ref())).into();
         let by = address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by);
         match by {
             // They asked to be told of offers and matches only; everything else stands in `/story mine`.
-            NotifyBy::OnlyOffers => return Ok(()),
-            NotifyBy::DirectMessage if self.by_direct_message(work, member, &words).await? => return Ok(()),
-            NotifyBy::DirectMessage | NotifyBy::Thread => {}
+            NotifyBy::OnlyOffers if !told.is_of_a_match => return Ok(()),
+            NotifyBy::DirectMessage | NotifyBy::OnlyOffers if self.by_direct_message(work, member, &told).await? => {
+                return Ok(());
+            }
+            NotifyBy::DirectMessage | NotifyBy::OnlyOffers | NotifyBy::Thread => {}
         }
         let known = address.and_then(|address| address.notices_thread);
-        self.by_thread(work, guild, member, known, &words).await
+        self.by_thread(work, guild, member, known, &told).await
     }
 
     /// Says whether it was told; not when direct messages are closed.
-    async fn by_direct_message(&self, work: &Work, member: MemberId, words: &str) -> Result<bool, Trouble> {
+    async fn by_direct_message(&self, work: &Work, member: MemberId, told: &Told) -> Result<bool, Trouble> {
         let channel = match self.rest().create_dm(UserId::new(member.get())).await {
             Ok(channel) => ChannelId::new(channel.get()),
             // Whatever Discord has against it for good, nothing was said yet: the thread remains.
             Err(failure) if failure.code().is_some() && !failure.is_temporary() => return Ok(false),
             Err(failure) => return Err(failure.into()),
         };
-        match self.post_once(work, channel, &json!({ "content": words })).await {
+        match self.post_once(work, channel, &told.body("")).await {
             Err(Trouble::Discord(failure)) if failure.is_closed_dm() => Ok(false),
             told => told.map(|()| true),
         }
@@ -53,13 +92,11 @@ impl Sender {
         guild: GuildId,
         member: MemberId,
         known: Option<ChannelId>,
-        words: &str,
+        told: &Told,
     ) -> Result<(), Trouble> {
         // The mention is what makes the thread appear; it is the only one that is let through.
-        let body = json!({
-            "content": format!("<@{member}> {words}"),
-            "allowed_mentions": { "users": [member.get().to_string()] },
-        });
+        let mut body = told.body(&format!("<@{member}> "));
+        body["allowed_mentions"] = json!({ "users": [member.get().to_string()] });
         if let Some(thread) = known {
             if work.is_rerun {
                 // The run before may have ended between claiming the thread and letting them in.
@@ -100,15 +137,16 @@ impl Sender {
         Ok(self.let_in(thread, member).await?.then_some(thread))
     }
 
-    /// Lets a person into their thread; says whether they are still in the server.
-    async fn let_in(&self, thread: ChannelId, member: MemberId) -> Result<bool, Trouble> {
+    /// Lets a person into a thread; says whether they are still in the server.
+    pub(super) async fn let_in(&self, thread: ChannelId, member: MemberId) -> Result<bool, Trouble> {
         match self.rest().add_thread_member(thread.get().into(), UserId::new(member.get())).await {
             Err(failure) if failure.is_gone() => Ok(false),
             added => added.map(|()| true).map_err(Trouble::from),
         }
     }
 
-    async fn existing_thread(
+    /// Finds a private thread by its name, also an archived one.
+    pub(super) async fn existing_thread(
         &self,
         guild: GuildId,
         parent: serenity::all::ChannelId,

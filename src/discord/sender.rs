@@ -282,7 +282,7 @@ impl Sender {
                 told.push_str("\n> ");
                 told.push_str(&super::text::escape(note).replace('\n', "\n> "));
             }
-            super::text::shorten(&told, super::text::limits::MESSAGE_CONTENT - 50)
+            told
         })
         .await
     }

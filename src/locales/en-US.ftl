@@ -3,6 +3,8 @@
 only-in-server = This works in a server, not in a direct message. Open the Coalition's server and try again there.
 not-set-up = This server is not set up yet. Someone with Manage Server must run `/setup plan` first.
 only-administrator = This takes the permission Manage Server. Ask an administrator of this server.
+only-members = This belongs to a server that you are not in any more, so there is nothing to answer here.
+discord-away = Discord does not tell me right now who you are in that server, so nothing was changed. Please try again in a minute.
 control-stale = This control no longer means anything here. Run the command again to get a new one.
 option-not-understood = Your Discord sent an option I do not know. Reload Discord and choose the command again.
 away = I cannot reach my records right now, so nothing was changed. Please try again in a minute.

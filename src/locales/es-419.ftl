@@ -3,6 +3,8 @@
 only-in-server = Esto funciona en un servidor, no en un mensaje directo. Abre el servidor de la Coalición e inténtalo allí.
 not-set-up = Este servidor aún no está configurado. Primero, alguien con el permiso Gestionar servidor debe usar `/configurar plan` (en inglés, `/setup plan`).
 only-administrator = Para esto hace falta el permiso Gestionar servidor. Pídelo a quien administra este servidor.
+only-members = Esto es de un servidor en el que ya no estás, así que aquí no hay nada que responder.
+discord-away = En este momento Discord no me dice quién eres en ese servidor, así que no cambió nada. Inténtalo de nuevo en un minuto.
 control-stale = Este control ya no significa nada aquí. Usa el comando otra vez para tener uno nuevo.
 option-not-understood = Tu Discord envió una opción que no conozco. Vuelve a cargar Discord y elige el comando otra vez.
 away = En este momento no alcanzo mis registros, así que no cambió nada. Inténtalo de nuevo en un minuto.

@@ -84,3 +84,5 @@ id!(/// A file kept for a story or a release.
     FileId);
 id!(/// A search with more than one page.
     StorySearchId);
+id!(/// A community that wants a coach (people read its number, `C-3`).
+    CommunityId);

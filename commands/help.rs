@@ -76,8 +76,9 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
 }
 
 /// The responsibilities a command can ask for (poise's category), and the heading over them.
-const CATEGORIES: [(Option<&str>, &str); 4] = [
+const CATEGORIES: [(Option<&str>, &str); 5] = [
     (None, "help-everyone"),
+    (Some("coach"), "help-coach"),
     (Some("reviewer"), "help-reviewer"),
     (Some("coordinator"), "help-coordinator"),
     (Some("administrator"), "help-administrator"),
@@ -86,6 +87,7 @@ const CATEGORIES: [(Option<&str>, &str); 4] = [
 fn may_run(category: Option<&str>, actor: &Actor) -> bool {
     match category {
         Some("reviewer") => actor.is_any(&[Responsibility::Reviewer, Responsibility::Coordinator]),
+        Some("coach") => actor.is_any(&[Responsibility::CoalitionCoach, Responsibility::Coordinator]),
         Some("coordinator") => actor.is(Responsibility::Coordinator),
         Some("administrator") => actor.is(Responsibility::Administrator),
         _ => true,

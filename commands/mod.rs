@@ -3,16 +3,21 @@
 mod access;
 mod asked;
 mod autocomplete;
+mod coach;
+mod community;
 mod dates;
 mod help;
 mod localize;
+mod match_;
 mod me;
+mod people;
 #[cfg(test)]
 mod reference;
 mod reply;
 mod route;
 mod setup;
 mod story;
+mod terms;
 
 pub use route::{options, serve};
 
@@ -45,6 +50,14 @@ impl Data {
         self.wake.notify_one();
     }
 
+    /// Has what is due of offers dealt with now rather than within half a minute. It waits in the database either way.
+    pub async fn due(&self) {
+        if let Err(cause) = jobs::hasten(&self.db, Job::Coaching, self.clock.now()).await {
+            tracing::warn!(%cause, "the next best is looked for a little later");
+        }
+        self.wake();
+    }
+
     /// Has attached files fetched now rather than within half a minute. The files wait in the database either way.
     pub async fn fetch_files(&self) {
         if let Err(cause) = jobs::hasten(&self.db, Job::FetchFiles, self.clock.now()).await {
@@ -64,7 +77,15 @@ pub type Command = poise::Command<Data, Error>;
 /// # Errors
 /// When a name or description is missing in Spanish: the program does not start with half a translation.
 pub fn all() -> anyhow::Result<Vec<Command>> {
-    let mut commands = vec![story::story(), me::me(), setup::setup(), help::help()];
+    let mut commands = vec![
+        story::story(),
+        community::community(),
+        coach::coach(),
+        match_::match_(),
+        me::me(),
+        setup::setup(),
+        help::help(),
+    ];
     // poise's own framework would do this; ours serves without it.
     poise::framework::set_qualified_names(&mut commands);
     localize::localize(&mut commands)?;

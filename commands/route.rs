@@ -3,7 +3,7 @@
 use super::{
     Command, Data,
     asked::{self, Asked},
-    reply, setup, story,
+    coach, community, match_, reply, setup, story,
 };
 use coalition::error::{Error, Refusal, Result};
 use poise::{
@@ -122,6 +122,9 @@ async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
     let arguments: Vec<&str> = parts.collect();
     match command {
         "story" => story::route(asked, action, &arguments).await,
+        "community" => community::route(asked, action, &arguments).await,
+        "coach" => coach::route(asked, action, &arguments).await,
+        "match" => match_::route(asked, action, &arguments).await,
         "setup" => setup::route(asked, action).await,
         _ => Err(stale()),
     }

@@ -17,6 +17,8 @@ pub mod notifications;
 pub mod queue;
 
 // The domain, and the pure art of matching.
+pub mod coaching;
+pub mod communities;
 pub mod matching;
 pub mod members;
 pub mod networks;

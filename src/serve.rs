@@ -14,7 +14,7 @@ use coalition::{
         rest::{Failure, Rest},
     },
     error::Result as Kept,
-    ids::GuildId,
+    ids::{GuildId, MemberId, RoleId},
     jobs::{self, Edge, Job},
     notifications::{self, Notification},
     queue::{Handle, Outcome, Work, Worker},
@@ -245,5 +245,13 @@ impl Edge for Lent {
             NotFetched::NotDiscord | NotFetched::Gone => jobs::NotFetched::Refused("file-gone"),
         })?;
         Ok(Content { name: fetched.file_name, content_type: fetched.content_type.to_owned(), bytes: fetched.bytes })
+    }
+
+    async fn roles(&self, guild: GuildId, member: MemberId) -> Result<Option<Vec<RoleId>>, jobs::NotFetched> {
+        match self.rest.member(guild.get().into(), serenity::UserId::new(member.get())).await {
+            Ok(member) => Ok(Some(member.roles.iter().map(|role| RoleId::new(role.get())).collect())),
+            Err(failure) if failure.is_gone() => Ok(None),
+            Err(_) => Err(jobs::NotFetched::Away),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! `/story` — success stories: logged, reviewed, published and found again.
 
 mod choices;
-mod days;
+pub(super) mod days;
 mod export;
 mod form;
 mod lists;
@@ -128,6 +128,11 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "search" => search::turn(asked, arguments).await,
         _ => Err(stale()),
     }
+}
+
+/// Opens the form of a story that was begun elsewhere, with what is in it already.
+pub async fn open_draft(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
+    form::correct(asked, draft).await
 }
 
 fn draft_id(text: &str) -> Result<StoryDraftId> {

@@ -1,8 +1,10 @@
 //! The edge towards Discord: what is told becomes messages, and text from people is made safe.
 
 pub mod attachments;
+mod coaching;
 mod direct;
 pub mod gateway;
+pub mod match_card;
 pub mod registration;
 pub mod rest;
 mod sender;

@@ -71,7 +71,7 @@ impl From<Trouble> for Outcome {
     }
 }
 
-type Sent = Result<(), Trouble>;
+pub(super) type Sent = Result<(), Trouble>;
 
 impl Sender {
     /// A sender over one connection to Discord.
@@ -89,6 +89,7 @@ impl Sender {
                 self.story_outcome(work, guild, story, member, outcome, note).await
             }
             Notification::FileRefused { file, member } => self.file_refused(work, guild, file, member).await,
+            Notification::Coaching(notice) => self.coaching(work, guild, notice).await,
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {
@@ -322,6 +323,10 @@ impl Sender {
         }
         self.rest.create_message(channel.get().into(), body, Vec::new(), &format!("n{}", work.id)).await?;
         Ok(())
+    }
+
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     pub(super) const fn db(&self) -> &PgPool {

@@ -1,6 +1,7 @@
 //! What is due without anybody asking, and the list of it; names are unique.
 
 pub mod apply_setup;
+mod coaching;
 mod end_releases;
 mod fetch_files;
 mod purge;
@@ -8,7 +9,7 @@ mod purge;
 use crate::{
     clock::Clock,
     error::{Error, Result},
-    ids::GuildId,
+    ids::{GuildId, MemberId, RoleId},
     networks::setup,
     queue::{self, Entry, Outcome},
     stories::files::Content,
@@ -33,12 +34,16 @@ pub enum Job {
     FetchFiles,
     /// Takes down what is no longer released.
     EndReleases,
+    /// Reminds of offers, ends them, offers the next best, asks pairs how it goes.
+    Coaching,
+    /// Asks whether people with offers and pairs are still there.
+    SeePeople,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
+const RECURRING: [Job; 5] = [Job::FetchFiles, Job::EndReleases, Job::Coaching, Job::SeePeople, Job::Purge];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
@@ -47,6 +52,13 @@ pub trait Edge: Send + Sync {
 
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
+
+    /// The roles of somebody; none when they are not in the server.
+    fn roles(
+        &self,
+        guild: GuildId,
+        member: MemberId,
+    ) -> impl Future<Output = Result<Option<Vec<RoleId>>, NotFetched>> + Send;
 }
 
 /// Why a file was not fetched.
@@ -72,6 +84,8 @@ impl Job {
             Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
+            Self::Coaching => "coaching",
+            Self::SeePeople => "see-people",
             Self::Purge => "purge",
         }
     }
@@ -80,7 +94,7 @@ impl Job {
     const fn guild(&self) -> Option<GuildId> {
         match self {
             Self::ApplySetup { guild, .. } => Some(*guild),
-            Self::FetchFiles | Self::EndReleases | Self::Purge => None,
+            Self::FetchFiles | Self::EndReleases | Self::Coaching | Self::SeePeople | Self::Purge => None,
         }
     }
 
@@ -115,7 +129,7 @@ const ASK_AGAIN: std::time::Duration = std::time::Duration::from_secs(30);
 pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
     let mut tick = tokio::time::interval(ASK_AGAIN);
     while stop.run_until_cancelled(tick.tick()).await.is_some() {
-        for job in [Job::FetchFiles, Job::EndReleases] {
+        for job in [Job::FetchFiles, Job::EndReleases, Job::Coaching] {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
                 tracing::warn!(%cause, "a job could not be asked for");
             }
@@ -147,6 +161,8 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
+        Job::Coaching => coaching::run(db, now).await,
+        Job::SeePeople => coaching::see_people(db, edge, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

@@ -178,3 +178,15 @@ pub(super) async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberI
     .await?;
     Ok(language.flatten())
 }
+
+pub(super) async fn keys_of(db: &PgPool, guild: GuildId, roles: &[RoleId]) -> Result<Vec<String>> {
+    let roles: Vec<i64> = roles.iter().copied().map(RoleId::sql).collect();
+    let keys = sqlx::query_scalar!(
+        "select key from guild_roles where guild_id = $1 and role_id = any ($2)",
+        guild.sql(),
+        &roles
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(keys)
+}

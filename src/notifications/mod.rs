@@ -1,5 +1,6 @@
 //! What is told, to whom; kept as JSON in the queue, in the transaction of what it tells about.
 
+mod coaching;
 mod posts;
 mod store;
 
@@ -12,6 +13,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
+pub use coaching::{CoachingNotice, DeskMatter};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
 /// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was
@@ -42,6 +44,8 @@ pub enum Notification {
         /// Who attached it.
         member: MemberId,
     },
+    /// Coaches, contacts and coordinators are told of matches.
+    Coaching(CoachingNotice),
     /// Coordinators read in `#coalition-desk` that something needs a person.
     Alert {
         /// Key of the text that names what could not be done.
@@ -73,6 +77,7 @@ impl Notification {
     pub const fn member(&self) -> Option<MemberId> {
         match self {
             Self::StoryOutcome { member, .. } | Self::FileRefused { member, .. } => Some(*member),
+            Self::Coaching(notice) => notice.member(),
             Self::StoryChanged { .. } | Self::Alert { .. } => None,
         }
     }
@@ -84,6 +89,7 @@ impl Notification {
             Self::StoryChanged { .. } => "alert-story-changed",
             Self::StoryOutcome { .. } => "alert-story-outcome",
             Self::FileRefused { .. } => "alert-file-refused",
+            Self::Coaching(notice) => notice.text_key(),
             Self::Alert { .. } => "alert-alert",
         }
     }
@@ -92,6 +98,7 @@ impl Notification {
     fn key(&self) -> Option<String> {
         match self {
             Self::StoryChanged { story } => Some(format!("story:{story}")),
+            Self::Coaching(notice) => notice.key(),
             _ => None,
         }
     }

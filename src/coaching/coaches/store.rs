@@ -1,8 +1,7 @@
 //! SQL of coaches, their conflicts and their cases.
 
-use super::{Case, Coach, OnRecord, PAGE, Profile};
+use super::{super::State as MatchState, Case, Coach, OnRecord, PAGE, Profile};
 use crate::{
-    coaching::State as MatchState,
     error::Result,
     field::{State, UtcOffset},
     ids::{CommunityId, GuildId, MatchId, MemberId},

@@ -23,8 +23,8 @@ async fn a_day_before_the_end_the_coach_is_reminded_once() {
     let nudge = frank.is_told(&["A reminder", "M-1", "Riverside"]).await;
     assert!(since.elapsed() < Duration::from_secs(60));
     coalition.all_told().await;
-    assert!(frank.presses(&nudge, "Accept").await.says("You coach"), "the reminder brings the buttons");
     assert_eq!(frank.inbox().iter().filter(|told| told.says("A reminder")).count(), 1);
+    assert!(frank.presses(&nudge, "Accept").await.says("You coach"), "the reminder brings the buttons");
 }
 
 #[tokio::test]

@@ -49,6 +49,9 @@ impl Coalition {
                  expires_at = expires_at - interval '{days} days', nudge_at = nudge_at - interval '{days} days'
              where state = 'offered'"
         );
-        sqlx::query(sqlx::AssertSqlSafe(age)).execute(self.db()).await.unwrap();
+        let waiting = format!("update communities set waiting_since = waiting_since - interval '{days} days'");
+        for query in [age, waiting] {
+            sqlx::query(sqlx::AssertSqlSafe(query)).execute(self.db()).await.unwrap();
+        }
     }
 }

@@ -2,7 +2,11 @@
 
 mod answers;
 mod end;
+mod equity;
+mod explain;
+mod round;
 mod suggest;
+mod weights;
 
 use super::{Context, access, asked::Asked, autocomplete, community::id, route::stale, terms};
 use coalition::{
@@ -19,7 +23,16 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
     guild_only,
     subcommand_required,
     rename = "match",
-    subcommands("suggest::suggest", "suggest::override_", "end::end")
+    subcommands(
+        "suggest::suggest",
+        "round::round",
+        "explain::status",
+        "explain::explain",
+        "suggest::override_",
+        "end::end",
+        "equity::equity",
+        "weights::weights"
+    )
 )]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn match_(_: Context<'_>) -> Result<()> {
@@ -36,6 +49,11 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "accept" | "decline" | "ask" | "decline-why" | "ask-what" => answers::pressed(asked, action, id(first)?).await,
         "answer" | "answer-what" => answers::answer(asked, action, id(first)?).await,
         "check" => end::checked_in(asked, id(first)?, id(second)?, arguments.get(2).copied().unwrap_or_default()).await,
+        "round-send" | "round-discard" => round::pressed(asked, action, id(first)?).await,
+        "weights-yes" => {
+            weights::tune(asked, first.copied().unwrap_or_default(), second.copied().unwrap_or_default()).await
+        }
+        "weights-no" => weights::keep(asked).await,
         "end-words" => end::submit(asked, id(first)?).await,
         "story" => end::tell(asked, id(first)?, second.copied().unwrap_or_default()).await,
         _ => Err(stale()),
@@ -64,4 +82,9 @@ async fn complete_among(ctx: Context<'_>, partial: &str, only_pairs: bool) -> Cr
 /// Pairs that I may end.
 async fn complete_pairs(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     complete_among(ctx, partial, true).await
+}
+
+/// Matches that I may read.
+async fn complete_any(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+    complete_among(ctx, partial, false).await
 }

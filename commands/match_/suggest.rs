@@ -62,7 +62,7 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
             .into_iter()
             .map(|it| format!("• {}", match_card::reason(it, language)))
             .collect();
-        let value = format!("{}\n{}", why.join("\n"), match_card::parts(candidate, language));
+        let value = format!("{}\n{}", why.join("\n"), match_card::score(&candidate.score, language));
         embed = embed.field(name, text::shorten(&value, 900), false);
     }
     if !found.ruled_out.is_empty() {

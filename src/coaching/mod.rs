@@ -4,15 +4,19 @@
 //! holds the coach's row, so that nobody is offered beyond capacity.
 
 pub mod coaches;
+pub mod equity;
+mod explain;
 pub mod offers;
 pub mod pairs;
 pub mod pool;
+pub mod rounds;
+pub mod status;
 mod store;
 pub mod weights;
 
 use crate::{
     error::{Refusal, Result},
-    ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId},
+    ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId, RoundId},
     matching::{self, Weights},
     members::{Actor, Responsibility},
     notifications::{self, CoachingNotice, Notification},
@@ -21,6 +25,8 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::{PgConnection, PgPool};
+
+pub use explain::{Others, Why, explain};
 
 words! {
     /// Where a match stands.
@@ -119,6 +125,8 @@ pub struct Match {
     pub ended_at: Option<DateTime<Utc>>,
     /// What was learned.
     pub reflection: Option<String>,
+    /// The round it came from.
+    pub round: Option<RoundId>,
     /// From what it was decided.
     pub basis: Basis,
 }

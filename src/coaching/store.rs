@@ -3,7 +3,7 @@
 use super::{Basis, Listed, Match, Origin, State, offers::Cause};
 use crate::{
     error::Result,
-    ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId},
+    ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId, RoundId},
     members::{Actor, Responsibility},
 };
 use sqlx::{PgPool, types::Json};
@@ -46,7 +46,7 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
                   coalesce(m.display_name, o.display_name) as "coach_name!", t.origin as "origin: Origin",
                   t.state as "state: State", t.override_why, t.offered_at, t.expires_at, t.answered_at, t.reason,
                   t.withdrawn_for as "withdrawn_for: Cause", t.thread_id as "thread: ChannelId", t.check_ins,
-                  t.ended_at, t.reflection, t.basis as "basis: Json<Basis>"
+                  t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>"
            from matches t
            join communities c on c.id = t.community_id
            join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
@@ -81,6 +81,7 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         check_ins: row.check_ins,
         ended_at: row.ended_at,
         reflection: row.reflection,
+        round: row.round,
         basis: row.basis.0,
     }))
 }

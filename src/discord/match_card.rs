@@ -2,13 +2,13 @@
 
 use super::text::{self, limits};
 use crate::{
-    coaching::{Match, coaches::Coach, pool::Candidate},
+    coaching::{Match, coaches::Coach},
     communities::Community,
     error::Argument,
     field::{Practice, Set, Word},
     language::Language,
     locales,
-    matching::{Obstacle, Reason, reasons},
+    matching::{Obstacle, Reason, Score, reasons},
 };
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
@@ -132,10 +132,9 @@ pub fn obstacle(obstacle: Obstacle, language: Language) -> String {
     )
 }
 
-/// The parts of a candidate's score, each in words with its points.
+/// The parts of a score, each in words with its points.
 #[must_use]
-pub fn parts(candidate: &Candidate, language: Language) -> String {
-    let score = &candidate.score;
+pub fn score(score: &Score, language: Language) -> String {
     let points = [
         ("part-practices", score.practices),
         ("part-place", score.place),

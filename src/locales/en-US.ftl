@@ -532,6 +532,146 @@ help-example-coach-conflict = Example: `/coach conflict community:C-3 reason:"My
 help-example-match-suggest = Example: `/match suggest community:C-3`
 help-example-match-override = Example: `/match override community:C-3 coach:@Frank reason:"They know each other's work"`
 help-example-match-end = Example: `/match end match:M-9`
+button-send-offers = Send offers
+button-discard = Discard
+match-origin-suggested = A coordinator chose among the best who were free.
+match-origin-round = A round gave every community that waited the best it could have.
+match-origin-next-best = The coach before said no or did not answer, so the next best was offered by itself.
+match-origin-override = A coordinator decided otherwise than the points.
+round-state-draft = Draft
+round-state-sent = Sent
+round-state-discarded = Discarded
+round-title = This is a draft: nobody has been told yet. The file has everything.
+round-moved = Something moved since the draft was made, so nothing was sent. This is a new draft; what is different stands below. Read it, then send it.
+round-heading = A round: { $matched } of { $total } communities get a coach
+round-pairs = Pairs ({ $total })
+round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-missing = Without a coach ({ $total })
+round-missing-line = **{ $community }** { $name }: { $why }
+round-changes = Changed since the last draft ({ $total })
+round-change = **{ $community }** { $name }: { $before } → { $now }
+round-more = … and { $count } more, in the file
+round-nobody = nobody
+round-nobody-waits = No community waits for a coach without an offer. `/community add` adds one.
+round-made-meanwhile = Another coordinator made a draft in this very moment. Run `/match round` again to see how it stands.
+round-too-large = That is more than a round can hold. Close communities that no longer look for a coach, then try again.
+round-unknown = There is no such round here. `/match round` makes one.
+round-sent = { $count ->
+    [one] One offer is on its way.
+   *[other] { $count } offers are on their way.
+} `/match status` shows the answers.
+round-sent-already = This round is sent already. `/match status` shows the answers.
+round-discarded = The draft is discarded. Nobody was told.
+round-discarded-already = This draft is discarded, or a newer one took its place. `/match round` makes a new one.
+outcome-nobody = every coach is ruled out
+outcome-full = every place is taken
+outcome-lost = everybody who could is needed by { $communities }
+outcome-lost-to-longer = everybody who could is needed by { $communities }, which come first
+round-file-pairs = Pairs
+round-file-missing = Without a coach
+round-file-about = About this round
+round-file-community = Number
+round-file-name = Community
+round-file-coach = Coach
+round-file-match = Match
+round-file-points = Points
+round-file-practices = Practices
+round-file-place = Place
+round-file-language = Language
+round-file-level = Level
+round-file-experience = Experience
+round-file-setting = Setting
+round-file-kept = Last draft
+round-file-load = Load
+round-file-why = Why
+round-file-why-not = Why not
+round-file-ruled-out = Coaches ruled out
+round-file-made = Made at
+round-file-state = State
+round-file-solver = Solver
+round-file-input = Digest of what it was decided from
+round-file-weights = Weights
+explain-title = { $match }: why { $coach } for { $name } ({ $community })
+explain-for-it = What spoke for it
+explain-nothing-special = Nothing in particular: nobody was nearer.
+explain-points = Points
+explain-sum = { $parts }
+    Less { $load } for the places taken: **{ $fit }**
+explain-otherwise = What would have changed it
+explain-place = Number { $place } of those who were free.
+explain-nobody-else = Nobody else could have been offered it.
+explain-runner-up = { $coach } came next, { $points } points behind: so much more would have changed it.
+explain-as-good = { $coach } fitted as well; who was known longer came first.
+explain-better = { $coach } had { $points } points more: a coordinator chose otherwise.
+explain-needed-elsewhere = { $coach } had { $points } points more, and is needed more by { $communities }.
+explain-instead-points = With them instead, the whole round would have had { $points } points less and { $changes } pairs would be others.
+explain-instead-priority = With them instead, a community that came first would have had nobody.
+explain-instead-fewer = With them instead, { $fewer ->
+    [one] one community fewer
+   *[other] { $fewer } communities fewer
+} would have a coach.
+explain-ruled-out = { $count ->
+    [0] Nobody was ruled out.
+    [one] One coach was ruled out.
+   *[other] { $count } coaches were ruled out.
+}
+explain-kept = Kept with it
+explain-kept-at = As everything stood on { $at }; solver { $solver }
+explain-input = Digest { $hash }
+status-title = How matching stands
+status-counts = { $waiting } waiting without an offer · { $offered } offered · { $pairs } pairs
+    { $coaches } coaches with { $free } free places · { $paused } paused
+status-offers = Open offers, those that end soonest first
+status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }
+status-longest = Waiting longest without an offer
+status-waiting = **{ $community }** { $name }, since { $since }
+equity-title = Days communities wait for a coach
+equity-about = In the middle of each group, and how many of it have no coach. Groups of fewer than { $smallest } are not shown, so that nobody is recognised.
+equity-state = By state
+equity-setting = By setting
+equity-level = By level
+equity-language = By language
+equity-stage = By stage
+equity-figures = { $days } days · { $percent } % without a coach · { $communities } communities
+equity-hidden = { $count ->
+    [one] One group is too small to be shown.
+   *[other] { $count } groups are not shown, since one of them is too small.
+}
+equity-nothing = Nothing to compare yet.
+weights-title = What counts how much
+weights-ask = What would change
+weights-applied = It counts so from now on. What was offered stays; a draft that stands is asked about again.
+weights-kept = Everything counts as before.
+weight-line = { $weight }: **{ $points }** (usually { $usual })
+weight-reach = How far a coach may be: **{ $reach }**
+weight-to-be = { $weight }: **{ $points }**
+weight-preview = { $waiting ->
+    [0] No community waits now, so nothing would change now.
+   *[other] Of { $waiting } that wait, { $before } would get a coach as it is, and { $after } then; for { $changes } it would be another one.
+}
+weight-too-much = That is more than this can be worth: { $most } is the most.
+weight-one-thing = Change one thing at a time: `weight` together with `points`, or `reach` alone.
+weight-practices = Practices
+weight-home-state = Home state
+weight-serves-state = Serves the state
+weight-same-zone = Same zone
+weight-near-zone = An hour apart
+weight-language = Language
+weight-level = Level
+weight-year = Each year of experience
+weight-experience = Experience at most
+weight-setting = Setting
+weight-kept = Stood in the last draft
+weight-load = Load
+weight-month = Each month of waiting
+reach-anywhere = Anywhere
+reach-near-zone = States they serve, or an hour apart
+reach-served-states = States they serve
+help-example-match-round = Example: `/match round`
+help-example-match-status = Example: `/match status`
+help-example-match-explain = Example: `/match explain match:M-9`
+help-example-match-equity = Example: `/match equity`
+help-example-match-weights = Example: `/match weights weight:Load points:300`
 
 ### What people are told
 

@@ -535,6 +535,146 @@ help-example-coach-conflict = Ejemplo: `/acompañante conflicto comunidad:C-3 mo
 help-example-match-suggest = Ejemplo: `/emparejar sugerir comunidad:C-3`
 help-example-match-override = Ejemplo: `/emparejar decidir comunidad:C-3 acompañante:@Frank motivo:"Conocen el trabajo de la otra persona"`
 help-example-match-end = Ejemplo: `/emparejar terminar emparejamiento:M-9`
+button-send-offers = Enviar ofertas
+button-discard = Descartar
+match-origin-suggested = Quien coordina eligió entre las mejores personas libres.
+match-origin-round = Una ronda dio a cada comunidad que esperaba lo mejor que podía tener.
+match-origin-next-best = La persona anterior dijo que no o no respondió, así que se ofreció por sí sola a la siguiente.
+match-origin-override = Quien coordina decidió distinto que los puntos.
+round-state-draft = Borrador
+round-state-sent = Enviada
+round-state-discarded = Descartada
+round-title = Esto es un borrador: aún no se avisó a nadie. El archivo lo tiene todo.
+round-moved = Algo cambió desde que se hizo el borrador, así que no se envió nada. Este es un borrador nuevo; lo distinto está abajo. Léelo y luego envíalo.
+round-heading = Una ronda: { $matched } de { $total } comunidades tienen acompañante
+round-pairs = Acompañamientos ({ $total })
+round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-missing = Sin acompañante ({ $total })
+round-missing-line = **{ $community }** { $name }: { $why }
+round-changes = Distinto del último borrador ({ $total })
+round-change = **{ $community }** { $name }: { $before } → { $now }
+round-more = … y { $count } más, en el archivo
+round-nobody = nadie
+round-nobody-waits = Ninguna comunidad espera acompañante sin oferta. `/comunidad añadir` añade una.
+round-made-meanwhile = Otra persona hizo un borrador en este mismo momento. Usa `/emparejar ronda` otra vez para ver cómo está.
+round-too-large = Es más de lo que cabe en una ronda. Cierra comunidades que ya no buscan acompañante y vuelve a intentarlo.
+round-unknown = No hay aquí una ronda así. `/emparejar ronda` hace una.
+round-sent = { $count ->
+    [one] Una oferta va en camino.
+   *[other] { $count } ofertas van en camino.
+} `/emparejar estado` muestra las respuestas.
+round-sent-already = Esta ronda ya se envió. `/emparejar estado` muestra las respuestas.
+round-discarded = El borrador se descartó. No se avisó a nadie.
+round-discarded-already = Este borrador está descartado, o uno nuevo tomó su lugar. `/emparejar ronda` hace otro.
+outcome-nobody = todas las personas quedan fuera
+outcome-full = todos los lugares están ocupados
+outcome-lost = quienes podrían hacen falta en { $communities }
+outcome-lost-to-longer = quienes podrían hacen falta en { $communities }, que van primero
+round-file-pairs = Acompañamientos
+round-file-missing = Sin acompañante
+round-file-about = Sobre esta ronda
+round-file-community = Número
+round-file-name = Comunidad
+round-file-coach = Acompañante
+round-file-match = Acompañamiento
+round-file-points = Puntos
+round-file-practices = Prácticas
+round-file-place = Lugar
+round-file-language = Idioma
+round-file-level = Nivel
+round-file-experience = Experiencia
+round-file-setting = Entorno
+round-file-kept = Último borrador
+round-file-load = Carga
+round-file-why = Por qué
+round-file-why-not = Por qué no
+round-file-ruled-out = Quedan fuera
+round-file-made = Hecha el
+round-file-state = Estado
+round-file-solver = Método
+round-file-input = Huella de lo que se miró
+round-file-weights = Pesos
+explain-title = { $match }: por qué { $coach } para { $name } ({ $community })
+explain-for-it = Qué habló a favor
+explain-nothing-special = Nada en particular: nadie estaba más cerca.
+explain-points = Puntos
+explain-sum = { $parts }
+    Menos { $load } por los lugares ocupados: **{ $fit }**
+explain-otherwise = Qué lo habría cambiado
+explain-place = Número { $place } entre quienes estaban libres.
+explain-nobody-else = No se le podía ofrecer a nadie más.
+explain-runner-up = { $coach } venía después, { $points } puntos detrás: eso lo habría cambiado.
+explain-as-good = { $coach } encajaba igual de bien; fue primero quien se conocía desde antes.
+explain-better = { $coach } tenía { $points } puntos más: quien coordina eligió distinto.
+explain-needed-elsewhere = { $coach } tenía { $points } puntos más, y hace más falta en { $communities }.
+explain-instead-points = Con esa persona, toda la ronda tendría { $points } puntos menos y { $changes } acompañamientos serían otros.
+explain-instead-priority = Con esa persona, una comunidad que iba primero no tendría a nadie.
+explain-instead-fewer = Con esa persona, { $fewer ->
+    [one] una comunidad menos tendría
+   *[other] { $fewer } comunidades menos tendrían
+} acompañante.
+explain-ruled-out = { $count ->
+    [0] Nadie quedó fuera.
+    [one] Una persona quedó fuera.
+   *[other] { $count } personas quedaron fuera.
+}
+explain-kept = Guardado con ello
+explain-kept-at = Como estaba todo el { $at }; método { $solver }
+explain-input = Huella { $hash }
+status-title = Cómo va el emparejamiento
+status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $pairs } acompañamientos
+    { $coaches } acompañantes con { $free } lugares libres · { $paused } en pausa
+status-offers = Ofertas abiertas, primero las que terminan antes
+status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, termina { $until }
+status-longest = Las que más esperan sin oferta
+status-waiting = **{ $community }** { $name }, desde { $since }
+equity-title = Días que las comunidades esperan acompañante
+equity-about = En el medio de cada grupo, y cuántas no tienen acompañante. Los grupos de menos de { $smallest } no se muestran, para que nadie sea reconocible.
+equity-state = Por estado
+equity-setting = Por entorno
+equity-level = Por nivel
+equity-language = Por idioma
+equity-stage = Por etapa
+equity-figures = { $days } días · { $percent } % sin acompañante · { $communities } comunidades
+equity-hidden = { $count ->
+    [one] Un grupo es demasiado pequeño para mostrarlo.
+   *[other] { $count } grupos no se muestran, porque alguno es demasiado pequeño.
+}
+equity-nothing = Aún no hay nada que comparar.
+weights-title = Qué cuenta cuánto
+weights-ask = Qué cambiaría
+weights-applied = Desde ahora cuenta así. Lo ofrecido queda; por un borrador que haya se pregunta otra vez.
+weights-kept = Todo cuenta como antes.
+weight-line = { $weight }: **{ $points }** (normalmente { $usual })
+weight-reach = Qué tan lejos puede estar quien acompaña: **{ $reach }**
+weight-to-be = { $weight }: **{ $points }**
+weight-preview = { $waiting ->
+    [0] Ahora no espera ninguna comunidad, así que ahora no cambiaría nada.
+   *[other] De { $waiting } que esperan, { $before } tendrían acompañante como está, y { $after } entonces; para { $changes } sería otra persona.
+}
+weight-too-much = Es más de lo que esto puede valer: el máximo es { $most }.
+weight-one-thing = Cambia una cosa a la vez: `peso` junto con `puntos`, o `alcance` solo.
+weight-practices = Prácticas
+weight-home-state = Vive en el estado
+weight-serves-state = Atiende el estado
+weight-same-zone = Misma zona
+weight-near-zone = A una hora
+weight-language = Idioma
+weight-level = Nivel
+weight-year = Cada año de experiencia
+weight-experience = Experiencia como máximo
+weight-setting = Entorno
+weight-kept = Estaba en el último borrador
+weight-load = Carga
+weight-month = Cada mes de espera
+reach-anywhere = En cualquier lugar
+reach-near-zone = Estados que atiende, o a una hora
+reach-served-states = Estados que atiende
+help-example-match-round = Ejemplo: `/emparejar ronda`
+help-example-match-status = Ejemplo: `/emparejar estado`
+help-example-match-explain = Ejemplo: `/emparejar explicar emparejamiento:M-9`
+help-example-match-equity = Ejemplo: `/emparejar equidad`
+help-example-match-weights = Ejemplo: `/emparejar pesos peso:Carga puntos:300`
 
 ### What people are told
 
@@ -931,6 +1071,40 @@ choice-elementary = Primaria
 choice-middle = Secundaria
 choice-high = Preparatoria
 choice-district-wide = Todo el distrito
+cmd-match-round = ronda
+    .description = El mejor reparto de todas las comunidades que esperan, como borrador
+cmd-match-status = estado
+    .description = Cómo va el emparejamiento: quién espera, qué se ofreció, quién está libre
+cmd-match-explain = explicar
+    .description = Por qué esta persona, y qué lo habría cambiado
+cmd-match-explain-match = emparejamiento
+    .description = Su número, como M-9
+cmd-match-equity = equidad
+    .description = Quién espera cuánto y quién no tiene acompañante: por estado, entorno, nivel, idioma y etapa
+cmd-match-weights = pesos
+    .description = Qué cuenta cuánto; ver qué cambiaría antes de que cambie
+cmd-match-weights-weight = peso
+    .description = Qué debe contar más o menos
+cmd-match-weights-points = puntos
+    .description = Cuántos puntos vale
+cmd-match-weights-reach = alcance
+    .description = Qué tan lejos de una comunidad puede estar quien acompaña
+choice-practices = Prácticas
+choice-home-state = Vive en el estado
+choice-serves-the-state = Atiende el estado
+choice-same-zone = Misma zona
+choice-an-hour-apart = A una hora
+choice-language = Idioma
+choice-level = Nivel
+choice-each-year-of-experience = Cada año de experiencia
+choice-experience-at-most = Experiencia como máximo
+choice-setting = Entorno
+choice-stood-in-the-last-draft = Estaba en el último borrador
+choice-load = Carga
+choice-each-month-of-waiting = Cada mes de espera
+choice-anywhere = En cualquier lugar
+choice-states-they-serve-or-an-hour-apart = Estados que atiende, o a una hora
+choice-states-they-serve = Estados que atiende
 cmd-me = yo
     .description = Cómo se me habla
 cmd-me-timezone = zona

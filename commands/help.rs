@@ -78,6 +78,7 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
 /// The responsibilities a command can ask for (poise's category), and the heading over them.
 const CATEGORIES: [(Option<&str>, &str); 5] = [
     (None, "help-everyone"),
+    (Some("coach"), "help-coach"),
     (Some("reviewer"), "help-reviewer"),
     (Some("lead"), "help-lead"),
     (Some("coordinator"), "help-coordinator"),
@@ -87,6 +88,7 @@ const CATEGORIES: [(Option<&str>, &str); 5] = [
 fn may_run(category: Option<&str>, actor: &Actor) -> bool {
     match category {
         Some("reviewer") => actor.is_any(&[Responsibility::Reviewer, Responsibility::Coordinator]),
+        Some("coach") => actor.is_any(&[Responsibility::CoalitionCoach, Responsibility::Coordinator]),
         Some("lead") => {
             actor.is_any(&[Responsibility::NetworkLead, Responsibility::SafeguardingLead, Responsibility::Coordinator])
         }

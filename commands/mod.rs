@@ -3,18 +3,23 @@
 mod access;
 mod asked;
 mod autocomplete;
+mod coach;
+mod community;
 mod dates;
 mod exchange;
 mod help;
 mod localize;
+mod match_;
 mod me;
 mod network;
+mod people;
 #[cfg(test)]
 mod reference;
 mod reply;
 mod route;
 mod setup;
 mod story;
+mod terms;
 
 pub use route::{options, serve};
 
@@ -49,6 +54,14 @@ impl Data {
         self.wake.notify_one();
     }
 
+    /// Has what is due of offers dealt with now rather than within half a minute. It waits in the database either way.
+    pub async fn due(&self) {
+        if let Err(cause) = jobs::hasten(&self.db, Job::Coaching, self.clock.now()).await {
+            tracing::warn!(%cause, "the next best is looked for a little later");
+        }
+        self.wake();
+    }
+
     /// Has attached files fetched now rather than within half a minute. The files wait in the database either way.
     pub async fn fetch_files(&self) {
         if let Err(cause) = jobs::hasten(&self.db, Job::FetchFiles, self.clock.now()).await {
@@ -72,6 +85,9 @@ pub fn all() -> anyhow::Result<Vec<Command>> {
         story::story(),
         exchange::exchange(),
         network::network(),
+        community::community(),
+        coach::coach(),
+        match_::match_(),
         me::me(),
         setup::setup(),
         help::help(),

@@ -199,6 +199,20 @@ pub fn button(
     serenity::CreateButton::new(custom_id).label(locales::text(language, key, &[])).style(style)
 }
 
+/// **Previous** and **Next**, disabled at the ends; none where everything fits on one page.
+pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64, size: i64) -> Option<CreateActionRow> {
+    let last = (total - 1).max(0) / size;
+    if last == 0 && page == 0 {
+        return None;
+    }
+    let to = |page: i64| format!("{custom_id}:{}", page.max(0));
+    let style = serenity::ButtonStyle::Secondary;
+    Some(buttons([
+        button(language, "button-previous", to(page - 1), style).disabled(page <= 0),
+        button(language, "button-next", to(page + 1), style).disabled(page >= last),
+    ]))
+}
+
 /// What operators read of an answer that Discord did not take: without its address, which holds the interaction's token.
 fn broken(cause: serenity::Error) -> Error {
     let cause = match cause {

@@ -3,7 +3,7 @@
 use super::{
     Command, Data,
     asked::{self, Asked},
-    exchange, network, reply, setup, story,
+    coach, community, exchange, match_, network, reply, setup, story,
 };
 use coalition::error::{Error, Refusal, Result};
 use poise::{
@@ -124,6 +124,9 @@ async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
         "story" => story::route(asked, action, &arguments).await,
         "exchange" => exchange::route(asked, action, &arguments).await,
         "network" => network::route(asked, action, &arguments).await,
+        "community" => community::route(asked, action, &arguments).await,
+        "coach" => coach::route(asked, action, &arguments).await,
+        "match" => match_::route(asked, action, &arguments).await,
         "setup" => setup::route(asked, action).await,
         _ => Err(stale()),
     }

@@ -102,3 +102,13 @@ id!(/// An announcement to a network.
     AnnouncementId);
 id!(/// A network's digest of one month.
     DigestId);
+id!(/// A community that wants a coach (people read its number, `C-3`).
+    CommunityId);
+id!(/// A profile as somebody typed it, not taken yet.
+    ProfileDraftId);
+id!(/// An offer of a community to a coach, and the pair it becomes (people read its number, `M-9`).
+    MatchId);
+id!(/// A round of matching, from its draft on.
+    RoundId);
+id!(/// A question that a coach asked before they answered an offer.
+    QuestionId);

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod config;
 pub mod database;
 pub mod error;
+pub mod field;
 pub mod ids;
 pub mod language;
 pub mod moment;
@@ -16,8 +17,11 @@ pub mod locales;
 pub mod notifications;
 pub mod queue;
 
-// The domain.
+// The domain, and the pure art of matching.
+pub mod coaching;
+pub mod communities;
 pub mod exchanges;
+pub mod matching;
 pub mod members;
 pub mod networks;
 pub mod stories;

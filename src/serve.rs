@@ -14,7 +14,7 @@ use coalition::{
         rest::{Failure, Rest},
     },
     error::Result as Kept,
-    ids::{GuildId, MemberId},
+    ids::{GuildId, MemberId, RoleId},
     jobs::{self, Edge, Job},
     notifications::{self, Notification},
     queue::{Handle, Outcome, Work, Worker},
@@ -251,11 +251,11 @@ impl Edge for Lent {
         Ok(Content { name: fetched.file_name, content_type: fetched.content_type.to_owned(), bytes: fetched.bytes })
     }
 
-    async fn is_member(&self, guild: GuildId, member: MemberId) -> Option<bool> {
-        match self.rest.member(guild.get().into(), member.get().into()).await {
-            Ok(_) => Some(true),
-            Err(failure) if failure.is_no_member() => Some(false),
-            Err(_) => None,
+    async fn roles(&self, guild: GuildId, member: MemberId) -> Result<Option<Vec<RoleId>>, jobs::NotFetched> {
+        match self.rest.member(guild.get().into(), serenity::UserId::new(member.get())).await {
+            Ok(member) => Ok(Some(member.roles.iter().map(|role| RoleId::new(role.get())).collect())),
+            Err(failure) if failure.is_no_member() => Ok(None),
+            Err(_) => Err(jobs::NotFetched::Away),
         }
     }
 }

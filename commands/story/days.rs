@@ -16,6 +16,14 @@ pub fn day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<NaiveDate> 
     understand(typed, actor, now, Toward::Past)
 }
 
+/// The day that somebody means, of something that is to come unless they say the year.
+///
+/// # Errors
+/// As [`day`].
+pub fn future_day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<NaiveDate> {
+    understand(typed, actor, now, Toward::Future)
+}
+
 fn understand(typed: &str, actor: &Actor, now: DateTime<Utc>, toward: Toward) -> Result<NaiveDate> {
     let typed = text::clean_line(typed);
     let today = now.with_timezone(&actor.timezone).date_naive();

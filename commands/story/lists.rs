@@ -13,7 +13,7 @@ use coalition::{
     },
 };
 use poise::serenity_prelude::{
-    ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
+    CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
 };
 
 /// The stories I told
@@ -59,17 +59,9 @@ fn listed(actor: &Actor, list: &str, page: &Page<Listed>, number: i64) -> Create
     }
 }
 
-/// **Previous** and **Next**, disabled at the ends; none where everything fits on one page.
+/// **Previous** and **Next** under stories.
 pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64) -> Option<CreateActionRow> {
-    let last = (total - 1).max(0) / stories::PAGE;
-    if last == 0 && page == 0 {
-        return None;
-    }
-    let to = |page: i64| format!("{custom_id}:{}", page.max(0));
-    Some(reply::buttons([
-        reply::button(language, "button-previous", to(page - 1), ButtonStyle::Secondary).disabled(page <= 0),
-        reply::button(language, "button-next", to(page + 1), ButtonStyle::Secondary).disabled(page >= last),
-    ]))
+    reply::turn_buttons(language, custom_id, page, total, stories::PAGE)
 }
 
 pub fn line(item: &Listed, language: Language) -> String {

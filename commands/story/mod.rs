@@ -2,7 +2,7 @@
 
 mod choices;
 pub mod choose;
-mod days;
+pub(super) mod days;
 mod export;
 mod form;
 pub mod lists;
@@ -133,6 +133,11 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "search" => search::turn(asked, arguments).await,
         _ => Err(stale()),
     }
+}
+
+/// Opens the form of a story that was begun elsewhere, with what is in it already.
+pub async fn open_draft(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
+    form::correct(asked, draft).await
 }
 
 fn draft_id(text: &str) -> Result<StoryDraftId> {

@@ -270,7 +270,7 @@ impl Sender {
         // change hands: whoever takes one over must not be let into the thread of who had it before.
         let name = format!("notices-{}-{member}", person.user.name);
         let parent = serenity::all::ChannelId::new(notices.get());
-        let thread = match self.existing_thread(guild, parent, &name).await? {
+        let thread = match self.existing_thread(guild, parent, |it| it == name).await? {
             Some(thread) => thread,
             None => self.rest().create_private_thread(parent, &name).await?,
         };
@@ -297,11 +297,11 @@ impl Sender {
         &self,
         guild: GuildId,
         parent: serenity::all::ChannelId,
-        name: &str,
+        is_it: impl Fn(&str) -> bool + Send,
     ) -> Result<Option<serenity::all::ChannelId>, Trouble> {
         let active = self.rest().active_threads(guild.get().into()).await?;
         let archived = self.rest().archived_private_threads(parent, None).await?;
         let mut threads = active.threads.into_iter().chain(archived.threads);
-        Ok(threads.find(|thread| thread.parent_id == Some(parent) && thread.name == name).map(|thread| thread.id))
+        Ok(threads.find(|thread| thread.parent_id == Some(parent) && is_it(&thread.name)).map(|thread| thread.id))
     }
 }

@@ -99,6 +99,7 @@ impl Sender {
                 Ok(unfinished) => return unfinished,
                 Err(trouble) => Err(trouble),
             },
+            Notification::Coaching(notice) => self.coaching(work, guild, notice).await,
             Notification::Alert { what, why } => self.alert(work, guild, &what, &why).await,
         };
         match told {

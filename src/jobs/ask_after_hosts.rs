@@ -12,7 +12,7 @@ const EVERY: TimeDelta = TimeDelta::minutes(1);
 pub(super) async fn run(db: &PgPool, edge: &impl Edge, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
     for (guild, member) in exchanges::to_ask_after(db, now).await? {
         // Where Discord does not say, it is asked again in an hour.
-        if edge.is_member(guild, member).await == Some(false) {
+        if matches!(edge.roles(guild, member).await, Ok(None)) {
             let handed_over = exchanges::has_left(db, guild, member, now).await?;
             tracing::info!(%guild, handed_over, "somebody who held exchanges has left");
         }

@@ -4,6 +4,7 @@ pub mod apply_setup;
 mod ask_after_hosts;
 mod ask_commitments;
 mod check_calendars;
+mod coaching;
 mod end_releases;
 mod exchange_moments;
 mod fetch_files;
@@ -17,7 +18,7 @@ use crate::{
     clock::Clock,
     error::{Error, Result},
     exchanges,
-    ids::{GuildId, MemberId},
+    ids::{GuildId, MemberId, RoleId},
     networks::{membership::follow, setup},
     queue::{self, Entry, Outcome},
     stories::files::Content,
@@ -58,12 +59,16 @@ pub enum Job {
     FollowZones,
     /// Looks after what is due in the networks.
     TendNetworks,
+    /// Reminds of offers, ends them, offers the next best, asks pairs how it goes.
+    Coaching,
+    /// Asks whether people with offers and pairs are still there.
+    SeePeople,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 11] = [
+const RECURRING: [Job; 13] = [
     Job::FetchFiles,
     Job::EndReleases,
     Job::ExchangeMoments,
@@ -74,6 +79,8 @@ const RECURRING: [Job; 11] = [
     Job::KeepEvents,
     Job::ReadInterest,
     Job::TendNetworks,
+    Job::Coaching,
+    Job::SeePeople,
     Job::Purge,
 ];
 
@@ -88,8 +95,12 @@ pub trait Edge: Send + Sync {
     /// Fetches a file that Discord keeps for about a day.
     fn fetch(&self, url: &str, name: &str) -> impl Future<Output = Result<Content, NotFetched>> + Send;
 
-    /// Whether somebody is in a server; none where Discord does not say.
-    fn is_member(&self, guild: GuildId, member: MemberId) -> impl Future<Output = Option<bool>> + Send;
+    /// The roles of somebody; none when they are not in the server, known only where Discord says so.
+    fn roles(
+        &self,
+        guild: GuildId,
+        member: MemberId,
+    ) -> impl Future<Output = Result<Option<Vec<RoleId>>, NotFetched>> + Send;
 }
 
 /// Why a file was not fetched.
@@ -123,6 +134,8 @@ impl Job {
             Self::ReadInterest => "read-interest",
             Self::FollowZones => "follow-zones",
             Self::TendNetworks => "tend-networks",
+            Self::Coaching => "coaching",
+            Self::SeePeople => "see-people",
             Self::Purge => "purge",
         }
     }
@@ -141,6 +154,8 @@ impl Job {
             | Self::KeepEvents
             | Self::ReadInterest
             | Self::TendNetworks
+            | Self::Coaching
+            | Self::SeePeople
             | Self::Purge => None,
         }
     }
@@ -185,6 +200,7 @@ pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
             Job::AskCommitments,
             Job::KeepEvents,
             Job::TendNetworks,
+            Job::Coaching,
         ];
         for job in awaited {
             if let Err(cause) = hasten(&db, job, clock.now()).await {
@@ -226,6 +242,8 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
         Job::FollowZones => follow_zones::run(db, now).await,
         Job::TendNetworks => tend_networks::run(db, now).await,
+        Job::Coaching => coaching::run(db, now).await,
+        Job::SeePeople => coaching::see_people(db, edge, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

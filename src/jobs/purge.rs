@@ -1,6 +1,7 @@
 //! Removes what nobody needs any more: drafts never handed in, files that belong to nothing.
 
 use crate::{
+    communities,
     error::Result,
     exchanges::{self, drafts},
     networks::{announcements, membership},
@@ -18,5 +19,6 @@ pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>
     drafts::purge(db, now).await?;
     membership::purge(db, now).await?;
     announcements::purge(db, now).await?;
+    communities::purge(db, now).await?;
     Ok(now + EVERY)
 }

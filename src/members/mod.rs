@@ -380,3 +380,11 @@ pub async fn home(db: &PgPool, guild: GuildId) -> Result<Option<Home>> {
 pub async fn chosen_language(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Language>> {
     store::chosen_language(db, guild, member).await
 }
+
+/// What some roles mean in a server: keys of responsibilities and networks.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keys_of(db: &PgPool, guild: GuildId, roles: &[RoleId]) -> Result<Vec<String>> {
+    store::keys_of(db, guild, roles).await
+}

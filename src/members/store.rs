@@ -295,7 +295,7 @@ pub(super) async fn networks_to_check(db: &PgPool, before: DateTime<Utc>, most: 
     Ok(watched)
 }
 
-pub(super) async fn keys(db: &PgPool, guild: GuildId, roles: &[RoleId]) -> Result<Vec<String>> {
+pub(super) async fn keys_of(db: &PgPool, guild: GuildId, roles: &[RoleId]) -> Result<Vec<String>> {
     let roles: Vec<i64> = roles.iter().copied().map(RoleId::sql).collect();
     let keys = sqlx::query_scalar!(
         "select key from guild_roles where guild_id = $1 and role_id = any ($2) order by key",

@@ -46,7 +46,7 @@ pub async fn networks_to_check(db: &PgPool, before: DateTime<Utc>, most: i64) ->
 /// # Errors
 /// When the database does not take it.
 pub async fn saw(db: &PgPool, who: Watched, roles: &[RoleId], now: DateTime<Utc>) -> Result<()> {
-    let keys = store::keys(db, who.guild, roles).await?;
+    let keys = store::keys_of(db, who.guild, roles).await?;
     let leads_the_young = keys.iter().any(|key| key == Responsibility::SafeguardingLead.key());
     let is_network = |key: &String| Responsibility::WITH_ROLE.iter().all(|it| it.key() != key);
     let mut networks: Vec<String> = keys.into_iter().filter(is_network).collect();

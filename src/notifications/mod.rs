@@ -3,6 +3,7 @@
 mod course;
 mod exchanges;
 mod networks;
+mod coaching;
 mod posts;
 mod store;
 
@@ -18,6 +19,7 @@ use sqlx::PgConnection;
 pub use course::Course;
 pub use exchanges::{ExchangeNotice, Was};
 pub use networks::{NetworkNotice, RoleProblem};
+pub use coaching::{CoachingNotice, DeskMatter};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
 /// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was
@@ -54,6 +56,8 @@ pub enum Notification {
     Course(Course),
     /// Something of a network, or of who belongs to it.
     Network(NetworkNotice),
+    /// Coaches, contacts and coordinators are told of matches.
+    Coaching(CoachingNotice),
     /// Coordinators read in `#coalition-desk` that something needs a person.
     Alert {
         /// Key of the text that names what could not be done.
@@ -88,6 +92,7 @@ impl Notification {
             Self::Exchange(notice) => notice.member(),
             Self::Course(course) => course.member(),
             Self::Network(notice) => notice.member(),
+            Self::Coaching(notice) => notice.member(),
             Self::StoryChanged { .. } | Self::Alert { .. } => None,
         }
     }
@@ -102,6 +107,7 @@ impl Notification {
             Self::Exchange(notice) => notice.text_key(),
             Self::Course(course) => course.text_key(),
             Self::Network(notice) => notice.text_key(),
+            Self::Coaching(notice) => notice.text_key(),
             Self::Alert { .. } => "alert-alert",
         }
     }
@@ -113,6 +119,7 @@ impl Notification {
             Self::Exchange(notice) => notice.key(),
             Self::Course(course) => course.key(),
             Self::Network(notice) => notice.key(),
+            Self::Coaching(notice) => notice.key(),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "everything here belongs to tests")]
 
 mod bad_input;
+mod coaching;
 mod durable;
 mod exchange;
 mod export;

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod bot;
+mod coaching;
 mod database;
 mod line;
 mod stories;
@@ -14,6 +15,7 @@ use sqlx::PgPool;
 
 pub(crate) use arrange::{arrange, give_roles, sql};
 pub(crate) use bot::{Bot, free_address, page};
+pub(crate) use coaching::{BELONGING, FAMILIES};
 pub(crate) use database::{Database, OwnServer};
 pub(crate) use line::Line;
 pub(crate) use stories::{Story, number, words};

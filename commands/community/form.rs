@@ -1,0 +1,242 @@
+//! A community as it is typed: kept before it is judged, corrected in a form, and then taken.
+
+use super::super::{access, asked::Asked, reply, route::stale, story::days, terms};
+use chrono::{DateTime, Utc};
+use coalition::{
+    communities::{self, Community, Draft, Named, ProfileKind},
+    discord::{match_card, text},
+    error::{Error, Refusal, Result},
+    field::{Level, Practice, Setting, SpokenLanguage, Stage},
+    ids::{CommunityId, MemberId, ProfileDraftId},
+    language::Language,
+    locales,
+    members::{Actor, Responsibility},
+};
+use poise::serenity_prelude::{
+    ButtonStyle, CreateActionRow, CreateInputText, CreateInteractionResponseMessage, CreateModal, InputTextStyle,
+};
+use serde::{Deserialize, Serialize};
+
+/// A community as somebody typed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    pub name: String,
+    pub state: String,
+    pub setting: Setting,
+    pub stage: Stage,
+    pub needs: Vec<Practice>,
+    pub level: Option<Level>,
+    pub language: String,
+    pub language_required: bool,
+    pub contact: MemberId,
+    pub contact_is_youth: bool,
+    pub contact_name: String,
+    pub start: String,
+    pub notes: String,
+    pub priority: i32,
+}
+
+impl Typed {
+    /// As it stands.
+    pub fn of(community: &Community) -> Self {
+        Self {
+            name: community.name.clone(),
+            state: community.state.code().to_owned(),
+            setting: community.setting,
+            stage: community.stage,
+            needs: community.needs.clone(),
+            level: community.level,
+            language: community.language.map(|it| it.word().to_owned()).unwrap_or_default(),
+            language_required: community.language_required,
+            contact: community.contact,
+            contact_is_youth: false,
+            contact_name: community.contact_name.clone(),
+            start: community.start.map(|day| day.to_string()).unwrap_or_default(),
+            notes: community.notes.clone().unwrap_or_default(),
+            priority: community.priority,
+        }
+    }
+
+    fn parse(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Draft> {
+        for words in [&self.name, &self.notes] {
+            terms::can_be_kept(words)?;
+        }
+        let start = self.start.trim();
+        let start = if start.is_empty() { None } else { Some(days::future_day(start, actor, now)?) };
+        let draft = Draft {
+            name: self.name.clone(),
+            state: terms::one(&self.state)?,
+            setting: self.setting,
+            stage: self.stage,
+            level: self.level,
+            needs: self.needs.clone(),
+            language: terms::one_or_none::<SpokenLanguage>(&self.language)?,
+            language_required: self.language_required,
+            contact: self.contact,
+            contact_name: self.contact_name.clone(),
+            start,
+            notes: Some(self.notes.clone()),
+            priority: self.priority,
+        };
+        Ok(draft.checked()?)
+    }
+}
+
+/// Takes what was typed: a new community, or a change of one. What is refused is kept, with a button to correct it.
+pub async fn take(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    typed: &Typed,
+    edits: Option<CommunityId>,
+    from: Option<ProfileDraftId>,
+) -> Result<()> {
+    let db = &asked.data.db;
+    let now = asked.data.clock.now();
+    let taken = async {
+        let contact = Named { member: typed.contact, is_youth: typed.contact_is_youth };
+        match edits {
+            Some(id) => {
+                let standing = communities::find(db, actor, id).await?;
+                if standing.contact != typed.contact {
+                    communities::may_name(actor, contact)?;
+                }
+                communities::edit(db, actor, id, &typed.parse(actor, now)?, now).await
+            }
+            None => {
+                communities::may_name(actor, contact)?;
+                communities::add(db, actor, &typed.parse(actor, now)?, from, now).await
+            }
+        }
+    };
+    match taken.await {
+        Ok(community) => {
+            let key = if edits.is_some() { "community-edited" } else { "community-added" };
+            reply::update(asked, taken_message(actor, &community, key)).await
+        }
+        Err(Error::Refused(refusal)) => {
+            let draft = match from {
+                Some(draft) => draft,
+                None => communities::keep_draft(db, actor, ProfileKind::Community, edits, typed, now).await?,
+            };
+            reply::update(asked, refused(actor.language, &refusal, &format!("community:correct:{draft}"))).await
+        }
+        Err(error) => {
+            let typed = [("name", typed.name.as_str()), ("notes", typed.notes.as_str())];
+            reply::hand_back(asked, &typed, &error).await
+        }
+    }
+}
+
+/// What was refused, with a button that opens the form with everything that was typed.
+pub fn refused(language: Language, refusal: &Refusal, correct: &str) -> CreateInteractionResponseMessage {
+    let said = locales::refusal(language, refusal);
+    let kept = locales::text(language, "draft-kept", &[]);
+    let edit = reply::button(language, "button-edit", correct, ButtonStyle::Primary);
+    let message = reply::private().content(format!("{said}\n{kept}")).embeds(Vec::new());
+    message.components(vec![reply::buttons([edit])])
+}
+
+fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInteractionResponseMessage {
+    let language = actor.language;
+    let arguments = [
+        ("community", community.label().into()),
+        ("name", text::escape(&community.name).into()),
+        ("contact", text::escape(&community.contact_name).into()),
+    ];
+    let mut buttons = Vec::new();
+    if actor.is(Responsibility::Coordinator) {
+        let suggest = format!("match:suggest:{}", community.id);
+        buttons.push(reply::button(language, "button-suggest", suggest, ButtonStyle::Primary));
+    }
+    let edit = format!("community:edit:{}", community.id);
+    buttons.push(reply::button(language, "button-edit", edit, ButtonStyle::Secondary));
+    reply::private()
+        .content(locales::text(language, key, &arguments))
+        .embeds(vec![match_card::community(community, language)])
+        .components(vec![reply::buttons(buttons)])
+}
+
+/// **Edit** under a community: the form with what stands.
+pub async fn edit_pressed(asked: &Asked<'_>, id: CommunityId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let community = communities::find(&asked.data.db, &actor, id).await?;
+    open(asked, &actor, &community).await
+}
+
+/// Opens the form with what stands.
+pub async fn open(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Result<()> {
+    if !community.is_kept_by(actor) {
+        return Err(Refusal::new("community-not-yours").into());
+    }
+    let (typed, now) = (Typed::of(community), asked.data.clock.now());
+    let draft =
+        communities::keep_draft(&asked.data.db, actor, ProfileKind::Community, Some(community.id), &typed, now).await?;
+    reply::open(asked, form(actor.language, draft, &typed)).await
+}
+
+/// **Edit** under a refusal: the form with everything that was typed.
+pub async fn correct(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let kept = communities::draft::<Typed>(&asked.data.db, &actor, ProfileKind::Community, draft).await?;
+    reply::open(asked, form(actor.language, draft, &kept.typed)).await
+}
+
+/// The form as it came back: kept as it is, then judged.
+pub async fn submit(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
+    let kept = async {
+        let actor = access::member(asked).await?;
+        let kept = communities::draft::<Typed>(&asked.data.db, &actor, ProfileKind::Community, draft).await?;
+        let mut typed = kept.typed;
+        let line = |name, before: &mut String| {
+            if let Some(words) = asked.field(name) {
+                *before = text::clean_line(words);
+            }
+        };
+        line("name", &mut typed.name);
+        line("state", &mut typed.state);
+        line("language", &mut typed.language);
+        line("start", &mut typed.start);
+        if let Some(notes) = asked.field("notes") {
+            typed.notes = text::clean(notes);
+        }
+        communities::keep(&asked.data.db, &actor, draft, &typed).await?;
+        Ok((actor, typed, kept.edits))
+    };
+    match kept.await {
+        Ok((actor, typed, edits)) => take(asked, &actor, &typed, edits, Some(draft)).await,
+        Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
+    }
+}
+
+fn form(language: Language, draft: ProfileDraftId, typed: &Typed) -> CreateModal {
+    let fields = vec![
+        field(language, "name", &typed.name, communities::NAME_MAX, true),
+        field(language, "state", &typed.state, 60, true),
+        field(language, "language", &typed.language, 60, false),
+        field(language, "start", &typed.start, 60, false),
+        field(language, "notes", &typed.notes, communities::NOTES_MAX, false),
+    ];
+    let title = locales::text(language, "form-community-title", &[]);
+    CreateModal::new(format!("community:form:{draft}"), title).components(fields)
+}
+
+/// A field of a form with what was typed before. Whole paragraphs where there is room for them.
+pub fn field(language: Language, name: &str, value: &str, most: usize, is_required: bool) -> CreateActionRow {
+    let label = locales::text(language, &format!("form-{name}"), &[]);
+    let style = if most > 200 { InputTextStyle::Paragraph } else { InputTextStyle::Short };
+    let most = u16::try_from(most).unwrap_or(u16::MAX);
+    let mut input = CreateInputText::new(style, label, name).max_length(most).required(is_required);
+    if is_required {
+        input = input.min_length(1);
+    }
+    if !value.is_empty() {
+        // A value longer than the field takes would make Discord refuse the whole form.
+        input = input.value(text::shorten(value, usize::from(most)));
+    }
+    CreateActionRow::InputText(input)
+}
+
+/// An id in a custom_id.
+pub fn id<T: std::str::FromStr>(argument: Option<&&str>) -> Result<T> {
+    argument.and_then(|it| it.parse().ok()).ok_or_else(stale)
+}

@@ -1,0 +1,186 @@
+//! `/match explain` and `/match status`: why this coach, and how matching stands.
+
+use super::super::{Context, access, asked::Asked, reply};
+use coalition::{
+    coaching::{self, Match, Others, Why, status},
+    communities,
+    discord::{match_card, text},
+    error::{Argument, Result},
+    language::Language,
+    locales,
+    matching::{Candidate, Reason, RunnerUp},
+};
+use poise::serenity_prelude::{CreateEmbed, EditInteractionResponse};
+
+/// Why this coach, and what would have changed it
+#[poise::command(slash_command)]
+pub(super) async fn explain(
+    ctx: Context<'_>,
+    #[description = "Its number, such as M-9"]
+    #[autocomplete = "super::complete_any"]
+    #[max_length = 100]
+    r#match: String,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let matched = super::find(&asked, &actor, &r#match).await?;
+    reply::after_work(&asked, actor.language, async {
+        let why = coaching::explain(&asked.data.db, &actor, &matched).await?;
+        Ok(EditInteractionResponse::new().embed(told(&matched, &why, actor.language)))
+    })
+    .await
+}
+
+fn told(matched: &Match, why: &Why, language: Language) -> CreateEmbed {
+    let say = |key: &str, arguments: &[(&'static str, Argument)]| locales::text(language, key, arguments);
+    let arguments = [
+        ("match", matched.label().into()),
+        ("coach", text::escape(&matched.coach_name).into()),
+        ("name", text::escape(&matched.community_name).into()),
+        ("community", matched.community_label().into()),
+    ];
+    let title = text::shorten(&say("explain-title", &arguments), text::limits::EMBED_TITLE);
+    let mut lines = vec![say(matched.origin.text_key(), &[])];
+    if let (Some(reason), Some(_)) = (&matched.override_why, &why.others) {
+        lines.push(format!("> {}", text::escape(reason).replace('\n', "\n> ")));
+    }
+    let reasons: Vec<String> = why
+        .chosen
+        .reasons
+        .iter()
+        .filter(|it| why.others.is_some() || !matches!(it, Reason::Load { .. }))
+        .map(|it| format!("• {}", match_card::reason(*it, language)))
+        .collect();
+    let mut embed = CreateEmbed::new()
+        .title(title)
+        .description(text::shorten(&lines.join("\n"), text::limits::EMBED_DESCRIPTION))
+        .field(say("explain-for-it", &[]), or_nothing(&reasons, language), false)
+        .field(say("explain-points", &[]), points(&why.chosen, language), false);
+    if let Some(others) = &why.others {
+        embed = embed.field(say("explain-otherwise", &[]), otherwise(others, language), false);
+        let mut kept = vec![say(
+            "explain-kept-at",
+            &[
+                ("at", format!("<t:{}:F>", matched.offered_at.timestamp()).into()),
+                ("solver", i64::from(matched.basis.solver_version).into()),
+            ],
+        )];
+        kept.extend(
+            others
+                .input_hash
+                .as_ref()
+                .map(|hash| say("explain-input", &[("hash", hash.get(..12).unwrap_or_default().into())])),
+        );
+        embed = embed.field(say("explain-kept", &[]), kept.join("\n"), false);
+    }
+    embed
+}
+
+fn or_nothing(lines: &[String], language: Language) -> String {
+    let text =
+        if lines.is_empty() { locales::text(language, "explain-nothing-special", &[]) } else { lines.join("\n") };
+    text::shorten(&text, text::limits::EMBED_FIELD_VALUE)
+}
+
+/// The parts of a score in words, less the load.
+fn points(candidate: &Candidate, language: Language) -> String {
+    let arguments = [
+        ("parts", match_card::score(&candidate.score, language).into()),
+        ("load", candidate.cost.into()),
+        ("fit", candidate.fit().into()),
+    ];
+    locales::text(language, "explain-sum", &arguments)
+}
+
+/// What else could have been, and what would have brought it about.
+fn otherwise(others: &Others, language: Language) -> String {
+    let say = |key: &str, arguments: &[(&'static str, Argument)]| locales::text(language, key, arguments);
+    let mut lines = Vec::new();
+    if let Some(place) = others.place {
+        lines.push(say("explain-place", &[("place", place.into())]));
+    }
+    match &others.runner_up {
+        None => lines.push(say("explain-nobody-else", &[])),
+        Some(runner_up) => lines.push(beside(runner_up, others, language)),
+    }
+    if let Some(instead) = &others.instead {
+        let key = match (instead.fewer, instead.lowers_priority) {
+            (0, false) => "explain-instead-points",
+            (0, true) => "explain-instead-priority",
+            _ => "explain-instead-fewer",
+        };
+        let arguments = [
+            ("fewer", instead.fewer.into()),
+            ("points", instead.points.into()),
+            ("changes", instead.changes.len().into()),
+        ];
+        lines.push(say(key, &arguments));
+    }
+    if let Some(count) = others.ruled_out {
+        lines.push(say("explain-ruled-out", &[("count", count.into())]));
+    }
+    text::shorten(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE)
+}
+
+fn beside(runner_up: &RunnerUp, others: &Others, language: Language) -> String {
+    let needed: Vec<String> = runner_up.needed_by.iter().take(4).map(|it| others.names.community(*it).0).collect();
+    let key = match (runner_up.difference, needed.is_empty()) {
+        (1.., _) => "explain-runner-up",
+        (0, _) => "explain-as-good",
+        (_, true) => "explain-better",
+        (_, false) => "explain-needed-elsewhere",
+    };
+    let arguments = [
+        ("coach", text::escape(others.names.coach(runner_up.candidate.coach)).into()),
+        ("points", runner_up.difference.abs().into()),
+        ("communities", needed.join(", ").into()),
+    ];
+    locales::text(language, key, &arguments)
+}
+
+/// How matching stands: who waits, what is offered, who is free
+#[poise::command(slash_command, category = "coordinator")]
+pub(super) async fn status(ctx: Context<'_>) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let language = actor.language;
+    let stands = status::status(&asked.data.db, &actor).await?;
+    let counts = [
+        ("waiting", stands.waiting.into()),
+        ("offered", stands.offered.into()),
+        ("pairs", stands.pairs.into()),
+        ("coaches", stands.coaches.into()),
+        ("free", stands.free_places.into()),
+        ("paused", stands.paused.into()),
+    ];
+    let mut embed = CreateEmbed::new().title(locales::text(language, "status-title", &[])).description(locales::text(
+        language,
+        "status-counts",
+        &counts,
+    ));
+    let offers = stands.offers.iter().map(|it| {
+        let arguments = [
+            ("match", coaching::label(it.number).into()),
+            ("community", communities::label(it.community).into()),
+            ("name", text::escape(&it.name).into()),
+            ("coach", text::escape(&it.coach).into()),
+            ("until", format!("<t:{}:R>", it.expires_at.timestamp()).into()),
+        ];
+        locales::text(language, "status-offer", &arguments)
+    });
+    let longest = stands.longest.iter().map(|it| {
+        let arguments = [
+            ("community", communities::label(it.number).into()),
+            ("name", text::escape(&it.name).into()),
+            ("since", format!("<t:{}:R>", it.since.timestamp()).into()),
+        ];
+        locales::text(language, "status-waiting", &arguments)
+    });
+    for (key, lines) in [("status-offers", offers.collect::<Vec<_>>()), ("status-longest", longest.collect())] {
+        if !lines.is_empty() {
+            let lines: Vec<String> = lines.iter().map(|line| text::shorten(line, 100)).collect();
+            embed = embed.field(locales::text(language, key, &[]), lines.join("\n"), false);
+        }
+    }
+    reply::send(&asked, reply::private().embed(embed)).await
+}

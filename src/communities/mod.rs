@@ -1,0 +1,374 @@
+//! Communities that look for a coach: who they are, what they need, and whom to talk to there.
+
+mod drafts;
+mod store;
+
+use crate::{
+    database::begin,
+    error::{Refusal, Result},
+    field::{Level, Practice, Setting, SpokenLanguage, Stage, State},
+    ids::{CommunityId, GuildId, MemberId, ProfileDraftId},
+    members::{self, Actor, Responsibility, YOUTH_NETWORK},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{PgConnection, PgPool};
+
+pub use drafts::{ProfileDraft, ProfileKind, draft, keep, keep_draft};
+
+/// Longest name, in characters.
+pub const NAME_MAX: usize = 100;
+/// Longest notes, in characters.
+pub const NOTES_MAX: usize = 1000;
+/// How far people can put a community before or behind others.
+pub const PRIORITY: std::ops::RangeInclusive<i32> = -9..=9;
+
+/// A community.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Community {
+    /// Which it is.
+    pub id: CommunityId,
+    /// In which server.
+    pub guild: GuildId,
+    /// Its short number, `C-3`.
+    pub number: i32,
+    /// What it is called.
+    pub name: String,
+    /// Where it is.
+    pub state: State,
+    /// Where it lives.
+    pub setting: Setting,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The level it works at.
+    pub level: Option<Level>,
+    /// The practices it needs help with, the most important first.
+    pub needs: Vec<Practice>,
+    /// The language it works in.
+    pub language: Option<SpokenLanguage>,
+    /// Whether a coach must speak that language.
+    pub language_required: bool,
+    /// Whom to talk to.
+    pub contact: MemberId,
+    /// Their display name.
+    pub contact_name: String,
+    /// When it would like to begin.
+    pub start: Option<NaiveDate>,
+    /// What else a coach should know.
+    pub notes: Option<String>,
+    /// What people have put before or behind others.
+    pub priority: i32,
+    /// Who added it.
+    pub added_by: MemberId,
+    /// When.
+    pub added_at: DateTime<Utc>,
+    /// Since when it waits for a coach, where it does.
+    pub waiting_since: DateTime<Utc>,
+    /// When it stopped looking.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Since when its contact is known to have left the server.
+    pub contact_left_at: Option<DateTime<Utc>>,
+}
+
+impl Community {
+    /// The number people type and read.
+    #[must_use]
+    pub fn label(&self) -> String {
+        label(self.number)
+    }
+
+    /// Whether someone may change and close it: who coordinates, who is its contact, who added it.
+    #[must_use]
+    pub fn is_kept_by(&self, actor: &Actor) -> bool {
+        self.contact == actor.member || self.added_by == actor.member || actor.is(Responsibility::Coordinator)
+    }
+}
+
+/// The number people type and read, `C-3`.
+#[must_use]
+pub fn label(number: i32) -> String {
+    format!("C-{number}")
+}
+
+/// What is said of a community, fit to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// What it is called: 1 to 100 characters.
+    pub name: String,
+    /// Where it is.
+    pub state: State,
+    /// Where it lives.
+    pub setting: Setting,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The level it works at.
+    pub level: Option<Level>,
+    /// One to three different practices, the most important first.
+    pub needs: Vec<Practice>,
+    /// The language it works in.
+    pub language: Option<SpokenLanguage>,
+    /// Whether a coach must speak that language.
+    pub language_required: bool,
+    /// Whom to talk to.
+    pub contact: MemberId,
+    /// Their display name.
+    pub contact_name: String,
+    /// When it would like to begin.
+    pub start: Option<NaiveDate>,
+    /// What else a coach should know: 1000 characters at most.
+    pub notes: Option<String>,
+    /// What people have put before or behind others.
+    pub priority: i32,
+}
+
+impl Draft {
+    /// Checks what several fields say together and how long they are.
+    ///
+    /// # Errors
+    /// The first thing that is missing, too long or at odds.
+    pub fn checked(mut self) -> Result<Self, Refusal> {
+        if self.name.is_empty() {
+            return Err(Refusal::new("community-name-missing"));
+        }
+        at_most(&self.name, NAME_MAX, "community-name-too-long")?;
+        self.notes = self.notes.filter(|notes| !notes.is_empty());
+        if let Some(notes) = &self.notes {
+            at_most(notes, NOTES_MAX, "community-notes-too-long")?;
+        }
+        if self.language_required && self.language.is_none() {
+            return Err(Refusal::new("community-language-missing"));
+        }
+        let mut seen = Vec::new();
+        self.needs.retain(|need| {
+            !seen.contains(need) && {
+                seen.push(*need);
+                true
+            }
+        });
+        self.priority = self.priority.clamp(*PRIORITY.start(), *PRIORITY.end());
+        Ok(self)
+    }
+}
+
+/// A text of at most `most` characters.
+///
+/// # Errors
+/// A refusal that says how long it is, and how long it may be.
+pub fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<(), Refusal> {
+    let length = text.chars().count();
+    if length > most { Err(Refusal::new(too_long).with("length", length).with("most", most)) } else { Ok(()) }
+}
+
+/// Whoever is named as a contact: what their roles say of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Who.
+    pub member: MemberId,
+    /// Whether they belong to the Next Generation Coalition, whose members may be minors.
+    pub is_youth: bool,
+}
+
+/// Whether someone may put a contact down: coordinators anybody, others themselves. A young person is nobody's contact:
+/// a coach would be alone with them.
+///
+/// # Errors
+/// A refusal that says what to do instead.
+pub fn may_name(actor: &Actor, contact: Named) -> Result<(), Refusal> {
+    let is_own = contact.member == actor.member;
+    if contact.is_youth || (is_own && actor.belongs_to(YOUTH_NETWORK)) {
+        return Err(Refusal::new("community-contact-young"));
+    }
+    if !is_own && !actor.is(Responsibility::Coordinator) {
+        return Err(Refusal::new("community-contact-not-you"));
+    }
+    Ok(())
+}
+
+/// Adds a community; from now on it waits for a coach. A draft becomes one community, however often it is handed in.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn add(
+    db: &PgPool,
+    actor: &Actor,
+    draft: &Draft,
+    from: Option<ProfileDraftId>,
+    now: DateTime<Utc>,
+) -> Result<Community> {
+    let mut tx = begin(db).await?;
+    if let Some(from) = from {
+        if let Some(before) = drafts::store::lock(&mut tx, actor, from).await? {
+            return by_id(db, actor.guild, before).await?.ok_or_else(unknown);
+        }
+    }
+    let (id, number) = store::insert(&mut tx, actor, draft, now).await?;
+    members::record(&mut tx, actor, "community.add", Some(&label(number)), now).await?;
+    if let Some(from) = from {
+        drafts::store::use_up(&mut tx, from, id).await?;
+    }
+    tx.commit().await?;
+    by_id(db, actor.guild, id).await?.ok_or_else(unknown)
+}
+
+/// Changes what is said of a community.
+///
+/// # Errors
+/// A refusal when it is not theirs to change, or closed.
+pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, now: DateTime<Utc>) -> Result<Community> {
+    let mut tx = begin(db).await?;
+    let standing = lock(&mut tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
+    may_change(&standing)?;
+    members::record(&mut tx, actor, "community.edit", Some(&standing.label()), now).await?;
+    store::update(&mut tx, id, draft, now).await?;
+    tx.commit().await?;
+    by_id(db, actor.guild, id).await?.ok_or_else(unknown)
+}
+
+fn may_change(standing: &Community) -> Result<(), Refusal> {
+    match standing.closed_at {
+        Some(_) => Err(Refusal::new("community-closed-already").with("community", standing.label())),
+        None => Ok(()),
+    }
+}
+
+/// Marks a community as no longer looking, in the caller's transaction; says whether it was open.
+///
+/// # Errors
+/// A refusal when it is not theirs to close.
+pub async fn close(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: CommunityId,
+    now: DateTime<Utc>,
+) -> Result<(Community, bool)> {
+    let standing = lock(tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
+    if standing.closed_at.is_some() {
+        return Ok((standing, false));
+    }
+    members::record(tx, actor, "community.close", Some(&standing.label()), now).await?;
+    store::close(tx, id, now).await?;
+    Ok((standing, true))
+}
+
+/// Locks a community until the transaction ends.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock(tx: &mut PgConnection, guild: GuildId, id: CommunityId) -> Result<Option<Community>> {
+    store::lock(tx, guild, id).await
+}
+
+/// One community of this server by its number, for whoever may read it.
+///
+/// # Errors
+/// A refusal when there is none, or when it is not for this person to read.
+pub async fn show(db: &PgPool, actor: &Actor, number: i32) -> Result<Community> {
+    store::readable(db, actor, Some(number), None).await?.ok_or_else(unknown)
+}
+
+/// One community of this server by its id, from a button, for whoever may read it.
+///
+/// # Errors
+/// A refusal when there is none, or when it is not for this person to read.
+pub async fn find(db: &PgPool, actor: &Actor, id: CommunityId) -> Result<Community> {
+    store::readable(db, actor, None, Some(id)).await?.ok_or_else(unknown)
+}
+
+/// One community, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(db: &PgPool, guild: GuildId, id: CommunityId) -> Result<Option<Community>> {
+    store::by_id(db, guild, id).await
+}
+
+/// A community in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its short number.
+    pub number: i32,
+    /// What it is called.
+    pub name: String,
+    /// Where it is.
+    pub state: State,
+    /// Since when it waits, where it does.
+    pub waiting_since: DateTime<Utc>,
+    /// Whether an offer for it is open.
+    pub is_offered: bool,
+    /// Whether it has a coach.
+    pub has_coach: bool,
+    /// Whether it stopped looking.
+    pub is_closed: bool,
+}
+
+/// How many communities stand on a page.
+pub const PAGE: i64 = 10;
+
+/// The communities this person may read: open ones first, those that wait longest on top. And how many there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(db: &PgPool, actor: &Actor, page: i64) -> Result<(Vec<Listed>, i64)> {
+    store::list(db, actor, page).await
+}
+
+/// Communities to choose from while somebody types: those this person may read, by number or words.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn suggest(db: &PgPool, actor: &Actor, typed: &str) -> Result<Vec<Listed>> {
+    store::suggest(db, actor, typed).await
+}
+
+/// The refusal of a community that is not there, or not for this person.
+#[must_use]
+pub fn unknown() -> crate::error::Error {
+    Refusal::new("community-unknown").into()
+}
+
+/// Removes what was typed and never handed in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    drafts::store::purge(db, now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> Draft {
+        Draft {
+            name: "Riverside".to_owned(),
+            state: State::Ohio,
+            setting: Setting::Rural,
+            stage: Stage::Emerging,
+            level: None,
+            needs: vec![Practice::Belonging],
+            language: None,
+            language_required: false,
+            contact: MemberId::new(1),
+            contact_name: "Grace".to_owned(),
+            start: None,
+            notes: None,
+            priority: 0,
+        }
+    }
+
+    #[test]
+    fn a_need_named_twice_counts_once_and_keeps_its_place() {
+        let needs = vec![Practice::Belonging, Practice::FamilyEngagement, Practice::Belonging];
+        let checked = Draft { needs, ..draft() }.checked().unwrap();
+        assert_eq!(checked.needs, [Practice::Belonging, Practice::FamilyEngagement]);
+    }
+
+    #[test]
+    fn what_is_missing_or_too_long_or_at_odds_is_refused() {
+        let key = |draft: Draft| draft.checked().unwrap_err().key;
+        assert_eq!(key(Draft { name: String::new(), ..draft() }), "community-name-missing");
+        assert_eq!(key(Draft { name: "x".repeat(101), ..draft() }), "community-name-too-long");
+        assert_eq!(key(Draft { notes: Some("x".repeat(1001)), ..draft() }), "community-notes-too-long");
+        assert_eq!(key(Draft { language_required: true, ..draft() }), "community-language-missing");
+        assert_eq!(Draft { notes: Some(String::new()), ..draft() }.checked().unwrap().notes, None);
+    }
+}

@@ -1,0 +1,105 @@
+//! Tells of pairs: opens their private thread, introduces them, asks how it goes.
+
+use super::{arguments, match_card, quoted};
+use crate::{
+    coaching::{Match, State, coaches, pairs},
+    discord::{
+        direct::Told,
+        sender::{Sender, Sent, Trouble},
+        text::{self, limits},
+    },
+    ids::{ChannelId, GuildId, MatchId, MemberId},
+    locales, members,
+    networks::{self, catalogue::CommonChannel},
+    queue::Work,
+};
+use serde_json::json;
+
+impl Sender {
+    /// Opens the thread of a pair, lets both in and says hello: each once, however often it is tried.
+    pub(super) async fn paired(&self, work: &Work, guild: GuildId, id: MatchId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        let thread = self.pair_thread(&matched).await?;
+        if !self.let_in(thread, matched.coach).await? {
+            coaches::leave(self.db(), guild, matched.coach, self.now()).await?;
+        }
+        if !self.let_in(thread, matched.contact).await? {
+            let contact = coaches::OnRecord { guild, member: matched.contact, is_coach: false };
+            coaches::seen(self.db(), contact, false, self.now()).await?;
+        }
+        let language = members::guild_language(self.db(), guild).await?;
+        let mut values = arguments(&matched);
+        values.push(("to_coach", format!("<@{}>", matched.coach).into()));
+        values.push(("to_contact", format!("<@{}>", matched.contact).into()));
+        // Only the two are pinged.
+        let body = json!({
+            "content": text::shorten(&locales::text(language, "thread-hello", &values), limits::MESSAGE_CONTENT),
+            "allowed_mentions": { "users": [matched.coach.to_string(), matched.contact.to_string()] },
+        });
+        self.post_once(work, thread, &body).await?;
+        pairs::opened(self.db(), &matched, thread, self.now()).await?;
+        Ok(())
+    }
+
+    /// The thread of a pair. One that was opened and not remembered is found again by the number in its name.
+    async fn pair_thread(&self, matched: &Match) -> Result<ChannelId, Trouble> {
+        if let Some(thread) = matched.thread {
+            return Ok(thread);
+        }
+        let Some(coaching) = networks::channel(self.db(), matched.guild, CommonChannel::Coaching).await? else {
+            return Err(Trouble::Hopeless(format!("#{} is not set up", CommonChannel::Coaching.key())));
+        };
+        let parent = serenity::all::ChannelId::new(coaching.get());
+        let number = format!("{} · ", matched.label());
+        let thread = match self.existing_thread(matched.guild, parent, |name| name.starts_with(&number)).await? {
+            Some(thread) => thread,
+            None => {
+                let name = text::shorten(&format!("{number}{}", matched.community_name), limits::CHANNEL_NAME);
+                self.rest().create_private_thread(parent, &name).await?
+            }
+        };
+        Ok(ChannelId::new(thread.get()))
+    }
+
+    pub(super) async fn introduced(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        let thread = matched.thread.map(|thread| format!("<#{thread}>")).unwrap_or_default();
+        let key = if member == matched.coach { "told-introduced-coach" } else { "told-introduced-contact" };
+        self.tell_of(work, &matched, member, |language| {
+            let mut values = arguments(&matched);
+            values.push(("thread", thread.into()));
+            locales::text(language, key, &values)
+        })
+        .await
+    }
+
+    pub(super) async fn check_in(
+        &self,
+        work: &Work,
+        guild: GuildId,
+        id: MatchId,
+        member: MemberId,
+        round: i32,
+    ) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        let key = if member == matched.coach { "told-check-in-coach" } else { "told-check-in-contact" };
+        self.tell_member(work, guild, member, |language| Told {
+            words: locales::text(language, key, &arguments(&matched)),
+            card: None,
+            buttons: match_card::check_in(&matched, round, language),
+            is_of_a_match: true,
+        })
+        .await
+    }
+
+    pub(super) async fn pair_ended(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Ended).await? else { return Ok(()) };
+        let key = if member == matched.coach { "told-ended-coach" } else { "told-ended-contact" };
+        self.tell_of(work, &matched, member, |language| {
+            let mut values = arguments(&matched);
+            values.push(("reflection", quoted(matched.reflection.as_deref().unwrap_or_default()).into()));
+            locales::text(language, key, &values)
+        })
+        .await
+    }
+}

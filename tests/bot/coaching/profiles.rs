@@ -1,0 +1,173 @@
+//! Communities and coaches: put down, shown, changed, closed, paused.
+
+use crate::harness::{BELONGING, Coalition, FAMILIES, Talks};
+
+#[tokio::test]
+async fn a_community_is_added_with_everything_and_shown() {
+    let coalition = Coalition::start().await;
+    let erin = coalition.person("erin");
+    let more = format!(
+        r#"need_2:"{FAMILIES}" level:Middle language:es language_required:true start:2035-02-01 notes:"Three schools, one bus""#
+    );
+    let added = coalition.adds("Riverside", &more).await;
+    assert!(added.ephemeral && added.says("**C-1** Riverside"), "{}", added.text());
+    let shown = erin.types("/community show community:C-1").await;
+    for says in [
+        "Riverside",
+        BELONGING,
+        FAMILIES,
+        "Ohio",
+        "Rural",
+        "Emerging",
+        "Middle",
+        "Spanish (required)",
+        "2035-02-01",
+        "Three schools, one bus",
+        "Grace",
+        "Waiting",
+    ] {
+        assert!(shown.says(says), "{says} is not in: {}", shown.text());
+    }
+    let listed = erin.types("/community list").await;
+    assert!(listed.says("Communities (1)") && listed.says("**C-1** Riverside"), "{}", listed.text());
+}
+
+#[tokio::test]
+async fn what_is_refused_is_kept_and_corrected_in_a_form() {
+    let coalition = Coalition::start().await;
+    let erin = coalition.person("erin");
+    let command = format!(
+        r#"/community add name:Riverside state:Atlantis setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace notes:"See [us](https://evil.example)""#
+    );
+    let refused = erin.types(&command).await;
+    assert!(refused.says("hidden behind words") && refused.says("Everything you typed is kept"), "{}", refused.text());
+    let form = erin.opens(&refused, "Edit").await;
+    assert_eq!(form.field("name").unwrap().value, "Riverside");
+    let refused = erin.hands_in(&form, &[("notes", "See https://example.org")]).await;
+    assert!(refused.says("“Atlantis” is no state"), "{}", refused.text());
+    let form = erin.opens(&refused, "Edit").await;
+    assert_eq!(form.field("notes").unwrap().value, "See https://example.org");
+    let added = erin.hands_in(&form, &[("state", "ohio")]).await;
+    assert!(added.says("**C-1** Riverside"), "{}", added.text());
+    let again = erin.hands_in(&form, &[("state", "ohio")]).await;
+    assert!(again.says("**C-1** Riverside"), "{}", again.text());
+    assert_eq!(coalition.count("select count(*) from communities").await, 1, "one form, one community");
+}
+
+#[tokio::test]
+async fn a_community_is_changed_by_command_and_by_form() {
+    let coalition = Coalition::start().await;
+    let (erin, grace) = (coalition.person("erin"), coalition.person("grace"));
+    coalition.adds("Riverside", "").await;
+    let edited = erin.types("/community edit community:C-1 level:High state:MI").await;
+    assert!(edited.says("is changed") && edited.says("Michigan") && edited.says("High"), "{}", edited.text());
+    let form = grace.begins("/community edit community:C-1").await;
+    let edited = grace.hands_in(&form, &[("name", "Riverside West"), ("notes", "New notes")]).await;
+    assert!(edited.says("Riverside West") && edited.says("New notes"), "{}", edited.text());
+    let refused = coalition.person("frank").types("/community edit community:C-1 level:High").await;
+    assert!(refused.says("no such community"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn others_see_only_communities_of_their_own() {
+    let coalition = Coalition::start().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    coalition.adds("Riverside", "").await;
+    assert!(grace.types("/community show community:C-1").await.says("Riverside"), "she is its contact");
+    for command in ["/community show community:C-1", "/community close community:C-1"] {
+        let refused = frank.types(command).await;
+        assert!(refused.ephemeral && refused.says("no such community"), "{command}: {}", refused.text());
+    }
+    assert!(frank.types("/community list").await.says("no community here that you may read"));
+    assert!(frank.complete("/community show community:River", "community").await.unwrap().is_empty());
+    let suggested = grace.complete("/community show community:river", "community").await.unwrap();
+    assert_eq!(suggested.len(), 1, "{suggested:?}");
+    let own = format!(
+        r#"/community add name:Hillside state:OH setting:Urban stage:Exploring need:"{BELONGING}" contact:@frank"#
+    );
+    assert!(frank.types(&own).await.says("**C-2** Hillside"));
+    let other = own.replace("@frank", "@grace");
+    assert!(frank.types(&other).await.says("whose contact you are yourself"));
+}
+
+#[tokio::test]
+async fn a_young_person_is_neither_contact_nor_coach() {
+    let coalition = Coalition::start().await;
+    let server = coalition.discord.server();
+    server.give_role("grace", "Next Generation Coalition").unwrap();
+    let command = format!(
+        r#"/community add name:Riverside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
+    );
+    let refused = coalition.person("erin").types(&command).await;
+    assert!(refused.says("cannot be a contact"), "{}", refused.text());
+    let refused = coalition.enrolls("grace", "capacity:1 states:OH").await;
+    assert!(refused.says("are not coaches"), "{}", refused.text());
+    let kept = "select (select count(*) from communities) + (select count(*) from coaches)";
+    assert_eq!(coalition.count(kept).await, 0);
+}
+
+#[tokio::test]
+async fn a_community_is_closed_after_asking() {
+    let coalition = Coalition::start().await;
+    let erin = coalition.person("erin");
+    coalition.adds("Riverside", "").await;
+    let asked = erin.types("/community close community:C-1").await;
+    assert!(erin.presses(&asked, "Keep").await.says("stays as it is"));
+    let asked = erin.types("/community close community:C-1").await;
+    assert!(erin.presses(&asked, "Close it").await.says("is closed"));
+    assert!(erin.types("/community close community:C-1").await.says("is closed. Add it anew"));
+    assert!(erin.types("/community edit community:C-1 level:High").await.says("is closed. Add it anew"));
+}
+
+#[tokio::test]
+async fn a_coach_enrolls_with_everything_and_updates_what_changed() {
+    let coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    let options = "capacity:2 states:OH, MI levels:Middle, high settings:rural languages:English, es years:8 bio:\"Twelve years a principal\"";
+    let enrolled = coalition.enrolls("frank", options).await;
+    assert!(enrolled.ephemeral && enrolled.says("you are enrolled"), "{}", enrolled.text());
+    for says in ["0 of 2 places", "Ohio", "Michigan", "Middle", "High", "Rural", "English", "Spanish", "8", "principal"]
+    {
+        assert!(enrolled.says(says), "{says} is not in: {}", enrolled.text());
+    }
+    let updated = coalition.enrolls("frank", "capacity:3 states:IN").await;
+    assert!(updated.says("up to date") && updated.says("0 of 3") && updated.says("principal"), "{}", updated.text());
+    let form = frank.opens(&frank.types("/coach profile").await, "Edit").await;
+    let refused = frank.hands_in(&form, &[("languages", "Klingon")]).await;
+    assert!(refused.says("“Klingon” is no language"), "{}", refused.text());
+    let form = frank.opens(&refused, "Edit").await;
+    let updated = frank.hands_in(&form, &[("languages", "Spanish"), ("bio", "")]).await;
+    assert!(updated.says("up to date") && !updated.says("principal"), "{}", updated.text());
+}
+
+#[tokio::test]
+async fn a_profile_is_for_its_coach_and_coordinators() {
+    let coalition = Coalition::start().await;
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.enrolls("grace", "capacity:2 states:OH").await;
+    assert!(coalition.person("erin").types("/coach profile coach:@frank").await.says("0 of 2 places"));
+    for command in ["/coach profile coach:@frank", "/coach caseload coach:@frank"] {
+        let refused = coalition.person("grace").types(command).await;
+        assert!(refused.says("takes the role Coordinator"), "{command}: {}", refused.text());
+    }
+    let refused = coalition
+        .person("dev")
+        .types("/coach enroll capacity:1 states:OH strength:\"Integrated systems of support\"")
+        .await;
+    assert!(refused.says("takes the role Coalition Coach"));
+}
+
+#[tokio::test]
+async fn lists_are_completed_one_by_one() {
+    let coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    let values = async |typed: &str, option: &str| -> Vec<String> {
+        let choices = frank.complete(&format!("/coach enroll {option}:{typed}"), option).await.unwrap();
+        choices.iter().map(|choice| choice.value.as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(values("mich", "states").await, ["MI"]);
+    assert_eq!(values("OH, mich", "states").await, ["OH, MI"]);
+    assert!(!values("OH, o", "states").await.iter().any(|it| it == "OH, OH"), "each once");
+    assert_eq!(values("english, span", "languages").await, ["en, es"]);
+    assert_eq!(values("elem", "levels").await, ["elementary"]);
+}

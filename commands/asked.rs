@@ -161,15 +161,6 @@ impl<'a> Asked<'a> {
         })
     }
 
-    /// What was chosen in a menu: the first of it.
-    pub fn chosen(&self) -> Option<&'a str> {
-        let Kind::Component(press) = self.kind else { return None };
-        match &press.data.kind {
-            serenity::ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
-            _ => None,
-        }
-    }
-
     /// Whether it came from a message that this person alone sees.
     pub fn is_on_private_message(&self) -> bool {
         let Kind::Component(press) = self.kind else { return false };

@@ -76,7 +76,7 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
 }
 
 /// The responsibilities a command can ask for (poise's category), and the heading over them.
-const CATEGORIES: [(Option<&str>, &str); 5] = [
+const CATEGORIES: [(Option<&str>, &str); 6] = [
     (None, "help-everyone"),
     (Some("coach"), "help-coach"),
     (Some("reviewer"), "help-reviewer"),

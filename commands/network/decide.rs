@@ -73,7 +73,7 @@ async fn decide(asked: &Asked<'_>, actor: &Actor, id: RequestId, decision: &Deci
 
 /// A request was chosen in the list: its card, for this person alone.
 pub async fn chosen(asked: &Asked<'_>) -> Result<()> {
-    let id: RequestId = asked.chosen().and_then(|id| id.parse().ok()).ok_or_else(stale)?;
+    let id: RequestId = asked.chosen().first().and_then(|id| id.parse().ok()).ok_or_else(stale)?;
     let actor = access::member(asked).await?;
     let request = requests::find(&asked.data.db, &actor, id).await?;
     let card = network_card::request(&request, actor.language);

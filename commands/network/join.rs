@@ -99,7 +99,7 @@ fn ages(language: Language) -> CreateActionRow {
 
 /// An age was chosen in the menu.
 pub async fn age_chosen(asked: &Asked<'_>) -> Result<()> {
-    let age = asked.chosen().and_then(AgeChoice::from_value).ok_or_else(stale)?;
+    let age = asked.chosen().first().and_then(|age| AgeChoice::from_value(age)).ok_or_else(stale)?;
     let network = catalogue::find(NEXT_GENERATION).ok_or_else(stale)?;
     wish(asked, network, Some(age)).await
 }

@@ -38,5 +38,5 @@ pub(super) async fn panel(ctx: Context<'_>) -> Result<()> {
 
 /// A network was chosen in a panel.
 pub async fn chosen(asked: &Asked<'_>) -> Result<()> {
-    join::wish(asked, of_key(asked.chosen().ok_or_else(stale)?)?, None).await
+    join::wish(asked, of_key(asked.chosen().first().ok_or_else(stale)?)?, None).await
 }

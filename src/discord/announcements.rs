@@ -68,9 +68,10 @@ impl Sender {
             since: delivery.begun_at.unwrap_or_else(|| self.now()),
         };
         let by = address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by);
-        match (by, address.and_then(|address| address.notices_thread)) {
+        match (by, address.as_ref().and_then(|address| address.notices_thread)) {
             (NotifyBy::DirectMessage, _) => {
-                self.by_direct_message(&work, delivery.member, &Told::from(words)).await?;
+                let told = Told::from(words);
+                self.by_direct_message(&work, guild, delivery.member, address.as_ref(), &told).await?;
             }
             (NotifyBy::Thread, Some(thread)) => match self.post_once(&work, thread, &json!({ "content": words })).await
             {

@@ -94,6 +94,10 @@ impl Sender {
         if address.notify_by != NotifyBy::DirectMessage || address.direct_channel.is_some() {
             return Ok(());
         }
+        // Nobody under 18 is written to first.
+        if youth::reach(self.db(), guild, member).await? != Reach::Anyone {
+            return Ok(());
+        }
         match self.rest().create_dm(UserId::new(member.get())).await {
             Ok(channel) => {
                 let channel = ChannelId::new(channel.get());

@@ -2,9 +2,9 @@
 
 mod announcements;
 pub mod attachments;
+mod coaching;
 pub mod concern_card;
 pub mod digest;
-mod coaching;
 mod direct;
 pub mod exchange_after;
 pub mod exchange_card;
@@ -14,11 +14,11 @@ mod exchange_event;
 mod exchange_thread;
 mod exchanges;
 pub mod gateway;
+pub mod match_card;
 mod membership;
 pub mod network_card;
 mod networks;
 mod next_exchange;
-pub mod match_card;
 pub mod registration;
 pub mod rest;
 mod sender;

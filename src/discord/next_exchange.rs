@@ -1,16 +1,23 @@
-//! What newcomers and digests read of the next learning exchange of a network: the one place that knows.
+//! What newcomers and digests read of the next learning exchange of a network.
 
-use crate::{error::Result, ids::GuildId, language::Language, networks::catalogue::Network};
+use super::text;
+use crate::{error::Result, exchanges, ids::GuildId, language::Language, locales, networks::catalogue::Network};
 use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
 /// A line about the next exchange of a network; none while none is scheduled.
-pub(super) fn next_exchange(
-    _db: &PgPool,
-    _guild: GuildId,
-    _network: &Network,
-    _language: Language,
-    _now: DateTime<Utc>,
-) -> impl Future<Output = Result<Option<String>>> + Send {
-    std::future::ready(Ok(None))
+pub(super) async fn next_exchange(
+    db: &PgPool,
+    guild: GuildId,
+    network: &Network,
+    language: Language,
+    now: DateTime<Utc>,
+) -> Result<Option<String>> {
+    let Some(next) = exchanges::next_of(db, guild, network, now).await? else { return Ok(None) };
+    let arguments = [
+        ("exchange", next.label().into()),
+        ("theme", text::escape(&next.theme).into()),
+        ("at", format!("<t:{}:F>", next.starts_at.timestamp()).into()),
+    ];
+    Ok(Some(locales::text(language, "next-exchange", &arguments)))
 }

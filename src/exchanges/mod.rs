@@ -7,10 +7,10 @@ pub mod calendar;
 pub mod changes;
 mod commitments;
 pub mod drafts;
-mod feedback;
-mod handover;
 mod edge;
 pub mod events;
+mod feedback;
+mod handover;
 pub mod lists;
 mod moments;
 mod notes;
@@ -24,6 +24,7 @@ use crate::{
     error::{Refusal, Result},
     ids::{ChannelId, EventId, ExchangeId, GuildId, MemberId, OccurrenceId},
     members::Actor,
+    networks::catalogue::Network,
     notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -39,13 +40,13 @@ pub use commitments::{
     ANSWER_MAX, Commitment, WILL_TRY_MAX, answer, ask_due, commitment, make_story, not_yet, own_commitment,
 };
 pub use drafts::schedule;
+pub use edge::{Away, Edge, Interest};
 pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate};
 pub use handover::{has_left, is_hostless, to_ask_after};
 pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
 pub use notes::{
     LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
 };
-pub use edge::{Away, Edge, Interest};
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
 };
@@ -197,6 +198,17 @@ pub async fn view(db: &PgPool, id: OccurrenceId) -> Result<Option<Occurrence>> {
 /// When the database does not answer.
 pub async fn next(db: &PgPool, exchange: ExchangeId, now: DateTime<Utc>) -> Result<Option<Occurrence>> {
     match store::next(db, exchange, now).await? {
+        Some(id) => view(db, id).await,
+        None => Ok(None),
+    }
+}
+
+/// The occurrence of a network that is the next, whatever its series; none while none is scheduled.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn next_of(db: &PgPool, guild: GuildId, network: &Network, now: DateTime<Utc>) -> Result<Option<Occurrence>> {
+    match store::next_of(db, guild, network.key, now).await? {
         Some(id) => view(db, id).await,
         None => Ok(None),
     }

@@ -158,6 +158,25 @@ pub(super) async fn next(db: &PgPool, exchange: ExchangeId, now: DateTime<Utc>) 
     Ok(id)
 }
 
+pub(super) async fn next_of(
+    db: &PgPool,
+    guild: GuildId,
+    network: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<OccurrenceId>> {
+    let id = sqlx::query_scalar!(
+        r#"select o.id as "id: OccurrenceId" from exchange_occurrences o join exchanges e on e.id = o.exchange_id
+           where o.guild_id = $1 and e.network = $2 and o.state = 'scheduled' and o.starts_at > $3
+           order by o.starts_at, o.id limit 1"#,
+        guild.sql(),
+        network,
+        now,
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(id)
+}
+
 /// How long after its end an announcement still follows its record.
 const FOLLOWED: TimeDelta = TimeDelta::days(7);
 

@@ -1297,6 +1297,7 @@ moment-reminders-not-understood = “{ $typed }” are no reminders I understand
 
 ### Networks
 
+next-exchange = Next exchange: **{ $theme }** ({ $exchange }), { $at }
 joining-open = Open
 joining-by-request = By request
 

@@ -1738,6 +1738,7 @@ moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo e
 
 ### Networks
 
+next-exchange = Próximo intercambio: **{ $theme }** ({ $exchange }), { $at }
 joining-open = Abierta
 joining-by-request = Por solicitud
 

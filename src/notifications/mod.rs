@@ -1,9 +1,9 @@
 //! What is told, to whom; kept as JSON in the queue, in the transaction of what it tells about.
 
+mod coaching;
 mod course;
 mod exchanges;
 mod networks;
-mod coaching;
 mod posts;
 mod store;
 
@@ -16,10 +16,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
+pub use coaching::{CoachingNotice, DeskMatter};
 pub use course::Course;
 pub use exchanges::{ExchangeNotice, Was};
 pub use networks::{NetworkNotice, RoleProblem};
-pub use coaching::{CoachingNotice, DeskMatter};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 
 /// What is told. Names and ids only: what people wrote is read when it is told, so that nobody is told what was

@@ -30,7 +30,7 @@ impl Sender {
             CoachingNotice::OfferOver { matched, member } => self.offer_over(work, guild, matched, member).await,
             CoachingNotice::Answered { question, member } => self.answered(work, guild, question, member).await,
             CoachingNotice::Paired { matched } => self.paired(work, guild, matched).await,
-            CoachingNotice::Introduced { matched, member } => self.introduced(work, guild, matched, member).await,
+            CoachingNotice::Introduced { matched, member } => self.pair_introduced(work, guild, matched, member).await,
             CoachingNotice::CheckIn { matched, member, round } => {
                 self.check_in(work, guild, matched, member, round).await
             }

@@ -61,7 +61,7 @@ impl Sender {
         Ok(ChannelId::new(thread.get()))
     }
 
-    pub(super) async fn introduced(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
+    pub(super) async fn pair_introduced(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
         let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
         let thread = matched.thread.map(|thread| format!("<#{thread}>")).unwrap_or_default();
         let key = if member == matched.coach { "told-introduced-coach" } else { "told-introduced-contact" };

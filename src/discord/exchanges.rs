@@ -23,16 +23,20 @@ impl Sender {
     pub(super) async fn exchange(&self, work: &Work, guild: GuildId, notice: ExchangeNotice) -> Sent {
         match notice {
             ExchangeNotice::Changed { exchange } => self.exchange_changed(work, guild, exchange).await,
-            ExchangeNotice::Promoted { occurrence, member } => {
+            ExchangeNotice::Promoted { occurrence, member, count } => {
                 self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-exchange-promoted", occurrence, &[])
+                    said(language, "told-exchange-promoted", occurrence, &[("count", count.into())])
                 })
                 .await
             }
-            ExchangeNotice::Altered { occurrence, member, count, was } => {
+            ExchangeNotice::Altered { occurrence, member, count, was, seats } => {
                 self.about(work, member, occurrence, |occurrence, language| {
                     let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
                     words.push_str(&altered(language, occurrence, &was));
+                    if seats > 0 {
+                        words.push('\n');
+                        words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));
+                    }
                     words
                 })
                 .await

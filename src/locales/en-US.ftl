@@ -353,7 +353,10 @@ told-story-returned = Your story **{ $story }** “{ $title }” came back with 
 told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
-told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Seats became free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
     [one] {""}
    *[other] , { $count } of its dates that you answered to
@@ -367,6 +370,10 @@ altered-duration = Minutes: { $new } (it was { $old })
 altered-theme = Theme: { $new } (it was { $old })
 altered-place = Where: { $new } (it was { $old })
 altered-format = Format: { $new } (it was { $old })
+altered-seats = { $count ->
+    [one] You waited for a seat: one is yours now.
+   *[other] You waited for seats: on { $count } dates one is yours now.
+}
 altered-protocol = Protocol: { $new } (it was { $old })
 altered-capacity = Room for: { $new } (it was { $old })
 told-file-refused = About your file: { $why }
@@ -617,7 +624,7 @@ help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`
 help-example-help = Example: `/help command:"story log"`
-help-privacy = **What is kept:** your stories, your name and number in Discord, your settings, and who did what.
+help-privacy = **What is kept:** your stories, your answers to exchanges, your name and number in Discord, your settings, and who did what.
     {""}**Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
     {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
     {""}**Yours:** `/story withdraw` takes a story back at any time.
@@ -626,6 +633,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**2.** `/story log` tells a success story. What you type is kept before anything else happens.
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
+    {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)

@@ -356,7 +356,10 @@ told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con un
 told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
-told-exchange-promoted = Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
     [one] {""}
    *[other] , en { $count } de las fechas a las que respondiste
@@ -370,6 +373,10 @@ altered-duration = Minutos: { $new } (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
 altered-format = Formato: { $new } (antes { $old })
+altered-seats = { $count ->
+    [one] Esperabas un lugar: ahora tienes uno.
+   *[other] Esperabas lugares: ahora tienes uno en { $count } fechas.
+}
 altered-protocol = Protocolo: { $new } (antes { $old })
 altered-capacity = Lugar para: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
@@ -629,7 +636,7 @@ help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
 help-example-help = Ejemplo: `/ayuda comando:"story log"`
-help-privacy = **Qué se guarda:** tus historias, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
+help-privacy = **Qué se guarda:** tus historias, tus respuestas a los intercambios, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
     {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
     {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
     {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento.
@@ -638,6 +645,7 @@ help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra
     {""}**2.** `/historia registrar` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
     {""}**4.** `/historia mías` muestra dónde están tus historias.
+    {""}**5.** `/intercambio lista` muestra lo que viene. Pulsa **Voy** debajo de un intercambio y di a quién traes.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)

@@ -189,6 +189,25 @@ async fn more_room_goes_to_who_waits_and_less_than_who_is_going_is_refused() {
 }
 
 #[tokio::test]
+async fn a_larger_room_elsewhere_is_told_in_one_message() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
+    let more = r#"capacity:1 repeat:Weekly until:"in 5 weeks""#;
+    coalition.scheduled(&grace, &Exchange { more, ..Exchange::default() }).await;
+    for date in ["E-1 · 1", "E-1 · 2"] {
+        for (who, label) in [(&frank, "Going"), (&carmen, "Voy")] {
+            let shown = who.types(&format!(r#"/exchange show exchange:"{date}""#)).await;
+            who.presses(&shown, label).await;
+        }
+    }
+    coalition.edits("exchange:E-1 scope:All capacity:9 where:Gymnasium").await;
+    carmen.is_told(&["2 de las fechas", "Gymnasium", "ahora tienes uno en 2 fechas"]).await;
+    frank.is_told(&["2 of its dates", "Gymnasium"]).await;
+    coalition.all_told().await;
+    assert_eq!((carmen.inbox().len(), frank.inbox().len()), (1, 1));
+}
+
+#[tokio::test]
 async fn the_host_the_cohost_the_lead_and_coordinators_change_it_and_nobody_else() {
     let coalition = Coalition::with_networks().await;
     let (erin, grace, frank, carmen) =

@@ -1027,7 +1027,7 @@ told-exchange-started = **{ $theme }** ({ $exchange }) begins { $left }.
 told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 stands for of little use, 5 for very useful. Your answer is not shown with your name, and you can change it whenever you like.
 told-attendance-wanted = **{ $exchange }** “{ $theme }” of { $at } is over. `/exchange attendance` marks who came, and `/exchange notes` shares what you learned with the network.
 told-attendance-wanted-desk = **{ $exchange }** “{ $theme }” of { $at } is over, and whoever held it has left the server. A coordinator can mark who came with `/exchange attendance`.
-told-commitment-due = A month ago, after **{ $exchange }** “{ $theme }” of { $at }, you wrote what you would try:
+told-commitment-due = After **{ $exchange }** “{ $theme }” of { $at }, you wrote what you would try:
     { $words }
     How did it go?
 told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you hold it now. Its next date is { $at }. `/exchange edit` changes it.

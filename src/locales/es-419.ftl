@@ -1030,7 +1030,7 @@ told-exchange-started = **{ $theme }** ({ $exchange }) empieza { $left }.
 told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu respuesta no se muestra con tu nombre, y puedes cambiarla cuando quieras.
 told-attendance-wanted = **{ $exchange }** “{ $theme }”, del { $at }, terminó. `/intercambio asistencia` (en inglés, `/exchange attendance`) registra quién vino, y `/intercambio notas` (`/exchange notes`) comparte con la red lo que aprendieron.
 told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, del { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
-told-commitment-due = Hace un mes, después de **{ $exchange }** “{ $theme }”, del { $at }, escribiste qué ibas a probar:
+told-commitment-due = Después de **{ $exchange }** “{ $theme }”, del { $at }, escribiste qué ibas a probar:
     { $words }
     ¿Cómo fue?
 told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/intercambio editar` lo cambia.

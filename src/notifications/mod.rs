@@ -161,10 +161,15 @@ pub async fn enqueue_for(
     run_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let key = match &notification {
+        // What fails for thousands in the same way needs a person once.
+        Notification::Alert { what, why } => Some(format!("alert:{guild}:{what}:{why}")),
+        other => other.key(),
+    };
     let entry = Entry {
         guild: Some(guild),
         member: notification.member(),
-        key: notification.key(),
+        key,
         task: Queued { notification },
         run_at,
     };

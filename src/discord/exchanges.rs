@@ -31,16 +31,20 @@ impl Sender {
                 let Some(next) = exchanges::view(self.db(), occurrence).await? else { return Ok(()) };
                 self.events_forbidden(work, &next).await
             }
-            ExchangeNotice::Promoted { occurrence, member } => {
+            ExchangeNotice::Promoted { occurrence, member, count } => {
                 self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-exchange-promoted", occurrence, &[])
+                    said(language, "told-exchange-promoted", occurrence, &[("count", count.into())])
                 })
                 .await
             }
-            ExchangeNotice::Altered { occurrence, member, count, was } => {
+            ExchangeNotice::Altered { occurrence, member, count, was, seats } => {
                 self.about(work, member, occurrence, |occurrence, language| {
                     let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
                     words.push_str(&altered(language, occurrence, &was));
+                    if seats > 0 {
+                        words.push('\n');
+                        words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));
+                    }
                     words
                 })
                 .await
@@ -132,7 +136,11 @@ impl Sender {
             }
         }
         let Some(channel) = place else {
-            return Err(Trouble::Hopeless(format!("the channel of {} is not set up", occurrence.network)));
+            let place = match kind {
+                PostKind::ExchangeLine => CommonChannel::LearningExchanges.key(),
+                _ => occurrence.network.as_str(),
+            };
+            return Err(Trouble::Hopeless(format!("#{place} is not set up")));
         };
         let nonce = format!("{}{}-{record}", prefix(kind), work.id);
         let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;

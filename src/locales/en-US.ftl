@@ -444,7 +444,10 @@ told-story-returned = Your story **{ $story }** “{ $title }” came back with 
 told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
-told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Seats became free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
     [one] {""}
    *[other] , { $count } of its dates that you answered to
@@ -458,6 +461,10 @@ altered-duration = Minutes: { $new } (it was { $old })
 altered-theme = Theme: { $new } (it was { $old })
 altered-place = Where: { $new } (it was { $old })
 altered-format = Format: { $new } (it was { $old })
+altered-seats = { $count ->
+    [one] You waited for a seat: one is yours now.
+   *[other] You waited for seats: on { $count } dates one is yours now.
+}
 altered-protocol = Protocol: { $new } (it was { $old })
 altered-capacity = Room for: { $new } (it was { $old })
 told-file-refused = About your file: { $why }

@@ -447,7 +447,10 @@ told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con un
 told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
-told-exchange-promoted = Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
     [one] {""}
    *[other] , en { $count } de las fechas a las que respondiste
@@ -461,6 +464,10 @@ altered-duration = Minutos: { $new } (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
 altered-format = Formato: { $new } (antes { $old })
+altered-seats = { $count ->
+    [one] Esperabas un lugar: ahora tienes uno.
+   *[other] Esperabas lugares: ahora tienes uno en { $count } fechas.
+}
 altered-protocol = Protocolo: { $new } (antes { $old })
 altered-capacity = Lugar para: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }

@@ -303,18 +303,36 @@ pub async fn edit(
     }
     let new: Vec<_> = plan.occurrences.iter().map(|(_, new)| new).collect();
     store::update(&mut tx, &new, now).await?;
+    let mut seated: BTreeMap<MemberId, (OccurrenceId, i64)> = BTreeMap::new();
     if change.capacity.is_some() {
         for new in new {
-            answers::settle(&mut tx, actor.guild, plan.exchange, new.id, new.capacity, now).await?;
+            for member in answers::seat(&mut tx, new.id, new.capacity).await? {
+                seated.entry(member).or_insert((new.id, 0)).1 += 1;
+            }
         }
     }
-    let notices = plan.told.into_iter().map(|(member, told)| {
-        (member, ExchangeNotice::Altered { occurrence: told.occurrence, member, count: told.count, was: told.was })
-    });
-    store::tell(&mut tx, actor.guild, notices.collect(), now).await?;
+    store::tell(&mut tx, actor.guild, notices(plan.told, seated), now).await?;
     changed(&mut tx, actor.guild, plan.exchange, now).await?;
     tx.commit().await?;
     Ok(changed_now)
+}
+
+/// One message for each person, whatever concerns them of a change.
+fn notices(
+    told: BTreeMap<MemberId, Told>,
+    mut seated: BTreeMap<MemberId, (OccurrenceId, i64)>,
+) -> Vec<(MemberId, ExchangeNotice)> {
+    let altered: Vec<_> = told
+        .into_iter()
+        .map(|(member, Told { occurrence, count, was })| {
+            let seats = seated.remove(&member).map_or(0, |(_, seats)| seats);
+            (member, ExchangeNotice::Altered { occurrence, member, count, was, seats })
+        })
+        .collect();
+    let promoted = seated
+        .into_iter()
+        .map(|(member, (occurrence, count))| (member, ExchangeNotice::Promoted { occurrence, member, count }));
+    altered.into_iter().chain(promoted).collect()
 }
 
 /// Cancels what has not begun; it is kept. Who answered is told once.

@@ -64,6 +64,16 @@ async fn one_date_is_moved_alone_and_who_answered_is_told_with_old_and_new() {
 }
 
 #[tokio::test]
+async fn a_time_alone_is_one_of_the_same_day() {
+    let coalition = Coalition::with_networks().await;
+    coalition.weekly().await;
+    let day = "select to_char(starts_local, 'YYYY-MM-DD HH24:MI') from exchange_occurrences where position = 1";
+    let before = coalition.record(day).await;
+    coalition.edits(r#"exchange:E-1 when:"4:30 pm""#).await;
+    assert_eq!(coalition.record(day).await, before.replace("15:00", "16:30"));
+}
+
+#[tokio::test]
 async fn from_one_date_on_all_move_by_the_same_time_on_the_clock() {
     let coalition = Coalition::with_networks().await;
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
@@ -187,6 +197,25 @@ async fn more_room_goes_to_who_waits_and_less_than_who_is_going_is_refused() {
     coalition.announced("coordinators-network", &["2 of 2"]).await;
     coalition.all_told().await;
     assert!(frank.inbox().is_empty(), "more room concerns nobody who has a seat");
+}
+
+#[tokio::test]
+async fn a_larger_room_elsewhere_is_told_in_one_message() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
+    let more = r#"capacity:1 repeat:Weekly until:"in 5 weeks""#;
+    coalition.scheduled(&grace, &Exchange { more, ..Exchange::default() }).await;
+    for date in ["E-1 · 1", "E-1 · 2"] {
+        for (who, label) in [(&frank, "Going"), (&carmen, "Voy")] {
+            let shown = who.types(&format!(r#"/exchange show exchange:"{date}""#)).await;
+            who.presses(&shown, label).await;
+        }
+    }
+    coalition.edits("exchange:E-1 scope:All capacity:9 where:Gymnasium").await;
+    carmen.is_told(&["2 de las fechas", "Gymnasium", "ahora tienes uno en 2 fechas"]).await;
+    frank.is_told(&["2 of its dates", "Gymnasium"]).await;
+    coalition.all_told().await;
+    assert_eq!((carmen.inbox().len(), frank.inbox().len()), (1, 1));
 }
 
 #[tokio::test]

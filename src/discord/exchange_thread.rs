@@ -150,7 +150,7 @@ fn agenda(next: &Occurrence, language: Language) -> CreateEmbed {
     let agenda = Agenda::of(next.protocol);
     let minutes = u32::try_from(next.duration).unwrap_or_default();
     let steps = agenda.steps(minutes).into_iter().map(|step| {
-        let arguments = [("minutes", i64::from(step.minutes).into()), ("step", name(step.text_key).into())];
+        let arguments = [("minutes", i64::from(step.minutes).into()), ("step", name(&step.text_key).into())];
         locales::text(language, "agenda-step", &arguments)
     });
     let title = match next.protocol {
@@ -159,9 +159,28 @@ fn agenda(next: &Occurrence, language: Language) -> CreateEmbed {
     };
     CreateEmbed::new()
         .title(title)
-        .description(name(agenda.purpose))
+        .description(name(&agenda.purpose()))
         .field(name("agenda-steps"), steps.collect::<Vec<_>>().join("\n"), false)
-        .field(name("agenda-bring"), name(agenda.bring), false)
+        .field(name("agenda-bring"), name(&agenda.bring()), false)
         .field(name("exchange-when"), exchange_card::full(next.starts_at), false)
         .footer(CreateEmbedFooter::new(next.label()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchanges::Protocol;
+
+    #[test]
+    fn every_protocol_has_its_agenda_in_both_languages() {
+        for protocol in std::iter::once(None).chain(Protocol::ALL.iter().copied().map(Some)) {
+            let agenda = Agenda::of(protocol);
+            let steps = agenda.steps(60).into_iter().map(|step| step.text_key);
+            for key in steps.chain([agenda.purpose(), agenda.bring()]) {
+                for language in Language::ALL {
+                    assert!(locales::find(language, &key).is_some(), "{key} in {language:?}");
+                }
+            }
+        }
+    }
 }

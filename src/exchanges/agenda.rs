@@ -5,67 +5,64 @@ use super::Protocol;
 /// How an exchange is led.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Agenda {
-    /// Key of what it is good for.
-    pub purpose: &'static str,
-    /// The key of each step, and its share of the time.
-    steps: &'static [(&'static str, u32)],
-    /// Key of what to bring.
-    pub bring: &'static str,
+    /// What its keys in `locales/` have in common.
+    name: &'static str,
+    /// The share that each step has of the time.
+    shares: &'static [u32],
 }
 
 /// One step of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Key of what is done.
-    pub text_key: &'static str,
+    pub text_key: String,
     /// How long, in minutes.
     pub minutes: u32,
-}
-
-/// An agenda whose keys begin alike.
-macro_rules! agenda {
-    ($name:literal, [$($share:literal),+], [$($step:literal),+]) => {
-        Agenda {
-            purpose: concat!("agenda-", $name, "-purpose"),
-            steps: &[$((concat!("agenda-", $name, "-", $step), $share)),+],
-            bring: concat!("agenda-", $name, "-bring"),
-        }
-    };
 }
 
 impl Agenda {
     /// For a protocol; the general one where none was chosen.
     #[must_use]
     pub const fn of(protocol: Option<Protocol>) -> Self {
-        match protocol {
-            None => agenda!("general", [2, 6, 3, 1], ["1", "2", "3", "4"]),
-            Some(Protocol::Circles) => agenda!("circles", [2, 5, 4, 1], ["1", "2", "3", "4"]),
-            Some(Protocol::GraciousSpace) => agenda!("gracious-space", [2, 3, 5, 2], ["1", "2", "3", "4"]),
-            Some(Protocol::PersonalNarratives) => agenda!("personal-narratives", [2, 3, 5, 2], ["1", "2", "3", "4"]),
-            Some(Protocol::CollaborativeLearning) => {
-                agenda!("collaborative-learning", [2, 3, 5, 2], ["1", "2", "3", "4"])
-            }
-            Some(Protocol::CommunitySiteVisits) => agenda!("community-site-visits", [2, 6, 3, 1], ["1", "2", "3", "4"]),
-            Some(Protocol::DialogueThroughArt) => agenda!("dialogue-through-art", [2, 5, 4, 1], ["1", "2", "3", "4"]),
-            Some(Protocol::ActionPlanning) => agenda!("action-planning", [2, 3, 5, 2], ["1", "2", "3", "4"]),
-        }
+        let (name, shares): (_, &[u32]) = match protocol {
+            None => ("general", &[2, 6, 3, 1]),
+            Some(Protocol::Circles) => ("circles", &[2, 5, 4, 1]),
+            Some(Protocol::GraciousSpace) => ("gracious-space", &[2, 3, 5, 2]),
+            Some(Protocol::PersonalNarratives) => ("personal-narratives", &[2, 3, 5, 2]),
+            Some(Protocol::CollaborativeLearning) => ("collaborative-learning", &[2, 3, 5, 2]),
+            Some(Protocol::CommunitySiteVisits) => ("community-site-visits", &[2, 6, 3, 1]),
+            Some(Protocol::DialogueThroughArt) => ("dialogue-through-art", &[2, 5, 4, 1]),
+            Some(Protocol::ActionPlanning) => ("action-planning", &[2, 3, 5, 2]),
+        };
+        Self { name, shares }
+    }
+
+    /// Key of what it is good for.
+    #[must_use]
+    pub fn purpose(&self) -> String {
+        format!("agenda-{}-purpose", self.name)
+    }
+
+    /// Key of what to bring.
+    #[must_use]
+    pub fn bring(&self) -> String {
+        format!("agenda-{}-bring", self.name)
     }
 
     /// Its steps in the time there is, in whole minutes that add up to it; in fives where there is an hour or more.
     #[must_use]
     pub fn steps(&self, minutes: u32) -> Vec<Step> {
         let unit = if minutes >= 60 { 5 } else { 1 };
-        let all: u32 = self.steps.iter().map(|(_, share)| share).sum();
+        let all: u32 = self.shares.iter().sum();
         let (mut past, mut ended) = (0, 0);
-        let last = self.steps.len().saturating_sub(1);
-        let step = |(place, (text_key, share)): (usize, &(&'static str, u32))| {
+        let step = |(number, share): (usize, &u32)| {
             past += share;
-            let until = if place == last { minutes } else { minutes * past / all / unit * unit };
-            let step = Step { text_key, minutes: until - ended };
+            let until = if past == all { minutes } else { minutes * past / all / unit * unit };
+            let step = Step { text_key: format!("agenda-{}-{number}", self.name), minutes: until - ended };
             ended = until;
             step
         };
-        self.steps.iter().enumerate().map(step).collect()
+        (1..).zip(self.shares).map(step).collect()
     }
 }
 
@@ -86,7 +83,7 @@ mod tests {
 
     #[test]
     fn no_two_protocols_are_led_alike() {
-        let keys: std::collections::HashSet<_> = all().map(|agenda| agenda.purpose).collect();
+        let keys: std::collections::HashSet<_> = all().map(|agenda| agenda.purpose()).collect();
         assert_eq!(keys.len(), 8);
     }
 

@@ -187,14 +187,14 @@ pub enum Sent {
 /// instead.
 ///
 /// # Errors
-/// A refusal: not a coordinator, sent or discarded already, or nobody waits any more.
+/// A refusal: not a coordinator, discarded already, or nobody waits any more.
 pub async fn send(db: &PgPool, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> Result<Sent> {
     let round = find(db, actor, id).await?;
     let mut tx = begin(db).await?;
-    // Of two presses the second waits here, and then finds it sent.
+    // Of two presses the second waits here, and then finds it sent: it reads the same.
     match store::lock(&mut tx, actor.guild, id).await? {
         Some(State::Draft) => {}
-        Some(State::Sent) => return Err(Refusal::new("round-sent-already").into()),
+        Some(State::Sent) => return Ok(Sent::Sent(round.solution.pairs.len())),
         Some(State::Discarded) => return Err(Refusal::new("round-discarded-already").into()),
         None => return Err(unknown()),
     }

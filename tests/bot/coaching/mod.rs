@@ -2,7 +2,9 @@
 
 mod due;
 mod fairness;
+mod forged;
 mod offers;
 mod pairs;
 mod profiles;
+mod ranking;
 mod rounds;

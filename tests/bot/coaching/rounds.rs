@@ -48,7 +48,10 @@ async fn a_round_sent_twice_at_once_is_sent_once() {
     let erin = coalition.person("erin");
     let draft = erin.types("/match round").await;
     let (one, other) = tokio::join!(erin.press(&draft, "Send offers"), erin.press(&draft, "Send offers"));
-    assert!(one.is_ok() && other.is_ok());
+    for answer in [one, other] {
+        let answer = answer.unwrap().settled(crate::harness::PATIENCE).await.unwrap();
+        assert!(answer.text().contains("2 offers are on their way"), "{}", answer.text());
+    }
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from matches").await, 2);
     for name in ["frank", "bob"] {

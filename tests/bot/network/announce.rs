@@ -15,7 +15,7 @@ impl Coalition {
         self.all_told().await;
     }
 
-    fn announced(&self) -> Vec<practice::Message> {
+    fn announcements(&self) -> Vec<practice::Message> {
         let said = self.discord.look(|view| view.messages("state-coalitions"));
         said.into_iter().filter(|message| message.says("Announcement")).collect()
     }
@@ -28,7 +28,7 @@ async fn an_announcement_is_read_first_and_then_sent_to_the_channel() {
     coalition.belong_to_state_coalitions(&["frank", "grace"]).await;
     let preview = dev.types(ANNOUNCE).await;
     assert!(preview.ephemeral && preview.says("3 members read it") && preview.says("Thursday"), "{}", preview.text());
-    assert!(coalition.announced().is_empty());
+    assert!(coalition.announcements().is_empty());
     let sent = dev.presses(&preview, "Send").await;
     assert!(sent.id == preview.id && sent.says("Sent") && sent.buttons().is_empty(), "{}", sent.text());
     let posted = coalition.person("frank").reads("state-coalitions", &["Announcement", "Thursday"]).await;
@@ -58,7 +58,7 @@ async fn by_direct_message_it_reaches_those_who_want_it_once() {
     assert!(other.unwrap().text().contains("2 members get it"));
     coalition.person("frank").is_told(&["Announcement", "Thursday"]).await;
     coalition.all_told().await;
-    assert_eq!(coalition.announced().len(), 1);
+    assert_eq!(coalition.announcements().len(), 1);
     for (name, messages) in [("frank", 1), ("grace", 0), ("carmen", 0), ("dev", 0)] {
         let inbox = coalition.person(name).inbox();
         let told = inbox.iter().filter(|message| message.says("Thursday")).count();
@@ -94,7 +94,7 @@ async fn interrupted_in_the_middle_it_still_reaches_everybody_once() {
         let inbox = coalition.person(name).inbox();
         assert_eq!(inbox.iter().filter(|message| message.says("Thursday")).count(), 1, "{name}: {inbox:#?}");
     }
-    assert_eq!(coalition.announced().len(), 1);
+    assert_eq!(coalition.announcements().len(), 1);
 }
 
 #[tokio::test]
@@ -138,7 +138,7 @@ async fn only_the_lead_of_a_network_announces_and_nobody_else_sends_their_draft(
     let refused = dev.press_forged(&preview, "network:announce-send:1").await.unwrap().text();
     assert!(refused.contains("This takes the lead"), "asked again when it is pressed: {refused}");
     coalition.all_told().await;
-    assert!(coalition.announced().is_empty());
+    assert!(coalition.announcements().is_empty());
 }
 
 #[tokio::test]

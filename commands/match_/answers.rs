@@ -22,9 +22,9 @@ pub async fn pressed(asked: &Asked<'_>, action: &str, id: MatchId) -> Result<()>
             asked.data.due().await;
             answered(asked, &actor, id, "offer-accepted").await
         }
-        "decline" => ask_for(asked, id, "form-decline-offer-title", "why").await,
+        "decline" => ask_for(asked, id, "form-decline-offer-title", "decline-reason").await,
         "ask" => ask_for(asked, id, "form-ask-title", "question").await,
-        "decline-why" => match declined(asked, id).await {
+        "decline-reason" => match declined(asked, id).await {
             Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
             done => done,
         },
@@ -44,7 +44,7 @@ pub async fn whoever(asked: &Asked<'_>, id: MatchId) -> Result<Actor> {
 async fn ask_for(asked: &Asked<'_>, id: MatchId, title: &str, name: &str) -> Result<()> {
     let actor = whoever(asked, id).await?;
     offers::may_answer(&asked.data.db, &actor, id).await?;
-    let action = if name == "why" { "decline-why" } else { "ask-what" };
+    let action = if name == "decline-reason" { "decline-reason" } else { "ask-what" };
     let title = locales::text(actor.language, title, &[]);
     let modal = CreateModal::new(format!("match:{action}:{id}"), title).components(vec![field(
         actor.language,
@@ -69,7 +69,7 @@ fn words(asked: &Asked<'_>, name: &str, most: usize) -> Result<String> {
 
 async fn declined(asked: &Asked<'_>, id: MatchId) -> Result<()> {
     let actor = whoever(asked, id).await?;
-    let why = words(asked, "why", offers::REASON_MAX)?;
+    let why = words(asked, "decline-reason", offers::REASON_MAX)?;
     offers::decline(&asked.data.db, &actor, id, &why, asked.data.clock.now()).await?;
     asked.data.due().await;
     answered(asked, &actor, id, "offer-declined").await

@@ -46,7 +46,9 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "suggest" => suggest::pressed(asked, id(first)?).await,
         "offer" => suggest::offer(asked, id(first)?, id(second)?).await,
-        "accept" | "decline" | "ask" | "decline-why" | "ask-what" => answers::pressed(asked, action, id(first)?).await,
+        "accept" | "decline" | "ask" | "decline-reason" | "ask-what" => {
+            answers::pressed(asked, action, id(first)?).await
+        }
         "answer" | "answer-what" => answers::answer(asked, action, id(first)?).await,
         "check" => end::checked_in(asked, id(first)?, id(second)?, arguments.get(2).copied().unwrap_or_default()).await,
         "round-send" | "round-discard" => round::pressed(asked, action, id(first)?).await,

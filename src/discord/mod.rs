@@ -24,6 +24,7 @@ pub mod rest;
 mod sender;
 mod setup;
 pub mod setup_text;
+mod stories;
 pub mod story_card;
 pub mod text;
 mod welcome;

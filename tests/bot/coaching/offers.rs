@@ -79,9 +79,9 @@ async fn on_decline_the_next_best_is_offered_without_anyone_asking() {
     coalition.offers("C-1", "Frank").await;
     let offer = frank.is_told(&["An offer for you", "M-1"]).await;
     let why = frank.opens(&offer, "Decline").await;
-    let blank = frank.hands_in(&why, &[("why", " \n ")]).await;
+    let blank = frank.hands_in(&why, &[("decline-reason", " \n ")]).await;
     assert!(blank.says("Write something"), "{}", blank.text());
-    let declined = frank.hands_in(&why, &[("why", "My year is full, @everyone.")]).await;
+    let declined = frank.hands_in(&why, &[("decline-reason", "My year is full, @everyone.")]).await;
     assert!(declined.says("You declined **Riverside**"), "{}", declined.text());
     let desk = erin.reads("coalition-desk", &["M-1", "Frank declined", "My year is full"]).await;
     assert!(desk.pinged.is_empty());
@@ -89,7 +89,7 @@ async fn on_decline_the_next_best_is_offered_without_anyone_asking() {
     erin.reads("coalition-desk", &["M-2", "Bob, the next best"]).await;
 
     let why = bob.opens(&bob.is_told(&["M-2"]).await, "Decline").await;
-    bob.hands_in(&why, &[("why", "Too far.")]).await;
+    bob.hands_in(&why, &[("decline-reason", "Too far.")]).await;
     erin.reads("coalition-desk", &["**C-1** Riverside", "nobody is left"]).await;
     let suggested = erin.types("/match suggest community:C-1").await;
     assert!(suggested.says("Frank: declined") && suggested.buttons().is_empty(), "{}", suggested.text());

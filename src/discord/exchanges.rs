@@ -115,7 +115,11 @@ impl Sender {
             }
         }
         let Some(channel) = place else {
-            return Err(Trouble::Hopeless(format!("the channel of {} is not set up", occurrence.network)));
+            let place = match kind {
+                PostKind::ExchangeLine => CommonChannel::LearningExchanges.key(),
+                _ => occurrence.network.as_str(),
+            };
+            return Err(Trouble::Hopeless(format!("#{place} is not set up")));
         };
         let nonce = format!("{}{}-{record}", prefix(kind), work.id);
         let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;

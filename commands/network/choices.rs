@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_choices_are_the_catalogue_in_its_order() {
-        let names: Vec<String> = NetworkChoice::list().into_iter().map(|choice| choice.name.to_string()).collect();
+        let names: Vec<String> = NetworkChoice::list().iter().map(|choice| choice.name.to_string()).collect();
         assert_eq!(names, NETWORKS.map(|network| network.name));
         for (index, network) in NETWORKS.iter().enumerate() {
             let choice = NetworkChoice::from_index(index).unwrap();

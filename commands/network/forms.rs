@@ -1,9 +1,13 @@
 //! What people write about themselves: to a network that they belong to, and to the lead who decides.
 
-use super::super::{access, asked::Asked, reply};
+use super::{
+    super::{access, asked::Asked, reply, route::stale},
+    of_key,
+};
 use coalition::{
     discord::text::{self, Problem},
     error::{Refusal, Result},
+    ids::GuildId,
     language::Language,
     locales,
     members::Actor,
@@ -19,15 +23,23 @@ use coalition::{
 use poise::serenity_prelude::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
 
 /// **Introduce yourself**, and the form that comes back.
-pub async fn introduce(asked: &Asked<'_>, action: &str, network: &'static Network) -> Result<()> {
+pub async fn introduce(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Result<()> {
+    let network = of_key(arguments.first().ok_or_else(stale)?)?;
+    // Pressed in a direct message, it names its server.
+    let guild: Option<GuildId> = arguments.get(1).map(|guild| guild.parse().map_err(|_| stale())).transpose()?;
+    let who = async || match guild {
+        Some(guild) => access::member_of(asked, guild).await,
+        None => access::member(asked).await,
+    };
     if action == "introduce" {
-        let actor = access::member(asked).await?;
+        let actor = who().await?;
         membership::may_introduce(&asked.data.db, &actor, network).await?;
-        return open(asked, actor.language, "introduce", network).await;
+        let of = guild.map_or_else(String::new, |guild| format!(":{guild}"));
+        return open(asked, actor.language, "introduce", network, &of).await;
     }
     let words = text::clean(asked.field("introduction").unwrap_or_default());
     let kept = async {
-        let actor = access::member(asked).await?;
+        let actor = who().await?;
         let words = check(&words)?;
         membership::introduce(&asked.data.db, &actor, network, words, asked.data.clock.now()).await?;
         Ok::<Actor, coalition::error::Error>(actor)
@@ -45,7 +57,7 @@ pub async fn introduce(asked: &Asked<'_>, action: &str, network: &'static Networ
 pub async fn about(asked: &Asked<'_>, action: &str, network: &'static Network) -> Result<()> {
     if action == "about" {
         let actor = access::member(asked).await?;
-        return open(asked, actor.language, "about", network).await;
+        return open(asked, actor.language, "about", network, "").await;
     }
     let answers = ["work", "why"].map(|name| (name, text::clean(asked.field(name).unwrap_or_default())));
     let kept = async {
@@ -72,7 +84,7 @@ pub async fn about(asked: &Asked<'_>, action: &str, network: &'static Network) -
     }
 }
 
-async fn open(asked: &Asked<'_>, language: Language, action: &str, network: &Network) -> Result<()> {
+async fn open(asked: &Asked<'_>, language: Language, action: &str, network: &Network, of: &str) -> Result<()> {
     let fields: &[&str] = if action == "about" { &["work", "why"] } else { &["introduction"] };
     let rows = fields.iter().map(|name| {
         let label = locales::text(language, &format!("form-{name}"), &[]);
@@ -81,7 +93,7 @@ async fn open(asked: &Asked<'_>, language: Language, action: &str, network: &Net
         CreateActionRow::InputText(input)
     });
     let title = locales::text(language, &format!("form-{action}-title"), &[]);
-    let modal = CreateModal::new(format!("network:{action}-words:{}", network.key), title);
+    let modal = CreateModal::new(format!("network:{action}-words:{}{of}", network.key), title);
     reply::open(asked, modal.components(rows.collect())).await
 }
 

@@ -19,6 +19,9 @@ use crate::{
 use serde_json::{Value, json};
 use serenity::all::{CreateActionRow, CreateEmbed, UserId};
 
+/// So many of those who keep the young safe are let into a thread of a young person, where they are known.
+const LEADS_IN_A_THREAD: usize = 2;
+
 /// What one person is told: words, and what stands under them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Told {
@@ -166,7 +169,7 @@ impl Sender {
                 told => return told,
             }
         }
-        let Some(thread) = self.notices_thread(guild, member, None).await? else { return Ok(()) };
+        let Some(thread) = self.notices_thread(guild, member, &[]).await? else { return Ok(()) };
         self.post_once(work, thread, &body).await
     }
 
@@ -206,13 +209,16 @@ impl Sender {
         told: &Told,
         address: Option<&Address>,
     ) -> Result<(), Trouble> {
-        let Some(lead) = self.safeguarding_lead(guild, member).await? else {
+        let leads = self.safeguarding_leads(guild, member).await?;
+        if leads.is_empty() {
             return self.ask_leads_to_tell(work, guild, member).await;
-        };
+        }
         let known = address.and_then(|address| address.notices_thread);
         let thread = match known {
-            Some(thread) if self.let_in(thread, lead).await? && self.let_in(thread, member).await? => Some(thread),
-            _ => self.notices_thread(guild, member, Some(lead)).await?,
+            Some(thread) if self.let_all_in(thread, &leads).await? && self.let_in(thread, member).await? => {
+                Some(thread)
+            }
+            _ => self.notices_thread(guild, member, &leads).await?,
         };
         let Some(thread) = thread else { return Ok(()) };
         let mut body = told.body(&format!("<@{member}> "));
@@ -220,26 +226,39 @@ impl Sender {
         match self.post_once(work, thread, &body).await {
             Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_archived() => {
                 members::forget_notices_thread(self.db(), guild, member, thread).await?;
-                let Some(thread) = self.notices_thread(guild, member, Some(lead)).await? else { return Ok(()) };
+                let Some(thread) = self.notices_thread(guild, member, &leads).await? else { return Ok(()) };
                 self.post_once(work, thread, &body).await
             }
             told => told,
         }
     }
 
-    /// Somebody who keeps the young safe, asked of Discord: they are there and hold the role now.
-    async fn safeguarding_lead(&self, guild: GuildId, young: MemberId) -> Result<Option<MemberId>, Trouble> {
+    /// People who keep the young safe, two where there are as many, asked of Discord: they are there and hold the role now.
+    async fn safeguarding_leads(&self, guild: GuildId, young: MemberId) -> Result<Vec<MemberId>, Trouble> {
         let mapping = networks::mapping(self.db(), guild).await?;
-        let Some(role) = mapping.roles.get(Responsibility::SafeguardingLead.key()) else { return Ok(None) };
+        let mut leads = Vec::new();
+        let Some(role) = mapping.roles.get(Responsibility::SafeguardingLead.key()) else { return Ok(leads) };
         for lead in youth::leads(self.db(), guild, young).await? {
             match self.rest().member(guild.get().into(), UserId::new(lead.get())).await {
-                Ok(found) if found.roles.iter().any(|held| held.get() == role.get()) => return Ok(Some(lead)),
+                Ok(found) if found.roles.iter().any(|held| held.get() == role.get()) => leads.push(lead),
                 Ok(_) => youth::is_no_lead(self.db(), guild, lead).await?,
                 Err(failure) if failure.is_gone() => youth::is_no_lead(self.db(), guild, lead).await?,
                 Err(failure) => return Err(failure.into()),
             }
+            if leads.len() == LEADS_IN_A_THREAD {
+                break;
+            }
         }
-        Ok(None)
+        Ok(leads)
+    }
+
+    /// Lets people into a thread; says whether any of them came.
+    async fn let_all_in(&self, thread: ChannelId, people: &[MemberId]) -> Result<bool, Trouble> {
+        let mut is_any_in = false;
+        for person in people {
+            is_any_in |= self.let_in(thread, *person).await?;
+        }
+        Ok(is_any_in)
     }
 
     async fn ask_leads_to_tell(&self, work: &Work, guild: GuildId, member: MemberId) -> Result<(), Trouble> {
@@ -253,13 +272,13 @@ impl Sender {
         self.post_once(work, channel, &json!({ "content": content })).await
     }
 
-    /// Finds or opens the private thread of a person; none when they are no longer in the server. A `lead` is in it before
-    /// they are.
+    /// Finds or opens the private thread of a person; none when they are no longer in the server. Where there are to be
+    /// `leads` in it, one is before they are.
     async fn notices_thread(
         &self,
         guild: GuildId,
         member: MemberId,
-        lead: Option<MemberId>,
+        leads: &[MemberId],
     ) -> Result<Option<ChannelId>, Trouble> {
         let Some(notices) = networks::channel(self.db(), guild, CommonChannel::Notices).await? else {
             return Err(Trouble::Hopeless(format!("#{} is not set up", CommonChannel::Notices.key())));
@@ -280,9 +299,7 @@ impl Sender {
         };
         // Of two that were opened side by side one counts; nobody is ever let into the other.
         let thread = members::claim_notices_thread(self.db(), guild, member, ChannelId::new(thread.get())).await?;
-        if let Some(lead) = lead
-            && !self.let_in(thread, lead).await?
-        {
+        if !leads.is_empty() && !self.let_all_in(thread, leads).await? {
             return Ok(None);
         }
         Ok(self.let_in(thread, member).await?.then_some(thread))

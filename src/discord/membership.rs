@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::Argument,
-    ids::{ChannelId, GuildId, MessageId, RequestId, RoleId},
+    ids::{ChannelId, GuildId, MemberId, MessageId, RequestId, RoleId},
     locales, members,
     networks::{
         self,
@@ -40,7 +40,7 @@ impl Sender {
         if open.is_empty() {
             return Ok(Outcome::Done);
         }
-        let server = self.server(guild).await?;
+        let Some(server) = self.server(guild).await? else { return Ok(Outcome::Done) };
         let (mut roles, mut give, mut take) = (HashMap::new(), Vec::new(), Vec::new());
         for one in open {
             let problem = follow::problem(&server, one.role);
@@ -107,18 +107,21 @@ impl Sender {
         if members.is_empty() {
             return Ok(Outcome::Done);
         }
-        let server = match self.server(guild).await {
-            Err(Trouble::Discord(failure)) if failure.is_gone() || failure.is_permission() => {
-                tracing::info!(%guild, "the bot is not in this server any more; nobody in it is looked at");
-                return Ok(Outcome::Done);
+        let Some(server) = self.server(guild).await? else { return Ok(Outcome::Done) };
+        for one in follow::belonged(self.db(), guild).await? {
+            // Said before anybody asks for it: a role that is gone was taken from everybody.
+            if follow::problem(&server, one.role) == Some(RoleProblem::Missing) {
+                let missing = RoleProblem::Missing;
+                follow::stands_in_the_way(self.db(), guild, &one.network, missing, self.now()).await?;
             }
-            server => server?,
-        };
+        }
         for member in members {
+            // Read before Discord is asked: what the worker changes meanwhile, its answer does not know.
+            let before = follow::before_look(self.db(), guild, member, self.now()).await?;
             match self.rest().member(guild.get().into(), UserId::new(member.get())).await {
                 Ok(found) => {
                     let held: Vec<_> = found.roles.iter().map(|role| RoleId::new(role.get())).collect();
-                    follow::seen(self.db(), &server, member, &held, self.now()).await?;
+                    follow::seen(self.db(), &server, &before, &held, self.now()).await?;
                 }
                 Err(failure) if failure.is_gone() => follow::has_left(self.db(), guild, member, self.now()).await?,
                 Err(failure) => return Err(failure.into()),
@@ -127,17 +130,24 @@ impl Sender {
         Ok(Outcome::Again(self.now()))
     }
 
-    /// A server's roles and the bot's own.
-    async fn server(&self, guild: GuildId) -> Result<Server, Trouble> {
+    /// A server's roles and the bot's own; none where the bot is not in it any more.
+    async fn server(&self, guild: GuildId) -> Result<Option<Server>, Trouble> {
         let (bot, id) = (self.me().await?, serenity::all::GuildId::new(guild.get()));
-        let (member, roles) = tokio::try_join!(self.rest().member(id, bot), self.rest().whole_roles(id))?;
-        Ok(Server {
+        let (member, roles) = match tokio::try_join!(self.rest().member(id, bot), self.rest().whole_roles(id)) {
+            Ok(read) => read,
+            Err(failure) if failure.is_gone() || failure.is_permission() => {
+                tracing::info!(%guild, "the bot is not in this server any more");
+                return Ok(None);
+            }
+            Err(failure) => return Err(failure.into()),
+        };
+        Ok(Some(Server {
             guild,
-            bot: crate::ids::MemberId::new(bot.get()),
+            bot: MemberId::new(bot.get()),
             bot_roles: member.roles.iter().map(|role| RoleId::new(role.get())).collect(),
             roles: roles.into_iter().map(Role::from).collect(),
             channels: Vec::new(),
-        })
+        }))
     }
 
     /// Brings the card of a request in line with its record.

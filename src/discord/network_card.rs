@@ -24,7 +24,14 @@ pub fn request(request: &Request, language: Language) -> Card {
         .field(say("request-who"), who(request.member, request.name.as_deref()), true)
         .footer(CreateEmbedFooter::new(request.label()));
     if let Some(age) = request.age {
-        embed = embed.field(say("request-age"), say(age.text_key()), true);
+        let mut shown = say(age.text_key());
+        // Who asks to count as older was young yesterday: whoever decides sees both.
+        if let Some(before) = request.age_on_record.filter(|before| *before != age) {
+            let before = say(before.text_key());
+            shown.push(' ');
+            shown.push_str(&locales::text(language, "request-age-before", &[("age", before.into())]));
+        }
+        embed = embed.field(say("request-age"), shown, true);
     }
     embed = embed.field(say("request-asked"), format!("<t:{}:f>", request.asked_at.timestamp()), true);
     if let Some(about) = &request.about {

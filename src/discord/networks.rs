@@ -1,6 +1,7 @@
 //! What is told of networks: each notice finds its way.
 
 use super::{
+    direct::Told,
     sender::{Sender, Sent, Trouble},
     text,
 };
@@ -74,7 +75,12 @@ impl Sender {
         let (network, channel) = self.network_channel(guild, key).await?;
         self.tell_member(work, guild, member, |language| {
             let arguments = [("network", networks::named(network)), ("channel", format!("<#{channel}>").into())];
-            locales::text(language, "told-approved", &arguments)
+            // In a direct message nothing else says which server it is about.
+            let introduce = CreateButton::new(format!("network:introduce:{key}:{guild}"))
+                .label(locales::text(language, "button-introduce", &[]))
+                .style(ButtonStyle::Secondary);
+            let words = locales::text(language, "told-approved", &arguments);
+            Told { words, buttons: vec![CreateActionRow::Buttons(vec![introduce])], ..Told::default() }
         })
         .await
     }

@@ -1379,6 +1379,7 @@ requests-not-lead = Requests are for the leads of networks. `/network join` send
 request-title = Wants to join: { $network }
 request-who = Who
 request-age = Age
+request-age-before = (on record so far: { $age })
 request-asked = Asked
 request-about = In their own words
 request-state = Where it stands

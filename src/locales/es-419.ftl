@@ -1820,6 +1820,7 @@ requests-not-lead = Las solicitudes son para quienes dirigen redes. `/red unirse
 request-title = Quiere unirse: { $network }
 request-who = Quién
 request-age = Edad
+request-age-before = (hasta ahora: { $age })
 request-asked = Lo pidió
 request-about = Con sus palabras
 request-state = Dónde está

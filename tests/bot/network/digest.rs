@@ -51,7 +51,7 @@ async fn on_the_first_of_a_month_leads_are_told_once_that_it_can_be_sent() {
             .execute(coalition.db())
             .await
             .unwrap();
-        sqlx::query("update queue set run_at = 'epoch' where key = 'job:tend-networks'")
+        sqlx::query("update queue set run_at = 'epoch', version = version + 1 where key = 'job:tend-networks'")
             .execute(coalition.db())
             .await
             .unwrap();

@@ -6,7 +6,7 @@ impl Coalition {
     /// An hour passes: every server is looked at again.
     async fn is_looked_at(&self) {
         sqlx::query("update network_rounds set looked_at = null").execute(self.db()).await.unwrap();
-        sqlx::query("update queue set run_at = 'epoch' where key = 'job:tend-networks'")
+        sqlx::query("update queue set run_at = 'epoch', version = version + 1 where key = 'job:tend-networks'")
             .execute(self.db())
             .await
             .unwrap();
@@ -139,4 +139,25 @@ async fn a_network_channel_that_was_deleted_stops_no_role_and_is_raised() {
     coalition.holds("frank", "State Coalitions").await;
     let alert = coalition.person("erin").reads("coalition-desk", &["This needs a person", "welcoming somebody"]).await;
     assert!(!alert.says("Frank"), "{}", alert.text());
+}
+
+#[tokio::test]
+async fn a_look_that_began_before_a_role_was_given_takes_nobody_out() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.is_young("frank", &bob).await;
+    // The look has its answer, from before; then the role is taken and given again, and only then it goes on.
+    coalition.discord.server().take_role("frank", "Next Generation Coalition").unwrap();
+    let mut looked = coalition.discord.pause_at("GET /guilds/{id}/members/{member}", practice::discord::Moment::After);
+    let mut second = coalition.discord.pause_at("GET /guilds/{id}/members/{member}", practice::discord::Moment::After);
+    frank.types("/network list").await;
+    looked.reached().await.unwrap();
+    looked.release();
+    second.reached().await.unwrap();
+    coalition.discord.server().give_role("frank", "Next Generation Coalition").unwrap();
+    sqlx::query("update memberships set checked_at = '2100-01-01'").execute(coalition.db()).await.unwrap();
+    second.release();
+    coalition.all_told().await;
+    let kept = "select count(*) from memberships where age = 'young' and permission_at is not null";
+    assert_eq!(coalition.count(kept).await, 1, "the permission on file is still there");
 }

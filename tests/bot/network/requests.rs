@@ -15,8 +15,12 @@ async fn a_request_is_approved_by_the_lead_and_who_asked_is_told() {
     coalition.holds("frank", "Steering Committee").await;
     let told = frank.is_told(&["You belong to **Steering Committee** now"]).await;
     assert!(told.guild_id.is_none());
+    let form = frank.in_dm().opens(&told, "Introduce yourself").await;
+    let done = frank.in_dm().hands_in(&form, &[("introduction", "I keep the minutes.")]).await;
+    assert!(done.says("Thank you"), "{}", done.text());
+    dev.reads("steering-committee", &["in their own words", "I keep the minutes."]).await;
     coalition.all_told().await;
-    assert_eq!(frank.inbox().len(), 1);
+    assert_eq!(frank.inbox().iter().filter(|message| message.says("You belong")).count(), 1);
     assert_eq!(coalition.discord.look(|view| view.messages("membership")).len(), 1);
 }
 
@@ -138,7 +142,7 @@ async fn a_request_that_waits_three_days_is_reminded_of_and_again_after_three() 
     };
     for (days, reminders) in [(3, 1), (1, 1), (2, 2)] {
         sqlx::query(sqlx::AssertSqlSafe(ago(days))).execute(coalition.db()).await.unwrap();
-        sqlx::query("update queue set run_at = 'epoch' where key = 'job:tend-networks'")
+        sqlx::query("update queue set run_at = 'epoch', version = version + 1 where key = 'job:tend-networks'")
             .execute(coalition.db())
             .await
             .unwrap();

@@ -34,7 +34,7 @@ pub struct Wanted {
     pub state: State,
 }
 
-/// A network in which memberships wait, and the role that serves it.
+/// A network with memberships, and the role that serves it.
 #[derive(Clone, Debug)]
 pub struct Open {
     /// The key of the network.
@@ -49,6 +49,14 @@ pub struct Open {
 /// When the database does not answer.
 pub async fn open(db: &PgPool, guild: GuildId) -> Result<Vec<Open>> {
     store::open(db, guild).await
+}
+
+/// The networks that anybody belongs to.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn belonged(db: &PgPool, guild: GuildId) -> Result<Vec<Open>> {
+    store::belonged(db, guild).await
 }
 
 /// The memberships of some networks that wait longest, a batch at most.
@@ -156,31 +164,49 @@ pub async fn to_look_at(db: &PgPool, guild: GuildId) -> Result<Vec<MemberId>> {
     store::to_look_at(db, guild).await
 }
 
-/// Brings the record in line with the roles that somebody holds. Roles that are gone from the server say nothing.
+/// What is on record of somebody at the moment before Discord is asked about them.
+#[derive(Clone, Debug)]
+pub struct Before {
+    member: MemberId,
+    at: DateTime<Utc>,
+    networks: Vec<String>,
+}
+
+/// What is on record of somebody, before Discord is asked.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn before_look(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<Utc>) -> Result<Before> {
+    Ok(Before { member, at: now, networks: store::networks_of(db, guild, member).await? })
+}
+
+/// Brings the record in line with the roles that somebody holds. Roles that are gone from the server say nothing; nor does an
+/// answer of Discord's about what has changed since it was asked.
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn seen(db: &PgPool, server: &Server, member: MemberId, held: &[RoleId], now: DateTime<Utc>) -> Result<()> {
+pub async fn seen(db: &PgPool, server: &Server, before: &Before, held: &[RoleId], now: DateTime<Utc>) -> Result<()> {
     let there: Vec<RoleId> = server.roles.iter().map(|role| role.id).collect();
     let mut tx = begin(db).await?;
-    if store::delete_lost(&mut tx, server.guild, member, held, &there).await? {
+    if store::delete_lost(&mut tx, server.guild, before, held, &there).await? {
         super::follow_roles(&mut tx, server.guild, now).await?;
     }
-    adopt(&mut tx, server.guild, member, held, now).await?;
-    store::set_checked(&mut tx, server.guild, member, now).await?;
+    adopt(&mut tx, server.guild, before.member, held, &before.networks, now).await?;
+    store::set_checked(&mut tx, server.guild, before.member, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Keeps memberships of roles that somebody was given by hand.
+/// Keeps memberships of roles that somebody was given by hand; not of networks that were on record before.
 async fn adopt(
     tx: &mut PgConnection,
     guild: GuildId,
     member: MemberId,
     held: &[RoleId],
+    known: &[String],
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let networks = store::insert_held(tx, guild, member, held, now).await?;
+    let networks = store::insert_held(tx, guild, member, held, known, now).await?;
     if networks.iter().any(|network| network == YOUTH_NETWORK) {
         tell(tx, guild, NetworkNotice::AgeUnknown { member }, now).await?;
     }
@@ -194,7 +220,7 @@ async fn adopt(
 /// When the database does not take it.
 pub async fn noticed(db: &PgPool, actor: &Actor, roles: &[RoleId], now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
-    adopt(&mut tx, actor.guild, actor.member, roles, now).await?;
+    adopt(&mut tx, actor.guild, actor.member, roles, &[], now).await?;
     if actor.is(Responsibility::SafeguardingLead) {
         store::insert_lead(&mut tx, actor, now).await?;
     } else {

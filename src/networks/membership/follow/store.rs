@@ -1,6 +1,6 @@
 //! SQL of the record and Discord.
 
-use super::{BATCH, LOOKS, Open, Wanted};
+use super::{BATCH, Before, LOOKS, Open, Wanted};
 use crate::{
     error::Result,
     ids::{GuildId, MemberId, RoleId},
@@ -22,6 +22,19 @@ pub(super) async fn open(db: &PgPool, guild: GuildId) -> Result<Vec<Open>> {
     .fetch_all(db)
     .await?;
     Ok(open)
+}
+
+pub(super) async fn belonged(db: &PgPool, guild: GuildId) -> Result<Vec<Open>> {
+    let belonged = sqlx::query_as!(
+        Open,
+        r#"select m.network, r.role_id as "role?: RoleId"
+           from (select distinct network from memberships where guild_id = $1 and state = 'member') m
+           left join guild_roles r on r.guild_id = $1 and r.key = m.network"#,
+        guild.sql(),
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(belonged)
 }
 
 pub(super) async fn wanted(db: &PgPool, guild: GuildId, networks: &[String], state: State) -> Result<Vec<Wanted>> {
@@ -158,12 +171,23 @@ pub(super) async fn to_look_at(db: &PgPool, guild: GuildId) -> Result<Vec<Member
     Ok(members)
 }
 
+pub(super) async fn networks_of(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Vec<String>> {
+    let networks = sqlx::query_scalar!(
+        "select network from memberships where guild_id = $1 and member_id = $2",
+        guild.sql(),
+        member.sql()
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(networks)
+}
+
 /// Removes memberships whose role was taken by hand. Where another role serves the network now, it is to be given, which is
 /// what this says; where the role is gone from the server, nobody took it from anyone.
 pub(super) async fn delete_lost(
     tx: &mut PgConnection,
     guild: GuildId,
-    member: MemberId,
+    before: &Before,
     held: &[RoleId],
     there: &[RoleId],
 ) -> Result<bool> {
@@ -174,6 +198,7 @@ pub(super) async fn delete_lost(
              from memberships m join guild_roles r on r.guild_id = m.guild_id and r.key = m.network
              where m.guild_id = $1 and m.member_id = $2 and m.state = 'member'
                and r.role_id <> all ($3) and r.role_id = any ($4)
+               and (m.checked_at is null or m.checked_at <= $5)
          ), again as (
              update memberships set state = 'joining'
              where guild_id = $1 and member_id = $2 and network in (select network from lost where not is_taken)
@@ -183,9 +208,10 @@ pub(super) async fn delete_lost(
          )
          select exists (select from lost where not is_taken) as "again!""#,
         guild.sql(),
-        member.sql(),
+        before.member.sql(),
         &held,
         &there,
+        before.at,
     )
     .fetch_one(tx)
     .await?;
@@ -198,9 +224,11 @@ pub(super) async fn insert_held(
     guild: GuildId,
     member: MemberId,
     held: &[RoleId],
+    known: &[String],
     now: DateTime<Utc>,
 ) -> Result<Vec<String>> {
-    let (held, staff) = (sql(held), staff());
+    let (held, mut not) = (sql(held), staff());
+    not.extend_from_slice(known);
     let networks = sqlx::query_scalar!(
         "insert into memberships (guild_id, network, member_id, state, by_request, joined_at, changed_at, given_role,
                                   welcomed_at, checked_at)
@@ -212,7 +240,7 @@ pub(super) async fn insert_held(
         member.sql(),
         &held,
         now,
-        &staff,
+        &not,
     )
     .fetch_all(tx)
     .await?;

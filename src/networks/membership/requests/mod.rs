@@ -36,6 +36,8 @@ pub struct Request {
     pub name: Option<String>,
     /// Their age, for the youth network.
     pub age: Option<Age>,
+    /// Their age as it is on record, where they belong already.
+    pub age_on_record: Option<Age>,
     /// What they answered.
     pub about: Option<String>,
     /// Where it stands.

@@ -92,12 +92,13 @@ pub(super) async fn by_id(db: &PgPool, id: RequestId) -> Result<Option<Request>>
     let request = sqlx::query_as!(
         Request,
         r#"select r.id, r.guild_id as guild, r.number, r.network, r.member_id as member, m.display_name as "name?",
-                  r.age as "age: Age", r.about, r.state as "state: RequestState", r.asked_at,
+                  r.age as "age: Age", s.age as "age_on_record?: Age", r.about, r.state as "state: RequestState", r.asked_at,
                   r.decided_by as "decided_by: MemberId", r.decided_at, r.note,
                   r.card_channel_id as "card_channel: ChannelId", r.card_message_id as "card_message: MessageId",
                   r.card_shown
            from membership_requests r
            left join members m on m.guild_id = r.guild_id and m.member_id = r.member_id
+           left join memberships s on (s.guild_id, s.network, s.member_id) = (r.guild_id, r.network, r.member_id)
            where r.id = $1"#,
         id.sql(),
     )

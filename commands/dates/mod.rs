@@ -13,5 +13,5 @@ mod zone;
 
 pub use day::{DayProblem, Toward, understand_day};
 pub use moment::{MomentProblem, understand_moment};
-pub use offsets::{OffsetsProblem, understand_offsets};
+pub use offsets::understand_offsets;
 pub use refusals::about_the_clocks;

@@ -6,7 +6,7 @@ use super::{
     words::{Span, count, plain, weekday},
     zone::{self, CalledOtherwise, Zone},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use chrono_tz::Tz;
 use coalition::moment::Moment;
 

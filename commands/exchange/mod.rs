@@ -2,6 +2,7 @@
 
 mod answer;
 mod choices;
+mod poll;
 mod preview;
 mod schedule;
 mod understand;
@@ -18,7 +19,7 @@ use coalition::{
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
 /// Learning exchanges
-#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule"))]
+#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule", "poll::poll"))]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
     Ok(())
@@ -30,6 +31,15 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "schedule" | "change" | "changed" | "meant" | "meant-until" => {
             schedule::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "poll-post" | "poll-change" | "poll-changed" | "poll-meant" | "poll-until" => {
+            let id = first()?.parse().map_err(|_| stale())?;
+            poll::route_draft(asked, action, id, arguments.get(1..).unwrap_or_default()).await
+        }
+        "vote" | "make" | "make-this" => {
+            let id = first()?.parse().map_err(|_| stale())?;
+            let position = arguments.get(1).map(|position| position.parse().map_err(|_| stale())).transpose()?;
+            poll::route(asked, action, id, position).await
         }
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await

@@ -5,6 +5,7 @@ mod direct;
 pub mod exchange_card;
 mod exchanges;
 pub mod gateway;
+pub mod poll_card;
 pub mod registration;
 pub mod rest;
 mod sender;

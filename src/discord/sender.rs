@@ -353,6 +353,7 @@ pub(super) const fn prefix(kind: PostKind) -> char {
         PostKind::Story => 's',
         PostKind::Exchange => 'e',
         PostKind::ExchangeLine => 'l',
+        PostKind::ExchangePoll => 'p',
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod drafts;
+pub mod polls;
 pub mod recurrence;
 mod rules;
 mod store;

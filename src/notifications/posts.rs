@@ -19,6 +19,8 @@ pub enum PostKind {
     Exchange,
     /// The short line about it in `#learning-exchanges`.
     ExchangeLine,
+    /// A poll in its network's channel.
+    ExchangePoll,
 }
 
 /// One message that shows a record, or a part of it.

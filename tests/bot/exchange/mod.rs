@@ -1,6 +1,7 @@
 //! Learning exchanges, from "next friday 3pm" to who comes.
 
 mod answers;
+mod poll;
 mod schedule;
 
 use practice::{Message, Person};

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use coalition::{
     database::{self, MIGRATIONS},
-    ids::{GuildId, MemberId, StoryId},
+    exchanges,
+    ids::{GuildId, MemberId, OccurrenceId, StoryId},
     members, stories,
 };
 use practice::postgres::{Options, Server};
@@ -101,6 +102,12 @@ async fn what_was_kept_is_read(db: &PgPool) {
     let story = stories::view(db, StoryId::from(1)).await.unwrap().unwrap();
     assert_eq!(story.published.unwrap().title, "Breakfast brought them back");
     assert_eq!(story.review.unwrap().reviewer, MemberId::new(3));
+    let next: i64 = sqlx::query_scalar("select id from exchange_occurrences where guild_id = 100 and position = 2")
+        .fetch_one(db)
+        .await
+        .unwrap();
+    let next = exchanges::view(db, OccurrenceId::from(next)).await.unwrap().unwrap();
+    assert_eq!((next.label(), next.counts.going, next.positions), ("E-1".to_owned(), 3, 2));
     let address = members::address(db, GuildId::new(100), MemberId::new(2)).await.unwrap().unwrap();
     assert_eq!(address.display_name, "Carmen");
     // Stories from before the search are found by it.

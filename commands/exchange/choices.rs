@@ -1,6 +1,6 @@
 //! The choices of `/exchange`, in the words of the field.
 
-use coalition::exchanges::{Format, Protocol, Repeat};
+use coalition::exchanges::{Format, Protocol, Repeat, changes::Scope};
 
 /// How people meet, as a choice.
 #[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
@@ -76,6 +76,27 @@ impl From<RepeatChoice> for Repeat {
             RepeatChoice::Weekly => Self::Weekly,
             RepeatChoice::EveryTwoWeeks => Self::EveryTwoWeeks,
             RepeatChoice::Monthly => Self::Monthly,
+        }
+    }
+}
+
+/// How much of a series a change concerns, as a choice.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+pub enum ScopeChoice {
+    #[name = "This one"]
+    This,
+    #[name = "This and following"]
+    Following,
+    #[name = "All"]
+    All,
+}
+
+impl From<ScopeChoice> for Scope {
+    fn from(choice: ScopeChoice) -> Self {
+        match choice {
+            ScopeChoice::This => Self::This,
+            ScopeChoice::Following => Self::Following,
+            ScopeChoice::All => Self::All,
         }
     }
 }

@@ -1,11 +1,15 @@
 //! `/exchange` — community learning exchanges: scheduled, answered and found again.
 
 mod answer;
+mod cancel;
 mod choices;
+mod edit;
+mod lists;
 mod poll;
 mod preview;
 mod schedule;
 mod understand;
+mod which;
 
 use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
@@ -19,7 +23,12 @@ use coalition::{
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
 /// Learning exchanges
-#[poise::command(slash_command, guild_only, subcommand_required, subcommands("schedule::schedule", "poll::poll"))]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommand_required,
+    subcommands("schedule::schedule", "poll::poll", "lists::list", "lists::show", "edit::edit", "cancel::cancel")
+)]
 #[expect(clippy::unused_async, reason = "poise wants a future; a command with subcommands is never run itself")]
 pub async fn exchange(_: Context<'_>) -> Result<()> {
     Ok(())
@@ -44,6 +53,14 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
+        "edit-save" | "edit-change" | "edited" | "edit-meant" => {
+            edit::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "cancel-yes" | "cancel-no" => {
+            cancel::pressed(asked, action, occurrence_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "list" => lists::turn(asked, arguments).await,
+        "show" => lists::show_beside(asked, occurrence_id(first()?)?).await,
         _ => Err(stale()),
     }
 }
@@ -65,6 +82,11 @@ fn network(typed: &str) -> Option<&'static Network> {
 /// The networks somebody may schedule for.
 async fn complete_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     suggest_networks(ctx, typed, |actor, network| exchanges::may_schedule(actor, network.key)).await
+}
+
+/// All networks.
+async fn complete_any_network(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    suggest_networks(ctx, typed, |_, _| true).await
 }
 
 async fn suggest_networks(

@@ -4,7 +4,7 @@ use super::{
     super::{dates, reply},
     understand::Unclear,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use chrono_tz::Tz;
 use coalition::{
     discord::{
@@ -19,8 +19,8 @@ use coalition::{
     members::{self, Actor},
 };
 use poise::serenity_prelude::{
-    ButtonStyle, CreateActionRow, CreateEmbed, CreateInputText, CreateInteractionResponseMessage, CreateModal,
-    InputTextStyle,
+    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInputText, CreateInteractionResponseMessage,
+    CreateModal, InputTextStyle,
 };
 
 /// The names of the form's fields, in the order in which they are offered; their labels are in `locales/` under `form-…`.
@@ -30,6 +30,44 @@ pub const FIELDS: [&str; 9] =
 /// How many dates of a series are shown.
 const DATES: usize = 3;
 
+/// What a draft is for; its controls and its form are named accordingly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A new exchange.
+    Schedule,
+    /// A change of one that stands.
+    Edit,
+}
+
+impl Form {
+    const fn change(self) -> &'static str {
+        match self {
+            Self::Schedule => "change",
+            Self::Edit => "edit-change",
+        }
+    }
+
+    const fn meant(self) -> &'static str {
+        match self {
+            Self::Schedule => "meant",
+            Self::Edit => "edit-meant",
+        }
+    }
+
+    const fn changed(self) -> &'static str {
+        match self {
+            Self::Schedule => "changed",
+            Self::Edit => "edited",
+        }
+    }
+}
+
+/// **Change**: the form, filled in.
+pub fn change_button(form: Form, language: Language, id: ExchangeDraftId) -> CreateButton {
+    let id = format!("exchange:{}:{id}", form.change());
+    reply::button(language, "button-change", id, ButtonStyle::Secondary)
+}
+
 /// The preview, the question, or the refusal; each with what can be pressed.
 pub fn message(
     actor: &Actor,
@@ -38,57 +76,57 @@ pub fn message(
     understood: &Result<Draft, Unclear>,
 ) -> CreateInteractionResponseMessage {
     let language = actor.language;
-    let change = reply::button(language, "button-change", format!("exchange:change:{id}"), ButtonStyle::Secondary);
-    let message = reply::private();
-    match understood {
-        Ok(draft) => {
-            let id = format!("exchange:schedule:{id}");
-            let schedule = reply::button(language, "button-schedule", id, ButtonStyle::Primary);
-            let said = locales::text(language, "exchange-preview", &[]);
-            let row = reply::buttons([schedule, change]);
-            message.content(said).embeds(vec![embed(draft, language)]).components(vec![row])
-        }
-        Err(Unclear::Refused(_, refusal)) => {
-            let said = locales::refusal(language, refusal);
-            let kept = locales::text(language, "exchange-kept", &[]);
-            let change = change.style(ButtonStyle::Primary);
-            message.content(format!("{said}\n{kept}")).embeds(Vec::new()).components(vec![reply::buttons([change])])
-        }
-        Err(Unclear::When(readings)) => {
-            let zone = zone(typed, actor);
-            let buttons = readings.iter().map(|moment| {
-                let id = format!("exchange:meant:{id}:{}", moment.at.timestamp());
-                let local = moment.at.with_timezone(&zone);
-                let label = format!("{}, {}", exchange_card::day(local.date_naive(), language), local.format("%H:%M"));
-                poise::serenity_prelude::CreateButton::new(id).label(label).style(ButtonStyle::Secondary)
-            });
-            let lines: Vec<_> = readings.iter().map(|moment| format!("- {}", full(moment.at))).collect();
-            ask(message, language, &typed.when, &lines, buttons.collect(), change)
-        }
-        Err(Unclear::Until(one, other)) => {
-            let buttons = [one, other].map(|day| {
-                let label = format!("{} {}", exchange_card::day(*day, language), chrono::Datelike::year(day));
-                let id = format!("exchange:meant-until:{id}:{day}");
-                poise::serenity_prelude::CreateButton::new(id).label(label).style(ButtonStyle::Secondary)
-            });
-            let lines = [one, other].map(|day| format!("- {day}"));
-            ask(message, language, &typed.until, &lines, buttons.to_vec(), change)
-        }
-    }
+    let draft = match understood {
+        Ok(draft) => draft,
+        Err(what) => return unclear(Form::Schedule, actor, id, typed, what),
+    };
+    let change = change_button(Form::Schedule, language, id);
+    let schedule = reply::button(language, "button-schedule", format!("exchange:schedule:{id}"), ButtonStyle::Primary);
+    let said = locales::text(language, "exchange-preview", &[]);
+    let row = reply::buttons([schedule, change]);
+    reply::private().content(said).embeds(vec![embed(draft, language)]).components(vec![row])
 }
 
-/// Which of several readings is meant.
-fn ask(
-    message: CreateInteractionResponseMessage,
-    language: Language,
-    typed: &str,
-    readings: &[String],
-    buttons: Vec<poise::serenity_prelude::CreateButton>,
-    change: poise::serenity_prelude::CreateButton,
+/// The question which of several readings is meant, or what cannot be and why.
+pub fn unclear(
+    form: Form,
+    actor: &Actor,
+    id: ExchangeDraftId,
+    typed: &Typed,
+    unclear: &Unclear,
 ) -> CreateInteractionResponseMessage {
-    let said = locales::text(language, "exchange-which", &[("typed", text::escape(typed).into())]);
+    let language = actor.language;
+    let change = change_button(form, language, id);
+    let button = |id: String, label: String| CreateButton::new(id).label(label).style(ButtonStyle::Secondary);
+    let (asked_about, lines, buttons): (_, Vec<_>, Vec<_>) = match unclear {
+        Unclear::Refused(_, refusal) => {
+            let said = locales::refusal(language, refusal);
+            let kept = locales::text(language, "exchange-kept", &[]);
+            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
+            let message = reply::private().content(format!("{said}\n{kept}"));
+            return message.embeds(Vec::new()).components(vec![row]);
+        }
+        Unclear::When(readings) => {
+            let zone = zone(typed, actor);
+            let buttons = readings.iter().map(|moment| {
+                let local = moment.at.with_timezone(&zone);
+                let label = format!("{}, {}", exchange_card::day(local.date_naive(), language), local.format("%H:%M"));
+                button(format!("exchange:{}:{id}:{}", form.meant(), moment.at.timestamp()), label)
+            });
+            let lines = readings.iter().map(|moment| format!("- {}", full(moment.at)));
+            (&typed.when, lines.collect(), buttons.collect())
+        }
+        Unclear::Until(one, other) => {
+            let buttons = [one, other].map(|day| {
+                let label = format!("{} {}", exchange_card::day(*day, language), day.year());
+                button(format!("exchange:meant-until:{id}:{day}"), label)
+            });
+            (&typed.until, [one, other].map(|day| format!("- {day}")).to_vec(), buttons.to_vec())
+        }
+    };
+    let said = locales::text(language, "exchange-which", &[("typed", text::escape(asked_about).into())]);
     let rows = vec![CreateActionRow::Buttons(buttons), reply::buttons([change])];
-    message.content(format!("{said}\n{}", readings.join("\n"))).embeds(Vec::new()).components(rows)
+    reply::private().content(format!("{said}\n{}", lines.join("\n"))).embeds(Vec::new()).components(rows)
 }
 
 /// What would be scheduled, as it was understood.
@@ -157,35 +195,48 @@ fn notes(draft: &Draft, language: Language) -> Vec<String> {
 }
 
 /// The form, filled in with what was typed; what is wrong is among its five fields.
-pub fn form(language: Language, id: ExchangeDraftId, typed: &Typed, wrong: Option<&str>) -> CreateModal {
+pub fn form(form: Form, language: Language, id: ExchangeDraftId, typed: &Typed, wrong: Option<&str>) -> CreateModal {
     let repeats = typed.repeat.is_some_and(|repeat| repeat != Repeat::Once);
-    let is_offered = |field: &str| wrong == Some(field) || field != "until" || repeats || !typed.until.is_empty();
+    let is_offered = |field: &str| match field {
+        "until" => wrong == Some(field) || repeats || !typed.until.is_empty(),
+        "network" | "timezone" => form == Form::Schedule,
+        _ => true,
+    };
     let mut fields: Vec<&str> = FIELDS.into_iter().filter(|field| is_offered(field)).collect();
+    if form == Form::Edit {
+        // What is to be changed comes first.
+        fields.sort_by_key(|field| value(typed, field).is_empty());
+    }
     // The one that is wrong takes the place of the last that would be offered.
     if let Some(at) = fields.iter().position(|field| Some(*field) == wrong).filter(|at| *at >= limits::MODAL_INPUTS) {
         fields.swap(at, limits::MODAL_INPUTS - 1);
     }
     fields.truncate(limits::MODAL_INPUTS);
-    let inputs = fields.into_iter().map(|field| input(language, field, value(typed, field))).collect();
+    let inputs = fields.into_iter().map(|field| input(form, language, field, value(typed, field))).collect();
     let title = locales::text(language, "form-exchange-title", &[]);
-    CreateModal::new(format!("exchange:changed:{id}"), title).components(inputs)
+    CreateModal::new(format!("exchange:{}:{id}", form.changed()), title).components(inputs)
 }
 
 /// One line of a form, filled in.
-pub fn input(language: Language, field: &str, value: &str) -> CreateActionRow {
+pub fn input(form: Form, language: Language, field: &str, value: &str) -> CreateActionRow {
     let most = match field {
         "where" => exchanges::PLACE_MAX,
         _ => exchanges::THEME_MAX,
     };
     let label = locales::text(language, &format!("form-{field}"), &[]);
     let most = u16::try_from(most).unwrap_or(u16::MAX);
-    let is_required = matches!(field, "theme" | "when" | "network");
+    let is_required = form == Form::Schedule && matches!(field, "theme" | "when" | "network");
     let mut input = CreateInputText::new(InputTextStyle::Short, label, field).max_length(most).required(is_required);
     if !value.is_empty() {
         // A value longer than the field takes would make Discord refuse the whole form.
         input = input.value(text::shorten(value, usize::from(most)));
     }
     CreateActionRow::InputText(input)
+}
+
+/// What was typed, by the names of the form's fields.
+pub fn fields(typed: &Typed) -> Vec<(&'static str, &str)> {
+    FIELDS.iter().map(|field| (*field, value(typed, field))).collect()
 }
 
 /// What was typed into a field.

@@ -3,7 +3,7 @@
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice, RepeatChoice},
-    preview,
+    preview::{self, Form},
     understand::{Unclear, meant, understand},
 };
 use chrono::{DateTime, NaiveDate};
@@ -77,6 +77,10 @@ pub(super) async fn schedule(
         reminders: line(reminders.as_ref()),
         ..Typed::default()
     };
+    if cohost.is_some_and(|user| user.bot) {
+        let refusal = Refusal::new("exchange-cohost-bot").into();
+        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+    }
     let begun = async {
         let actor = access::member(&asked).await?;
         let now = asked.data.clock.now();
@@ -86,14 +90,9 @@ pub(super) async fn schedule(
     };
     match begun.await {
         Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &fields(&typed), &error).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &preview::fields(&typed), &error).await,
         Err(error) => Err(error),
     }
-}
-
-/// What was typed, by the names of the form's fields.
-fn fields(typed: &Typed) -> Vec<(&'static str, &str)> {
-    preview::FIELDS.iter().map(|field| (*field, preview::value(typed, field))).collect()
 }
 
 /// Buttons and the form of a draft.
@@ -115,15 +114,13 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, 
     match action {
         "change" => {
             let wrong = match understand(&mut typed, &actor, now) {
-                Err(Unclear::Refused(field, _)) => Some(field),
-                Err(Unclear::When(_)) => Some("when"),
-                Err(Unclear::Until(..)) => Some("until"),
+                Err(unclear) => Some(unclear.field()),
                 Ok(draft) => match place_of(asked, &actor, &draft).await {
                     Err(Error::Refused(_)) => Some("network"),
                     _ => None,
                 },
             };
-            return reply::open(asked, preview::form(actor.language, id, &typed, wrong)).await;
+            return reply::open(asked, preview::form(Form::Schedule, actor.language, id, &typed, wrong)).await;
         }
         "meant" => {
             let seconds = argument.and_then(|seconds| seconds.parse().ok()).ok_or_else(stale)?;

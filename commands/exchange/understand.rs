@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use coalition::{
     discord::text::{self, Problem},
     error::Refusal,
-    exchanges::{self, Draft, Format, Plan, Repeat, drafts::Typed},
+    exchanges::{self, Draft, Format, Occurrence, Plan, Repeat, changes::Change, drafts::Typed, recurrence},
     members::{self, Actor},
     moment::{Clocks, Moment},
 };
@@ -22,6 +22,17 @@ pub enum Unclear {
     When(Vec<Moment>),
     /// The last day can be read in two ways.
     Until(NaiveDate, NaiveDate),
+}
+
+impl Unclear {
+    /// The field that mends it.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Refused(field, _) => field,
+            Self::When(_) => "when",
+            Self::Until(..) => "until",
+        }
+    }
 }
 
 /// Judges everything, and keeps in `typed` how its days were understood.
@@ -63,6 +74,44 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         reminders,
     };
     Draft::new(plan, now).map_err(|refusal| Unclear::Refused(field_of(&refusal), refusal))
+}
+
+/// The same for what is changed of an occurrence: what is empty stays as it is.
+pub fn change(
+    typed: &mut Typed,
+    occurrence: &Occurrence,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<Change, Unclear> {
+    for (field, words) in [("theme", &typed.theme), ("where", &typed.place)] {
+        words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
+    }
+    let starts_local = if typed.when.is_empty() {
+        None
+    } else {
+        let (local, zone) = when(typed, actor.timezone, now)?;
+        let elsewhere = || Moment::at(recurrence::moment(local, zone).at, occurrence.timezone).wall;
+        Some(if zone == occurrence.timezone { local } else { elsewhere() })
+    };
+    let reminders = match typed.reminders.as_str() {
+        "" => None,
+        words => Some(
+            dates::understand_offsets(words)
+                .map_err(|problem| Unclear::Refused("reminders", problem.refusal(words)))?,
+        ),
+    };
+    let words = |words: &String| (!words.is_empty()).then(|| words.clone());
+    let judge = || {
+        let change = Change::default().theme(words(&typed.theme))?.starts(starts_local);
+        let change = change.duration(number(&typed.duration))?.format(typed.format).place(words(&typed.place))?;
+        let change = change.protocol(typed.protocol).capacity(number(&typed.capacity))?.cohost(typed.cohost);
+        change.reminders(reminders)
+    };
+    let change = judge().map_err(|refusal| Unclear::Refused(field_of(&refusal), refusal))?;
+    if change == Change::default() {
+        return Err(Unclear::Refused("when", Refusal::new("exchange-nothing-to-change")));
+    }
+    Ok(change)
 }
 
 /// Words that readers can trust.
@@ -131,12 +180,12 @@ fn number(typed: &str) -> Option<i64> {
 }
 
 /// The field that mends what was refused.
-fn field_of(refusal: &Refusal) -> &'static str {
+pub fn field_of(refusal: &Refusal) -> &'static str {
     match refusal.key {
         "exchange-theme-missing" | "exchange-theme-too-long" => "theme",
         "exchange-place-too-long" => "where",
         "exchange-duration-out-of-range" => "duration",
-        "exchange-capacity-out-of-range" => "capacity",
+        "exchange-capacity-out-of-range" | "exchange-capacity-below-going" => "capacity",
         "exchange-until-once" | "exchange-until-before" => "until",
         "exchange-reminders-out-of-range" => "reminders",
         _ => "when",

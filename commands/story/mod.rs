@@ -4,7 +4,7 @@ mod choices;
 mod days;
 mod export;
 mod form;
-mod lists;
+pub mod lists;
 mod release;
 mod review;
 mod search;

@@ -47,7 +47,6 @@ pub fn footer(occurrence: &Occurrence) -> String {
 }
 
 /// Everything about an occurrence that whoever may see it reads.
-#[must_use]
 pub fn details(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> CreateEmbed {
     let name = |key: &str| locales::text(language, key, &[]);
     let title = text::shorten(&text::escape(&occurrence.theme), limits::EMBED_TITLE);
@@ -127,7 +126,7 @@ fn counts(mut embed: CreateEmbed, occurrence: &Occurrence, language: Language, n
 }
 
 /// **Going**, **Maybe**, **Can't go**.
-fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
+pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
     let button = |key: &str, action: &str, style| {
         let id = format!("exchange:{action}:{}", occurrence.id);
         CreateButton::new(id).label(locales::text(language, key, &[])).style(style)

@@ -23,16 +23,20 @@ impl Sender {
     pub(super) async fn exchange(&self, work: &Work, guild: GuildId, notice: ExchangeNotice) -> Sent {
         match notice {
             ExchangeNotice::Changed { exchange } => self.exchange_changed(work, guild, exchange).await,
-            ExchangeNotice::Promoted { occurrence, member } => {
+            ExchangeNotice::Promoted { occurrence, member, count } => {
                 self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-exchange-promoted", occurrence, &[])
+                    said(language, "told-exchange-promoted", occurrence, &[("count", count.into())])
                 })
                 .await
             }
-            ExchangeNotice::Altered { occurrence, member, count, was } => {
+            ExchangeNotice::Altered { occurrence, member, count, was, seats } => {
                 self.about(work, member, occurrence, |occurrence, language| {
                     let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
                     words.push_str(&altered(language, occurrence, &was));
+                    if seats > 0 {
+                        words.push('\n');
+                        words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));
+                    }
                     words
                 })
                 .await
@@ -84,7 +88,7 @@ impl Sender {
                 let card = exchange_card::line(&occurrence, language, now);
                 self.show(work, &shown(&occurrence, PostKind::ExchangeLine), everyone, card).await
             } else {
-                Ok(())
+                self.hide(&occurrence, PostKind::ExchangeLine).await
             };
             announced.and(line)?;
         }
@@ -138,6 +142,18 @@ impl Sender {
         let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;
         let post = Post { part: 0, channel, message: MessageId::new(posted.id.get()), shown };
         Ok(notifications::remember(self.db(), guild, kind, record, &post).await?)
+    }
+
+    /// Removes the message that shows an occurrence in a place where it is not for everybody any more.
+    async fn hide(&self, occurrence: &Occurrence, kind: PostKind) -> Sent {
+        let (guild, record) = (occurrence.guild, occurrence.id.sql());
+        for post in notifications::posts_of(self.db(), guild, kind, record).await? {
+            match self.rest().delete_message(post.channel.get().into(), post.message.get().into()).await {
+                Err(failure) if !failure.is_gone() => return Err(failure.into()),
+                _ => notifications::forget(self.db(), guild, kind, record, post.part).await?,
+            }
+        }
+        Ok(())
     }
 
     /// Finds a message that an earlier run posted and had no time to remember: by our own footer.

@@ -1,7 +1,9 @@
 //! Community learning exchanges: scheduled, answered, held, and what people tried afterwards.
 
 pub mod answers;
+pub mod changes;
 pub mod drafts;
+pub mod lists;
 pub mod polls;
 pub mod recurrence;
 mod rules;
@@ -14,7 +16,7 @@ use crate::{
     members::Actor,
     notifications::{self, ExchangeNotice, Notification},
 };
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
@@ -151,6 +153,8 @@ pub enum Which {
     Last,
     /// By its place in the series.
     Position(i32),
+    /// By its day, on the wall.
+    On(NaiveDate),
 }
 
 /// One occurrence for the bot's own messages, whoever reads them.

@@ -22,16 +22,17 @@ pub fn series(first: NaiveDateTime, repeat: Repeat, until: Option<NaiveDate>) ->
         Repeat::Once => (step == 0).then_some(first.date()),
         Repeat::Weekly => first.date().checked_add_days(Days::new(7 * u64::from(step))),
         Repeat::EveryTwoWeeks => first.date().checked_add_days(Days::new(14 * u64::from(step))),
-        Repeat::Monthly => months_on(first.date(), step),
+        Repeat::Monthly => months_on(first.date(), i32::try_from(step).ok()?),
     };
     let days = (0..).map_while(day).take_while(|day| until.is_none_or(|until| *day <= until));
     days.take(MOST).map(|day| day.and_time(first.time())).collect()
 }
 
-/// The day some months later that is the same weekday of its month: the third Thursday stays the third. Not every month
-/// has a fifth, so that the fifth is taken for the last.
-fn months_on(day: NaiveDate, months: u32) -> Option<NaiveDate> {
-    let month = day.with_day(1)?.checked_add_months(Months::new(months))?;
+/// The day some months later, or before, that is the same weekday of its month: the third Thursday stays the third. Not
+/// every month has a fifth, so that the fifth is taken for the last.
+pub(super) fn months_on(day: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let (first, distance) = (day.with_day(1)?, Months::new(months.unsigned_abs()));
+    let month = if months < 0 { first.checked_sub_months(distance)? } else { first.checked_add_months(distance)? };
     if is_fifth(day) { last(month, day.weekday()) } else { nth(month, day.weekday(), week_of_month(day)) }
 }
 

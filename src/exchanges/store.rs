@@ -190,9 +190,10 @@ pub(super) async fn by_number(
     which: Which,
     now: DateTime<Utc>,
 ) -> Result<Option<OccurrenceId>> {
-    let position = match which {
-        Which::Position(position) => Some(position),
-        Which::Next | Which::Last => None,
+    let (position, day) = match which {
+        Which::Position(position) => (Some(position), None),
+        Which::On(day) => (None, Some(day)),
+        Which::Next | Which::Last => (None, None),
     };
     // Among those that fit, the nearest; where none fits, the nearest on the other side.
     let id = sqlx::query_scalar!(
@@ -202,6 +203,7 @@ pub(super) async fn by_number(
                select o.state = 'scheduled' and case when $4 then o.starts_at <= $5 else o.ends_at > $5 end as yes
            ) fits
            where e.guild_id = $1 and e.number = $2 and ($3::integer is null or o.position = $3)
+             and ($6::date is null or o.starts_local::date = $6)
            order by fits.yes desc,
                     case when fits.yes = $4 then o.starts_at end desc, case when fits.yes <> $4 then o.starts_at end,
                     o.id
@@ -211,6 +213,7 @@ pub(super) async fn by_number(
         position,
         which == Which::Last,
         now,
+        day,
     )
     .fetch_optional(db)
     .await?;

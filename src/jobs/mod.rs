@@ -3,6 +3,7 @@
 pub mod apply_setup;
 mod end_releases;
 mod fetch_files;
+mod follow_zones;
 mod purge;
 
 use crate::{
@@ -33,12 +34,14 @@ pub enum Job {
     FetchFiles,
     /// Takes down what is no longer released.
     EndReleases,
+    /// Keeps exchanges at their wall time where a zone has changed its rules.
+    FollowZones,
     /// Removes what nobody needs any more.
     Purge,
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 3] = [Job::FetchFiles, Job::EndReleases, Job::Purge];
+const RECURRING: [Job; 4] = [Job::FetchFiles, Job::EndReleases, Job::FollowZones, Job::Purge];
 
 /// What jobs need of Discord; `main` lends it to them.
 pub trait Edge: Send + Sync {
@@ -72,6 +75,7 @@ impl Job {
             Self::ApplySetup { .. } => "apply-setup",
             Self::FetchFiles => "fetch-files",
             Self::EndReleases => "end-releases",
+            Self::FollowZones => "follow-zones",
             Self::Purge => "purge",
         }
     }
@@ -80,7 +84,7 @@ impl Job {
     const fn guild(&self) -> Option<GuildId> {
         match self {
             Self::ApplySetup { guild, .. } => Some(*guild),
-            Self::FetchFiles | Self::EndReleases | Self::Purge => None,
+            Self::FetchFiles | Self::EndReleases | Self::FollowZones | Self::Purge => None,
         }
     }
 
@@ -147,6 +151,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::ApplySetup { guild, answer } => return apply_setup::run(*guild, answer, db, clock, edge.setup()).await,
         Job::FetchFiles => fetch_files::run(db, edge, now).await,
         Job::EndReleases => end_releases::run(db, now).await,
+        Job::FollowZones => follow_zones::run(db, now).await,
         Job::Purge => purge::run(db, now).await,
     };
     match done {

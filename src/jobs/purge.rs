@@ -1,6 +1,10 @@
 //! Removes what nobody needs any more: drafts never handed in, files that belong to nothing.
 
-use crate::{error::Result, exchanges, stories};
+use crate::{
+    error::Result,
+    exchanges::{drafts, polls},
+    stories,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
 
@@ -9,6 +13,7 @@ const EVERY: TimeDelta = TimeDelta::hours(6);
 
 pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
     stories::purge(db, now).await?;
-    exchanges::polls::purge(db, now).await?;
+    drafts::purge(db, now).await?;
+    polls::purge(db, now).await?;
     Ok(now + EVERY)
 }

@@ -191,6 +191,11 @@ exchange-line-over = **{ $theme }** took place { $at }, in { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, in { $network }: cancelled
 exchange-place-none = no place given
 exchange-unknown = There is no such exchange here that you may see. `/exchange list` shows what is coming.
+exchange-number-not-understood = “{ $typed }” names no exchange. Write it as E-7, or choose from the suggestions.
+exchange-list = Coming exchanges ({ $total })
+exchange-list-mine = Your coming exchanges ({ $total })
+exchange-list-empty = Nothing is planned. Coordinators and network leads plan one with `/exchange schedule`.
+exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = The exchange needs a theme.
 exchange-theme-too-long = The theme has { $length } characters; { $most } is the most.
@@ -204,6 +209,7 @@ exchange-until-once = An exchange that is held once has no last day. Choose how 
 exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
 exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it
@@ -252,6 +258,49 @@ exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $
    *[other] , with { $count } dates in all.
 } It is announced in { $channel }.
 exchange-scheduled-already = This is scheduled already, as **{ $exchange }**. `/exchange edit` changes it.
+button-save-changes = Save changes
+button-cancel-it = Cancel it
+exchange-not-yours = **{ $exchange }** can be changed by its host and co-host, by who leads its network, and by coordinators. Ask one of them.
+exchange-begun = This date of **{ $exchange }** has begun, so that it stays as it is. Choose one that is to come.
+exchange-nothing-to-change = Nothing would change. Say what is to be different.
+exchange-capacity-below-going = { $going } people are going on { $at }, so that there must be room for as many at least.
+exchange-change-preview = Nothing is changed yet. This would change { $count ->
+    [one] one date
+   *[other] { $count } dates
+} of **{ $exchange }**, and { $told ->
+    [0] nobody who answered would have to be told.
+    [one] one person who answered would be told.
+   *[other] { $told } people who answered would be told.
+}
+exchange-moves-alike = { $count } dates move, each by the same time on the clock.
+exchange-moves-monthly = { $count } dates move, each to the new weekday and time of its own month.
+exchange-changed = **{ $exchange }** is changed: { $count ->
+    [one] one date
+   *[other] { $count } dates
+}. { $told ->
+    [0] Nobody has to be told.
+    [one] One person is told.
+   *[other] { $told } people are told.
+}
+exchange-changed-already = This is saved already. `/exchange show` shows **{ $exchange }** as it stands.
+exchange-cohost-none = nobody
+exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
+    [one] { $at }?
+   *[other] { $count } dates from { $at } on?
+} { $told ->
+    [0] Nobody has answered yet.
+    [one] One person who answered is told.
+   *[other] { $told } people who answered are told.
+} It is kept, but cannot be held again.
+exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
+    [one] one date
+   *[other] { $count } dates
+}. { $told ->
+    [0] Nobody has to be told.
+    [one] One person is told.
+   *[other] { $told } people are told.
+}
+exchange-stays = **{ $exchange }** stays as it is.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -303,7 +352,10 @@ told-story-returned = Your story **{ $story }** “{ $title }” came back with 
 told-story-declined = Your story **{ $story }** “{ $title }” will not be published as it is.
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
-told-exchange-promoted = A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Seats became free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
     [one] {""}
    *[other] , { $count } of its dates that you answered to
@@ -317,6 +369,12 @@ altered-duration = Minutes: { $new } (it was { $old })
 altered-theme = Theme: { $new } (it was { $old })
 altered-place = Where: { $new } (it was { $old })
 altered-format = Format: { $new } (it was { $old })
+altered-seats = { $count ->
+    [one] You waited for a seat: one is yours now.
+   *[other] You waited for seats: on { $count } dates one is yours now.
+}
+altered-protocol = Protocol: { $new } (it was { $old })
+altered-capacity = Room for: { $new } (it was { $old })
 told-file-refused = About your file: { $why }
 alert-story-changed = showing a story as it stands now
 alert-story-outcome = telling an author what became of their story
@@ -453,11 +511,15 @@ help-example-story-edit = Example: `/story edit story:S-12`
 help-example-story-withdraw = Example: `/story withdraw story:S-12`
 help-example-exchange-schedule = Example: `/exchange schedule theme:Attendance without fear when:"next thursday 3pm" network:Coordinators Network`
 help-example-exchange-poll = Example: `/exchange poll theme:Attendance without fear network:Coordinators Network when_1:"next thursday 3pm" when_2:"next friday noon"`
+help-example-exchange-list = Example: `/exchange list network:Coordinators Network mine:True`
+help-example-exchange-show = Example: `/exchange show exchange:E-7`
+help-example-exchange-edit = Example: `/exchange edit exchange:E-7 scope:This and following when:"friday 4pm"`
+help-example-exchange-cancel = Example: `/exchange cancel exchange:E-7 scope:This one`
 help-example-me-timezone = Example: `/me timezone timezone:America/Chicago`
 help-example-me-language = Example: `/me language language:English`
 help-example-me-notifications = Example: `/me notifications by:Thread`
 help-example-help = Example: `/help command:"story log"`
-help-privacy = **What is kept:** your stories, your name and number in Discord, your settings, and who did what.
+help-privacy = **What is kept:** your stories, your answers to exchanges, your name and number in Discord, your settings, and who did what.
     {""}**Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
     {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
     {""}**Yours:** `/story withdraw` takes a story back at any time.
@@ -466,6 +528,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**2.** `/story log` tells a success story. What you type is kept before anything else happens.
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
+    {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)

@@ -194,6 +194,11 @@ exchange-line-over = **{ $theme }** se celebró { $at }, en { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, en { $network }: cancelado
 exchange-place-none = sin lugar indicado
 exchange-unknown = No hay aquí un intercambio así que puedas ver. `/intercambio lista` muestra lo que viene.
+exchange-number-not-understood = “{ $typed }” no nombra ningún intercambio. Escríbelo como E-7, o elige una de las sugerencias.
+exchange-list = Próximos intercambios ({ $total })
+exchange-list-mine = Tus próximos intercambios ({ $total })
+exchange-list-empty = No hay nada planeado. Quienes coordinan o lideran una red planean uno con `/intercambio programar`.
+exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = El intercambio necesita un tema.
 exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { $most }.
@@ -207,6 +212,7 @@ exchange-until-once = Un intercambio que se celebra una vez no tiene último dí
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
 exchange-network-unknown = “{ $typed }” no es una red de aquí. Elige una de las sugerencias.
+exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
 exchange-channel-gone = El canal de { $network } ya no existe, así que allí no se podría anunciar nada. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
@@ -255,6 +261,49 @@ exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }
    *[other] , con { $count } fechas en total.
 } Se anuncia en { $channel }.
 exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+button-save-changes = Guardar cambios
+button-cancel-it = Cancelarlo
+exchange-not-yours = **{ $exchange }** lo pueden cambiar quien lo conduce y su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
+exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una que esté por venir.
+exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto.
+exchange-capacity-below-going = { $going } personas van el { $at }, así que debe haber lugar para esas al menos.
+exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+} de **{ $exchange }**, y { $told ->
+    [0] no habría que avisar a nadie que respondió.
+    [one] se avisaría a una persona que respondió.
+   *[other] se avisaría a { $told } personas que respondieron.
+}
+exchange-moves-alike = Se mueven { $count } fechas, cada una lo mismo en el reloj.
+exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y hora de su propio mes.
+exchange-changed = **{ $exchange }** cambió: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está.
+exchange-cohost-none = nadie
+exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
+    [one] { $at }?
+   *[other] { $count } fechas a partir de { $at }?
+} { $told ->
+    [0] Nadie ha respondido todavía.
+    [one] Se avisa a una persona que respondió.
+   *[other] Se avisa a { $told } personas que respondieron.
+} Se conserva, pero no se puede volver a celebrar.
+exchange-cancelled-now = **{ $exchange }** está cancelado: { $count ->
+    [one] una fecha
+   *[other] { $count } fechas
+}. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisa a una persona.
+   *[other] Se avisa a { $told } personas.
+}
+exchange-stays = **{ $exchange }** queda como está.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = lun
 weekday-2 = mar
@@ -306,7 +355,10 @@ told-story-returned = Tu historia **{ $story }** “{ $title }” volvió con un
 told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a publicar tal como está.
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
-told-exchange-promoted = Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+told-exchange-promoted = { $count ->
+    [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
+   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }.
+}
 told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
     [one] {""}
    *[other] , en { $count } de las fechas a las que respondiste
@@ -320,6 +372,12 @@ altered-duration = Minutos: { $new } (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
 altered-format = Formato: { $new } (antes { $old })
+altered-seats = { $count ->
+    [one] Esperabas un lugar: ahora tienes uno.
+   *[other] Esperabas lugares: ahora tienes uno en { $count } fechas.
+}
+altered-protocol = Protocolo: { $new } (antes { $old })
+altered-capacity = Lugar para: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
@@ -456,11 +514,15 @@ help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
 help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
 help-example-exchange-poll = Ejemplo: `/intercambio votación tema:Asistencia sin miedo red:Coordinators Network cuándo_1:"próximo jueves 15:00" cuándo_2:"próximo viernes al mediodía"`
+help-example-exchange-list = Ejemplo: `/intercambio lista red:Coordinators Network míos:True`
+help-example-exchange-show = Ejemplo: `/intercambio ver intercambio:E-7`
+help-example-exchange-edit = Ejemplo: `/intercambio editar intercambio:E-7 alcance:Esta y las siguientes cuándo:"viernes 16:00"`
+help-example-exchange-cancel = Ejemplo: `/intercambio cancelar intercambio:E-7 alcance:Solo esta`
 help-example-me-timezone = Ejemplo: `/yo zona zona:America/Chicago`
 help-example-me-language = Ejemplo: `/yo idioma idioma:Español`
 help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
 help-example-help = Ejemplo: `/ayuda comando:"story log"`
-help-privacy = **Qué se guarda:** tus historias, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
+help-privacy = **Qué se guarda:** tus historias, tus respuestas a los intercambios, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
     {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
     {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
     {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento.
@@ -469,6 +531,7 @@ help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra
     {""}**2.** `/historia registrar` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
     {""}**4.** `/historia mías` muestra dónde están tus historias.
+    {""}**5.** `/intercambio lista` muestra lo que viene. Pulsa **Voy** debajo de un intercambio y di a quién traes.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -619,6 +682,48 @@ cmd-exchange-poll-timezone = zona
     .description = La zona de las horas que escribes, como America/Chicago
 cmd-exchange-poll-until = hasta
     .description = Hasta cuándo se puede votar: viernes al mediodía, en 3 días; si no, hasta la última
+cmd-exchange-list = lista
+    .description = Lo que viene
+cmd-exchange-list-network = red
+    .description = Solo de esta red
+cmd-exchange-list-mine = míos
+    .description = Solo a los que respondí, o que conduzco
+cmd-exchange-show = ver
+    .description = Ver un intercambio
+cmd-exchange-show-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-edit = editar
+    .description = Cambiar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-edit-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-edit-scope = alcance
+    .description = Solo esta fecha si no dices nada
+cmd-exchange-edit-theme = tema
+    .description = Otro tema
+cmd-exchange-edit-when = cuándo
+    .description = Cuándo empieza en su lugar; las otras fechas se mueven con ella
+cmd-exchange-edit-duration = duración
+    .description = Minutos que dura
+cmd-exchange-edit-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-edit-where = dónde
+    .description = Otra dirección u otro enlace
+cmd-exchange-edit-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-edit-capacity = cupo
+    .description = Para cuántas personas hay lugar
+cmd-exchange-edit-cohost = coanfitrión
+    .description = Quién puede lo mismo que quien conduce, en toda la serie; quien conduce, para nadie
+cmd-exchange-edit-reminders = avisos
+    .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
+cmd-exchange-cancel = cancelar
+    .description = Cancelar un intercambio: una fecha, desde ella, o todas
+cmd-exchange-cancel-exchange = intercambio
+    .description = Su número, como E-7; se entiende la próxima fecha
+cmd-exchange-cancel-scope = alcance
+    .description = Solo esta fecha si no dices nada
+choice-this-one = Solo esta
+choice-this-and-following = Esta y las siguientes
 choice-online = En línea
 choice-in-person = En persona
 choice-hybrid = Híbrido

@@ -15,10 +15,12 @@ pub enum ExchangeNotice {
     },
     /// Who waited first has a seat.
     Promoted {
-        /// Of which occurrence.
+        /// The first occurrence in which they have one now.
         occurrence: OccurrenceId,
         /// Who.
         member: MemberId,
+        /// In how many occurrences.
+        count: i64,
     },
     /// Who answered is told what changed, once for all that changed together.
     Altered {
@@ -30,6 +32,8 @@ pub enum ExchangeNotice {
         count: i64,
         /// How it was before.
         was: Was,
+        /// In how many occurrences they waited and have a seat now.
+        seats: i64,
     },
     /// Who answered is told that it is cancelled, once for all that was cancelled together.
     Cancelled {

@@ -59,11 +59,40 @@ async fn a_day(coalition: &Coalition) {
             who.types(command).await;
         }
     }
+    exchanges(coalition).await;
     let form = grace.begins("/story edit story:S-1").await;
     grace.hands_in(&form, &[("story", "[x](https://evil.example)")]).await;
     grace.complete("/story show story:s", "story").await.unwrap();
     erin.types("/story revoke story:S-2").await;
     coalition.all_told().await;
+}
+
+/// Everything of exchanges, with the longest words there can be.
+async fn exchanges(coalition: &Coalition) {
+    let (erin, frank, carmen) = (coalition.person("erin"), coalition.person("frank"), coalition.person("carmen"));
+    let (theme, place) = ("*".repeat(100), "_".repeat(300));
+    let more = format!("where:{place} protocol:Circles capacity:1 repeat:Weekly cohost:grace");
+    let command =
+        format!(r#"/exchange schedule theme:"{theme}" when:"next friday 3pm" network:State Coalitions {more}"#);
+    let question = erin.types(&command.replace("next friday 3pm", "5/6 3pm")).await;
+    erin.opens(&question, "Change").await;
+    let refused = erin.types(&format!("{command} until:2020-01-01")).await;
+    erin.opens(&refused, "Change").await;
+    let preview = erin.types(&command).await;
+    erin.presses(&preview, "Schedule it").await;
+    for (who, going) in [(&frank, "Going"), (&carmen, "Voy"), (&erin, "Going")] {
+        let shown = who.types("/exchange show exchange:E-1").await;
+        who.presses(&shown, going).await;
+        who.types("/exchange list mine:true").await;
+    }
+    erin.complete("/exchange show exchange:e", "exchange").await.unwrap();
+    let (theme, place) = ("~".repeat(100), "|".repeat(300));
+    let edit =
+        format!(r#"/exchange edit exchange:E-1 scope:All theme:"{theme}" where:"{place}" when:"next saturday 5pm""#);
+    let preview = erin.types(&edit).await;
+    erin.presses(&preview, "Save changes").await;
+    let ask = erin.types("/exchange cancel exchange:E-1 scope:All").await;
+    erin.presses(&ask, "Cancel it").await;
 }
 
 #[tokio::test]

@@ -1,7 +1,10 @@
 //! What somebody sees before a poll is posted: how it was understood, what is asked, what cannot be, and the form.
 
 use super::{
-    super::{super::reply, preview as exchange},
+    super::{
+        super::{dates, reply},
+        preview::{self as exchange, Form},
+    },
     understand::{Unclear, lines},
 };
 use chrono::{DateTime, Utc};
@@ -92,9 +95,9 @@ fn embed(draft: &Draft, language: Language) -> CreateEmbed {
     let Some(first) = draft.dates().first() else { return CreateEmbed::new() };
     let plan = first.plan();
     let title = text::shorten(&text::escape(&plan.theme), limits::EMBED_TITLE);
-    let dates = draft.dates().iter().flat_map(coalition::exchanges::Draft::dates);
-    let said = dates.map(|date| {
-        let clocks = super::super::super::dates::about_the_clocks(&date.moment, language);
+    let each = draft.dates().iter().flat_map(coalition::exchanges::Draft::dates);
+    let said = each.map(|date| {
+        let clocks = dates::about_the_clocks(&date.moment, language);
         format!("- {}{}", full(date.starts_at()), clocks.map(|clocks| format!(" — {clocks}")).unwrap_or_default())
     });
     let mut embed =
@@ -125,7 +128,7 @@ pub fn form(language: Language, id: PollDraftId, typed: &Typed, wrong: Option<&s
     fields.truncate(limits::MODAL_INPUTS);
     let inputs = fields.into_iter().map(|field| match field {
         "dates" => dates_input(language, &value(typed, field)),
-        field => exchange::input(language, field, &value(typed, field)),
+        field => exchange::input(Form::Schedule, language, field, &value(typed, field)),
     });
     let title = locales::text(language, "form-exchange-title", &[]);
     CreateModal::new(format!("exchange:poll-changed:{id}"), title).components(inputs.collect())

@@ -29,6 +29,17 @@ left join members m on m.guild_id = r.guild_id and m.member_id = r.recorded_by
 where r.guild_id = :server
 order by r.recorded_at;
 
+\echo Exchanges
+select 'E-' || e.number as exchange, o.theme, o.position, o.starts_local, e.timezone, o.capacity,
+       coalesce(sum(a.seats) filter (where a.answer = 'going' and a.waiting_since is null), 0) as going
+from exchanges e
+join exchange_occurrences o on o.exchange_id = e.id
+left join exchange_answers a on a.occurrence_id = o.id
+where e.guild_id = :server
+group by e.id, o.id
+order by o.starts_at
+limit 3;
+
 \echo What was done
 select a.record, a.action, m.display_name as by
 from audit a

@@ -3,14 +3,13 @@
 mod rules;
 mod store;
 
-use super::{Answer, Voice, counted, unknown};
+use super::{Answer, Voice, unknown};
 use crate::{
     database::begin,
     error::{Error, Refusal, Result},
-    ids::{ExchangeId, GuildId, OccurrenceId},
+    ids::{MemberId, OccurrenceId},
     members::Actor,
     networks::catalogue,
-    notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -127,25 +126,15 @@ async fn keep(
     })
 }
 
-/// Gives free seats to who waits, strictly in order, where there is more room than before; has the counts shown. The
+/// Gives seats to who waits, strictly in order, where there is more room than before, and says who has one now. The
 /// occurrence is locked.
-pub(super) async fn settle(
-    tx: &mut PgConnection,
-    guild: GuildId,
-    exchange: ExchangeId,
-    id: OccurrenceId,
-    capacity: Option<i32>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn seat(tx: &mut PgConnection, id: OccurrenceId, capacity: Option<i32>) -> Result<Vec<MemberId>> {
     let waiting = store::waiting(tx, id).await?;
-    if !waiting.is_empty() {
-        let taken = store::taken(tx, id).await?;
-        let promoted = rules::promoted(capacity, taken, &waiting);
-        store::promote(tx, id, promoted).await?;
-        for waiting in promoted {
-            let notice = ExchangeNotice::Promoted { occurrence: id, member: waiting.member };
-            notifications::enqueue(tx, guild, Notification::Exchange(notice), now).await?;
-        }
+    if waiting.is_empty() {
+        return Ok(Vec::new());
     }
-    counted(tx, guild, exchange, now).await
+    let taken = store::taken(tx, id).await?;
+    let promoted = rules::promoted(capacity, taken, &waiting);
+    store::promote(tx, id, promoted).await?;
+    Ok(promoted.iter().map(|waiting| waiting.member).collect())
 }

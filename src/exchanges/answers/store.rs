@@ -79,7 +79,7 @@ pub(super) async fn keep(
     let promoted: Vec<i64> = promoted.iter().map(|member| member.sql()).collect();
     let changed = notifications::task(Notification::Exchange(ExchangeNotice::Changed { exchange: held.exchange }));
     // Who it is for is known to each row of the statement, which puts it in.
-    let seat = ExchangeNotice::Promoted { occurrence: id, member: actor.member };
+    let seat = ExchangeNotice::Promoted { occurrence: id, member: actor.member, count: 1 };
     let seat = notifications::task(Notification::Exchange(seat));
     let is_new = sqlx::query_scalar!(
         r#"with recorded as (

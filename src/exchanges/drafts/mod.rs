@@ -2,11 +2,11 @@
 
 pub(super) mod store;
 
-use super::{Draft, Format, Protocol, Repeat, changed, label, rules};
+use super::{Draft, Format, Protocol, Repeat, changed, changes::Scope, label, rules};
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{ExchangeDraftId, ExchangeId, MemberId},
+    ids::{ExchangeDraftId, ExchangeId, MemberId, OccurrenceId},
     members::{self, Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -50,6 +50,17 @@ pub struct Typed {
     pub timezone: String,
     /// When people are reminded.
     pub reminders: String,
+    /// What is to be changed, where it stands already; what is empty then stays as it is.
+    pub changing: Option<Changing>,
+}
+
+/// Which occurrence is to be changed, and how much of its series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changing {
+    /// The one that was named.
+    pub occurrence: OccurrenceId,
+    /// How much of its series.
+    pub scope: Scope,
 }
 
 impl Typed {
@@ -158,4 +169,12 @@ pub(super) async fn write(
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;
     changed(tx, actor.guild, scheduled.exchange, now).await?;
     Ok(scheduled)
+}
+
+/// Removes what was typed a month ago: whatever it became stands by itself.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    store::purge(db, now).await
 }

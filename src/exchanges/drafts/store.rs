@@ -105,7 +105,7 @@ pub(super) async fn insert_exchange(
         Uuid::new_v4(),
         plan.network.key,
         actor.member.sql(),
-        plan.cohost.map(MemberId::sql),
+        plan.cohost.filter(|cohost| *cohost != actor.member).map(MemberId::sql),
         is_host_shown,
         plan.timezone.name(),
         plan.repeat as Repeat,
@@ -115,6 +115,14 @@ pub(super) async fn insert_exchange(
     .fetch_one(tx)
     .await?;
     Ok(scheduled)
+}
+
+/// How long a draft is kept.
+const KEPT: TimeDelta = TimeDelta::days(30);
+
+pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("delete from exchange_drafts where created_at < $1", now - KEPT).execute(db).await?;
+    Ok(())
 }
 
 /// Writes every occurrence and what is due for it. What would have been due before it was scheduled is of no use.

@@ -167,7 +167,7 @@ async fn a_host_who_may_be_a_young_person_is_not_named_in_public() {
 }
 
 #[tokio::test]
-async fn what_is_over_or_cancelled_takes_no_answers_and_the_next_is_announced() {
+async fn what_is_over_takes_no_answers() {
     let coalition = Coalition::with_networks().await;
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
     let announced = coalition.scheduled(&grace, &Exchange { more: "repeat:Weekly", ..Exchange::default() }).await;

@@ -1,8 +1,11 @@
 //! Learning exchanges, from "next friday 3pm" to who comes.
 
 mod answers;
+mod changes;
+mod lists;
 mod poll;
 mod schedule;
+mod sturdy;
 
 use practice::{Message, Person};
 
@@ -51,8 +54,10 @@ impl Coalition {
     pub(crate) async fn scheduled(&self, who: &Person, exchange: &Exchange<'_>) -> Message {
         let preview = who.types(&exchange.command()).await;
         let done = who.presses(&preview, "Schedule it").await;
-        assert!(done.says("Scheduled as **E-"), "{}", done.text());
-        self.announced(&exchange.channel(), &[exchange.theme]).await
+        let text = done.text();
+        let number = text.split("**").nth(1).filter(|number| number.starts_with("E-"));
+        let number = number.unwrap_or_else(|| panic!("it is not scheduled: {text}"));
+        self.announced(&exchange.channel(), &[&format!("{number} · 1")]).await
     }
 
     /// The announcement in a channel that says all of this.

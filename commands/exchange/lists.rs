@@ -1,0 +1,172 @@
+//! `/exchange list` and `/exchange show`, and what is suggested while an exchange is named.
+
+use super::{
+    super::{Context, access, asked::Asked, autocomplete, reply, route::stale, story::lists::turn_buttons},
+    which,
+};
+use coalition::{
+    discord::{
+        exchange_card::{self, full},
+        text::{self, limits},
+    },
+    error::{Refusal, Result},
+    exchanges::{
+        self, Occurrence, Repeat, Which,
+        lists::{self, Filter, Listed, Page, Purpose},
+    },
+    ids::OccurrenceId,
+    language::Language,
+    locales,
+    members::Actor,
+    networks::catalogue,
+};
+use poise::serenity_prelude::{
+    ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
+};
+
+/// What is coming
+#[poise::command(slash_command)]
+pub(super) async fn list(
+    ctx: Context<'_>,
+    #[description = "Only of this network"]
+    #[autocomplete = "super::complete_any_network"]
+    #[max_length = 100]
+    network: Option<String>,
+    #[description = "Only those I answered to, or hold"] mine: Option<bool>,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let network = match network.as_deref().map(text::clean_line) {
+        Some(typed) => Some(
+            super::network(&typed)
+                .ok_or_else(|| Refusal::new("exchange-network-unknown").with("typed", text::escape(&typed)))?,
+        ),
+        None => None,
+    };
+    let filter = Filter { network: network.map(|network| network.key), is_mine: mine.unwrap_or(false) };
+    let page = lists::upcoming(&asked.data.db, &actor, filter, 0, asked.data.clock.now()).await?;
+    reply::send(&asked, listed(&actor, filter, &page, 0)).await
+}
+
+/// **Previous** and **Next** under a list: as it is now, in place.
+pub(super) async fn turn(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
+    let [network, mine, page] = arguments else { return Err(stale()) };
+    let number: i64 = page.parse().ok().filter(|page| (0..100_000).contains(page)).ok_or_else(stale)?;
+    let actor = access::member(asked).await?;
+    let filter = Filter { network: catalogue::find(network).map(|network| network.key), is_mine: *mine == "mine" };
+    let page = lists::upcoming(&asked.data.db, &actor, filter, number, asked.data.clock.now()).await?;
+    reply::update(asked, listed(&actor, filter, &page, number)).await
+}
+
+fn listed(actor: &Actor, filter: Filter<'_>, page: &Page, number: i64) -> CreateInteractionResponseMessage {
+    let language = actor.language;
+    let key = if filter.is_mine { "exchange-list-mine" } else { "exchange-list" };
+    let title = locales::text(language, key, &[("total", page.total.into())]);
+    let lines: Vec<_> = page.items.iter().map(|item| line(item, language)).collect();
+    let body = if lines.is_empty() { locales::text(language, "exchange-list-empty", &[]) } else { lines.join("\n") };
+    let embed = CreateEmbed::new().title(title).description(text::shorten(&body, limits::EMBED_DESCRIPTION));
+    let mine = if filter.is_mine { "mine" } else { "all" };
+    let turned = format!("exchange:list:{}:{mine}", filter.network.unwrap_or("all"));
+    let row = turn_buttons(language, &turned, number, page.total);
+    reply::private().embed(embed).components(row.into_iter().collect())
+}
+
+fn line(item: &Listed, language: Language) -> String {
+    let arguments = [
+        ("exchange", exchanges::label(item.number).into()),
+        ("theme", text::escape(&item.theme).into()),
+        ("at", full(item.starts_at).into()),
+        ("network", exchange_card::network(&item.network).into()),
+    ];
+    let mut line = locales::text(language, "exchange-list-line", &arguments);
+    if item.repeat != Repeat::Once {
+        line.push_str(" · ");
+        line.push_str(&locales::text(language, item.repeat.text_key(), &[]));
+    }
+    if let Some(answer) = item.answer {
+        let key = if item.is_waiting { "exchange-waiting" } else { answer.text_key() };
+        line.push_str(" · ");
+        line.push_str(&locales::text(language, key, &[]));
+    }
+    line
+}
+
+/// Show an exchange
+#[poise::command(slash_command)]
+pub(super) async fn show(
+    ctx: Context<'_>,
+    #[description = "Its number, such as E-7; the next date is meant"]
+    #[autocomplete = "complete_show"]
+    #[max_length = 150]
+    exchange: String,
+) -> Result<()> {
+    let asked = Asked::command(ctx);
+    let actor = access::member(&asked).await?;
+    let occurrence = which::occurrence(&asked, &actor, &exchange, Which::Next).await?;
+    let message = shown(&asked, &actor, &occurrence).await?;
+    reply::send(&asked, message).await
+}
+
+/// **Previous** and **Next** under an exchange: the other dates of its series.
+pub(super) async fn show_beside(asked: &Asked<'_>, id: OccurrenceId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let occurrence = exchanges::find(&asked.data.db, &actor, id).await?;
+    let message = shown(asked, &actor, &occurrence).await?;
+    reply::update(asked, message).await
+}
+
+async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Result<CreateInteractionResponseMessage> {
+    let (language, now) = (actor.language, asked.data.clock.now());
+    let mut embed = exchange_card::details(occurrence, language, now);
+    if occurrence.may_change(actor) {
+        let name = |key: &str| locales::text(language, key, &[]);
+        if let Some(cohost) = occurrence.cohost {
+            embed = embed.field(name("exchange-cohost"), format!("<@{cohost}>"), true);
+        }
+        let reminders = exchange_card::reminders(&occurrence.reminders, language);
+        embed = embed.field(name("exchange-reminders"), reminders, true);
+    }
+    let mut rows: Vec<CreateActionRow> = Vec::new();
+    if occurrence.is_ahead(now) {
+        rows.push(exchange_card::answers(occurrence, language));
+    }
+    if occurrence.positions > 1 {
+        let (before, after) = lists::beside(&asked.data.db, occurrence.id).await?;
+        let button = |key: &str, to: Option<OccurrenceId>| {
+            let id = to.map_or_else(|| format!("exchange:none:{key}"), |to| format!("exchange:show:{to}"));
+            reply::button(language, key, id, ButtonStyle::Secondary).disabled(to.is_none())
+        };
+        rows.push(reply::buttons([button("button-previous", before), button("button-next", after)]));
+    }
+    let embed = embed.footer(poise::serenity_prelude::CreateEmbedFooter::new(exchange_card::footer(occurrence)));
+    Ok(reply::private().embed(embed).components(rows))
+}
+
+/// Occurrences I may see.
+pub(super) async fn complete_show(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Show).await
+}
+
+/// Occurrences I can change.
+pub(super) async fn complete_change(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Change).await
+}
+
+pub(super) async fn complete(ctx: Context<'_>, typed: &str, purpose: Purpose) -> CreateAutocompleteResponse {
+    let asked = Asked::command(ctx);
+    let found = async {
+        let actor = access::member(&asked).await?;
+        let now = asked.data.clock.now();
+        let found = lists::suggest(&asked.data.db, &actor, &text::clean_line(typed), purpose, now).await?;
+        Ok((actor.language, found))
+    };
+    let (language, found) = match found.await {
+        Ok(found) => found,
+        Err(error) => (Language::default(), autocomplete::nothing(&error)),
+    };
+    autocomplete::respond(found.into_iter().map(|item| {
+        let label = exchanges::label(item.number);
+        let day = exchange_card::day(item.starts_local.date(), language);
+        (format!("{label} · {day} · {}", item.theme), format!("{label} · {}", item.position))
+    }))
+}

@@ -1,0 +1,123 @@
+//! `/exchange list` and `/exchange show`: for the right eyes, paged, and named as people name them.
+
+use practice::Choice;
+
+use super::{Exchange, field};
+use crate::harness::{Coalition, Talks, can_press};
+
+fn names(choices: &[Choice]) -> Vec<&str> {
+    choices.iter().map(|choice| choice.name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn what_is_coming_is_listed_in_order_paged_and_across_a_restart() {
+    let mut coalition = Coalition::with_networks().await;
+    let (erin, frank) = (coalition.person("erin"), coalition.person("frank"));
+    for number in (1..=10).rev() {
+        let (theme, when) = (format!("Theme {number}"), format!("in {number} weeks"));
+        let network = if number % 2 == 0 { "State Coalitions" } else { "Coordinators Network" };
+        let exchange = Exchange { theme: &theme, when: &when, network, ..Exchange::default() };
+        let preview = erin.types(&exchange.command()).await;
+        erin.presses(&preview, "Schedule it").await;
+    }
+    let list = frank.types("/exchange list").await;
+    assert!(list.ephemeral && list.says("Coming exchanges (10)"), "{}", list.text());
+    let themes = |text: &str| text.lines().filter(|line| line.contains("Theme")).count();
+    assert_eq!(themes(&list.text()), 8);
+    assert!(list.text().find("Theme 1 ").unwrap() < list.text().find("Theme 2 ").unwrap(), "{}", list.text());
+    assert_eq!(can_press(&list), ["Next"]);
+    coalition.bot.kill().await;
+    coalition.bot.start().await;
+    let second = frank.presses(&list, "Next").await;
+    assert_eq!((second.id, themes(&second.text())), (list.id, 2), "{}", second.text());
+    assert_eq!(can_press(&second), ["Previous"]);
+    let one = frank.types("/exchange list network:State Coalitions").await;
+    assert!(one.says("(5)") && !one.says("Theme 1 "), "{}", one.text());
+    assert!(frank.types("/exchange list mine:true").await.says("(0)"));
+    assert!(erin.types("/exchange list mine:true").await.says("Your coming exchanges (10)"), "she holds them");
+    let unknown = frank.types("/exchange list network:Chess").await;
+    assert!(unknown.says("is no network here"), "{}", unknown.text());
+}
+
+#[tokio::test]
+async fn a_series_stands_once_and_every_date_that_i_answered_to_is_mine() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    coalition.scheduled(&grace, &Exchange { more: "repeat:Weekly", ..Exchange::default() }).await;
+    assert!(frank.types("/exchange list").await.says("Coming exchanges (1)"));
+    let first = frank.types("/exchange show exchange:E-1").await;
+    let second = frank.presses(&first, "Next").await;
+    assert_eq!(second.id, first.id, "in place");
+    assert!(second.says("Weekly, 2 of 52"), "{}", second.text());
+    frank.presses(&second, "Going").await;
+    frank.presses(&frank.types(r#"/exchange show exchange:"E-1 · 5""#).await, "Maybe").await;
+    let mine = frank.types("/exchange list mine:true").await;
+    assert!(mine.says("Your coming exchanges (2)") && mine.says("Going") && mine.says("Maybe"), "{}", mine.text());
+}
+
+#[tokio::test]
+async fn exchanges_of_networks_by_request_are_seen_by_their_own() {
+    let coalition = Coalition::with_networks().await;
+    let (erin, frank, bob) = (coalition.person("erin"), coalition.person("frank"), coalition.person("bob"));
+    let exchange = Exchange { network: "Steering Committee", theme: "Quiet matters", ..Exchange::default() };
+    coalition.scheduled(&erin, &exchange).await;
+    coalition.discord.server().give_role("bob", "Steering Committee").unwrap();
+    for who in [&bob, &erin] {
+        assert!(who.types("/exchange list").await.says("Quiet matters"));
+        assert!(who.types("/exchange show exchange:E-1").await.says("Quiet matters"));
+        assert_eq!(who.complete("/exchange show exchange:quiet", "exchange").await.unwrap().len(), 1);
+    }
+    assert!(!frank.types("/exchange list").await.says("Quiet matters"));
+    assert!(frank.types("/exchange show exchange:E-1").await.says("no such exchange here that you may see"));
+    assert!(frank.complete("/exchange show exchange:quiet", "exchange").await.unwrap().is_empty());
+    sqlx::query(
+        "insert into network_policies (guild_id, network, joining)
+         select guild_id, 'steering-committee', 'open' from guilds",
+    )
+    .execute(coalition.db())
+    .await
+    .unwrap();
+    assert!(frank.types("/exchange show exchange:E-1").await.says("Quiet matters"), "coordinators opened the network");
+}
+
+#[tokio::test]
+async fn an_exchange_is_named_by_number_words_or_date() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
+    let more = r#"repeat:Weekly until:"in 3 months""#;
+    coalition.scheduled(&grace, &Exchange { more, ..Exchange::default() }).await;
+    coalition.scheduled(&grace, &Exchange { theme: "Café for families", ..Exchange::default() }).await;
+    let suggested = frank.complete("/exchange show exchange:cafe famil", "exchange").await.unwrap();
+    assert_eq!(suggested.len(), 1, "{:?}", names(&suggested));
+    assert!(suggested[0].name.starts_with("E-2 · Fri "), "{}", suggested[0].name);
+    let suggested = carmen.complete("/exchange show exchange:E-1", "exchange").await.unwrap();
+    assert!(suggested.len() > 10 && suggested[0].name.starts_with("E-1 · vie "), "{:?}", names(&suggested));
+    // What was chosen, what the suggestion shows, and what people type all name the same date.
+    let third = frank.complete("/exchange show exchange:E-1", "exchange").await.unwrap().remove(2);
+    for typed in [third.value.as_str().unwrap(), &third.name, third.name.rsplit_once(" · ").unwrap().0] {
+        let shown = frank.types(&format!(r#"/exchange show exchange:"{typed}""#)).await;
+        assert!(shown.says("E-1 · 3"), "{typed}: {}", shown.text());
+    }
+    for typed in ["E-1", "e1", "1", "E – 1"] {
+        let shown = frank.types(&format!(r#"/exchange show exchange:"{typed}""#)).await;
+        assert!(shown.says("E-1 · 1"), "{typed}: {}", shown.text());
+    }
+    for (typed, answer) in
+        [("E-99", "no such exchange"), ("E-1 · 77", "no such exchange"), ("soon", "names no exchange")]
+    {
+        let refused = frank.types(&format!(r#"/exchange show exchange:"{typed}""#)).await;
+        assert!(refused.says(answer), "{typed}: {}", refused.text());
+    }
+}
+
+#[tokio::test]
+async fn a_cohost_is_shown_to_those_who_may_change_it_alone() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    let announced = coalition.scheduled(&grace, &Exchange { more: "cohost:carmen", ..Exchange::default() }).await;
+    assert!(field(&announced, "Co-host").is_none(), "{}", announced.text());
+    assert!(field(&frank.types("/exchange show exchange:E-1").await, "Co-host").is_none());
+    assert!(field(&grace.types("/exchange show exchange:E-1").await, "Co-host").is_some());
+    let hers = coalition.person("carmen").types("/exchange show exchange:E-1").await;
+    assert!(field(&hers, "Coanfitrión").is_some(), "{}", hers.text());
+}

@@ -92,6 +92,10 @@ id!(/// One occurrence of an exchange.
     OccurrenceId);
 id!(/// What a person typed for an exchange that is not scheduled yet.
     ExchangeDraftId);
+id!(/// A poll that finds a date for an exchange.
+    PollId);
+id!(/// What a person typed for a poll that is not posted yet.
+    PollDraftId);
 id!(/// What somebody will try after an exchange.
     CommitmentId);
 id!(/// A request to join a network (people read its number, `R-12`).

@@ -7,6 +7,7 @@ mod cancel;
 mod choices;
 mod edit;
 mod lists;
+mod poll;
 mod preview;
 mod schedule;
 mod understand;
@@ -30,6 +31,7 @@ use poise::serenity_prelude::CreateAutocompleteResponse;
     subcommand_required,
     subcommands(
         "schedule::schedule",
+        "poll::poll",
         "lists::list",
         "lists::show",
         "edit::edit",
@@ -50,6 +52,15 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "schedule" | "change" | "changed" | "meant" | "meant-until" => {
             schedule::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
+        }
+        "poll-post" | "poll-change" | "poll-changed" | "poll-meant" | "poll-until" => {
+            let id = first()?.parse().map_err(|_| stale())?;
+            poll::route_draft(asked, action, id, arguments.get(1..).unwrap_or_default()).await
+        }
+        "vote" | "make" | "make-this" => {
+            let id = first()?.parse().map_err(|_| stale())?;
+            let position = arguments.get(1).map(|position| position.parse().map_err(|_| stale())).transpose()?;
+            poll::route(asked, action, id, position).await
         }
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await

@@ -218,7 +218,7 @@ pub fn form(form: Form, language: Language, id: ExchangeDraftId, typed: &Typed, 
 }
 
 /// One line of a form, filled in.
-fn input(form: Form, language: Language, field: &str, value: &str) -> CreateActionRow {
+pub fn input(form: Form, language: Language, field: &str, value: &str) -> CreateActionRow {
     let most = match field {
         "where" => exchanges::PLACE_MAX,
         _ => exchanges::THEME_MAX,
@@ -240,7 +240,7 @@ pub fn fields(typed: &Typed) -> Vec<(&'static str, &str)> {
 }
 
 /// What was typed into a field.
-fn value<'a>(typed: &'a Typed, field: &str) -> &'a str {
+pub fn value<'a>(typed: &'a Typed, field: &str) -> &'a str {
     match field {
         "theme" => &typed.theme,
         "when" => &typed.when,

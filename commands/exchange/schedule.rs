@@ -184,7 +184,7 @@ async fn shown(
 }
 
 /// Makes sure that there is a channel in which it can be announced.
-async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) -> Result<()> {
+pub(super) async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) -> Result<()> {
     let network = draft.plan().network;
     let gone = || Refusal::new("exchange-channel-gone").with("network", network.name);
     let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?.ok_or_else(gone)?;

@@ -1,15 +1,15 @@
 //! What is told of learning exchanges: announcements that follow their record, and what single people are told.
 
 use super::{
-    exchange_card,
+    exchange_card, poll_card,
     sender::{Sender, Sent, Trouble, digest, prefix},
     story_card::Card,
     text,
 };
 use crate::{
     error::Argument,
-    exchanges::{self, Occurrence},
-    ids::{ChannelId, ExchangeId, GuildId, MemberId, MessageId, OccurrenceId},
+    exchanges::{self, Occurrence, polls},
+    ids::{ChannelId, ExchangeId, GuildId, MemberId, MessageId, OccurrenceId, PollId},
     language::Language,
     locales, members,
     networks::{self, catalogue, catalogue::CommonChannel},
@@ -55,6 +55,15 @@ impl Sender {
                 })
                 .await
             }
+            ExchangeNotice::PollChanged { poll } | ExchangeNotice::PollCloses { poll } => {
+                self.poll_changed(work, poll).await
+            }
+            ExchangeNotice::PollDecided { occurrence, member } => {
+                self.about(work, member, occurrence, |occurrence, language| {
+                    said(language, "told-poll-decided", occurrence, &[])
+                })
+                .await
+            }
         }
     }
 
@@ -94,11 +103,11 @@ impl Sender {
                 None => None,
             };
             let card = exchange_card::announcement(&occurrence, language, now);
-            let announced = self.show(work, &occurrence, PostKind::Exchange, home, card).await;
+            let announced = self.show(work, &shown(&occurrence, PostKind::Exchange), home, card).await;
             // Neither waits for the other.
             let line = if occurrence.is_open {
                 let card = exchange_card::line(&occurrence, language, now);
-                self.show(work, &occurrence, PostKind::ExchangeLine, everyone, card).await
+                self.show(work, &shown(&occurrence, PostKind::ExchangeLine), everyone, card).await
             } else {
                 self.hide(&occurrence, PostKind::ExchangeLine).await
             };
@@ -107,16 +116,28 @@ impl Sender {
         Ok(())
     }
 
-    /// Makes the one message that shows an occurrence in a place be this card: posts it, or edits it where it differs.
-    async fn show(
-        &self,
-        work: &Work,
-        occurrence: &Occurrence,
-        kind: PostKind,
-        place: Option<ChannelId>,
-        card: Card,
-    ) -> Sent {
-        let (guild, record) = (occurrence.guild, occurrence.id.sql());
+    /// Brings the message of a poll in line with its record.
+    async fn poll_changed(&self, work: &Work, poll: PollId) -> Sent {
+        let Some(poll) = polls::view(self.db(), poll).await? else { return Ok(()) };
+        let language = members::guild_language(self.db(), poll.guild).await?;
+        let home = match catalogue::find(&poll.network) {
+            Some(network) => networks::channel_of(self.db(), poll.guild, network).await?,
+            None => None,
+        };
+        let card = poll_card::card(&poll, language, self.now());
+        let shown = Shown {
+            guild: poll.guild,
+            kind: PostKind::ExchangePoll,
+            record: poll.id.sql(),
+            footer: poll.label(),
+            network: &poll.network,
+        };
+        self.show(work, &shown, home, card).await
+    }
+
+    /// Makes the one message that shows a record in a place be this card: posts it, or edits it where it differs.
+    async fn show(&self, work: &Work, what: &Shown<'_>, place: Option<ChannelId>, card: Card) -> Sent {
+        let Shown { guild, kind, record, .. } = *what;
         let body = json!({ "embeds": [card.embed], "components": card.components });
         let shown = digest(&body.to_string());
         let mut standing = notifications::posts_of(self.db(), guild, kind, record).await?.pop();
@@ -124,7 +145,7 @@ impl Sender {
             && work.is_rerun
             && let Some(channel) = place
         {
-            standing = self.posted_before(work, occurrence, channel).await?;
+            standing = self.posted_before(work, &what.footer, channel).await?;
         }
         if let Some(post) = &standing {
             if post.shown == shown {
@@ -136,11 +157,7 @@ impl Sender {
             }
         }
         let Some(channel) = place else {
-            let place = match kind {
-                PostKind::ExchangeLine => CommonChannel::LearningExchanges.key(),
-                _ => occurrence.network.as_str(),
-            };
-            return Err(Trouble::Hopeless(format!("#{place} is not set up")));
+            return Err(Trouble::Hopeless(format!("the channel of {} is not set up", what.network)));
         };
         let nonce = format!("{}{}-{record}", prefix(kind), work.id);
         let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;
@@ -161,19 +178,34 @@ impl Sender {
     }
 
     /// Finds a message that an earlier run posted and had no time to remember: by our own footer.
-    async fn posted_before(
-        &self,
-        work: &Work,
-        occurrence: &Occurrence,
-        channel: ChannelId,
-    ) -> Result<Option<Post>, Trouble> {
-        let footer = exchange_card::footer(occurrence);
+    async fn posted_before(&self, work: &Work, footer: &str, channel: ChannelId) -> Result<Option<Post>, Trouble> {
         let ours = self.own_messages(channel, work.since).await?.into_iter().find(|message| {
             let embed = message.embeds.first().and_then(|embed| embed.footer.as_ref());
             embed.is_some_and(|embed| embed.text == footer)
         });
         let message = ours.map(|message| MessageId::new(message.id.get()));
         Ok(message.map(|message| Post { part: 0, channel, message, shown: String::new() }))
+    }
+}
+
+/// What a message shows.
+struct Shown<'a> {
+    guild: GuildId,
+    kind: PostKind,
+    record: i64,
+    /// By it an earlier run's message is found.
+    footer: String,
+    network: &'a str,
+}
+
+/// An occurrence, in one of the places that show it.
+fn shown(occurrence: &Occurrence, kind: PostKind) -> Shown<'_> {
+    Shown {
+        guild: occurrence.guild,
+        kind,
+        record: occurrence.id.sql(),
+        footer: exchange_card::footer(occurrence),
+        network: &occurrence.network,
     }
 }
 

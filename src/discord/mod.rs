@@ -19,6 +19,7 @@ mod membership;
 pub mod network_card;
 mod networks;
 mod next_exchange;
+pub mod poll_card;
 pub mod registration;
 pub mod rest;
 mod sender;

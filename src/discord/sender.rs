@@ -186,6 +186,7 @@ pub(super) const fn prefix(kind: PostKind) -> char {
         PostKind::Exchange => 'e',
         PostKind::ExchangeLine => 'l',
         PostKind::ExchangeNotes => 'o',
+        PostKind::ExchangePoll => 'p',
     }
 }
 

@@ -14,6 +14,7 @@ mod handover;
 pub mod lists;
 mod moments;
 mod notes;
+pub mod polls;
 pub mod recurrence;
 mod rules;
 mod store;

@@ -3,7 +3,7 @@
 use crate::{
     communities,
     error::Result,
-    exchanges::{self, drafts},
+    exchanges::{self, drafts, polls},
     networks::{announcements, membership},
     stories,
 };
@@ -17,6 +17,7 @@ pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>
     stories::purge(db, now).await?;
     exchanges::purge_notes(db, now).await?;
     drafts::purge(db, now).await?;
+    polls::purge(db, now).await?;
     membership::purge(db, now).await?;
     announcements::purge(db, now).await?;
     communities::purge(db, now).await?;

@@ -1235,6 +1235,7 @@ help-example-story-queue = Example: `/story queue`
 help-example-story-edit = Example: `/story edit story:S-12`
 help-example-story-withdraw = Example: `/story withdraw story:S-12`
 help-example-exchange-schedule = Example: `/exchange schedule theme:Attendance without fear when:"next thursday 3pm" network:Coordinators Network`
+help-example-exchange-poll = Example: `/exchange poll theme:Attendance without fear network:Coordinators Network when_1:"next thursday 3pm" when_2:"next friday noon"`
 help-example-exchange-list = Example: `/exchange list network:Coordinators Network mine:True`
 help-example-exchange-show = Example: `/exchange show exchange:E-7`
 help-example-exchange-edit = Example: `/exchange edit exchange:E-7 scope:This and following when:"friday 4pm"`
@@ -1288,6 +1289,51 @@ export-release-kind = Release
 export-release-scope = Release scope
 export-release-until = Release until
 export-file = File
+
+### Finding a date for an exchange
+
+button-post = Post it
+button-make = Make it the exchange
+form-dates = Dates, one a line, two to five
+form-closes = Until when people can vote
+
+poll-dates = Dates
+poll-date = - { $at } — { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
+poll-lasts = Lasts
+poll-closes = Votes are taken until
+poll-is-open = When suits you? Press every date that does; press again to take it back. Votes are taken until { $at }.
+poll-is-closed = Votes were taken until { $at }. Whoever leads this network makes one of the dates the exchange.
+poll-is-past = Every date has passed, and none became the exchange.
+poll-is-decided = **Decided:** it is **{ $exchange }**, { $at }.
+
+poll-posted = Posted: people vote on “{ $theme }” in { $channel }. When you have seen enough, press **Make it the exchange** there.
+poll-posted-already = This poll is posted already. `/exchange poll` begins another one.
+poll-voted = Noted: { $at } suits you for “{ $theme }”. Press it again to take it back.
+poll-vote-taken-back = Taken back: { $at } does not suit you for “{ $theme }”.
+poll-votes = These suit you as well:
+poll-made = “{ $theme }” is **{ $exchange }**, { $at }. It is announced in { $channel }. { $voters ->
+    [0] Nobody had voted for that date.
+    [one] One person voted for it: they are noted as a maybe, and told.
+   *[other] { $voters } people voted for it: they are noted as a maybe, and told.
+}
+poll-tied = Which date is it to be for “{ $theme }”? None of these is wanted by more people than the others.
+told-poll-decided = The date you voted for was chosen: **{ $exchange }** “{ $theme }”, { $at }. You are noted as a maybe. Press **Going** or **Can't go** under its announcement in the network's channel.
+alert-poll-changed = showing a poll as it stands now
+alert-poll-decided = telling someone which date was chosen
+
+poll-unknown = There is no such poll here any more. `/exchange poll` begins a new one.
+poll-became = This is decided already: it became **{ $exchange }**, { $at }. Answer under its announcement.
+poll-closed = Votes were taken until { $at }, so yours came too late. The exchange is announced in this channel once its date is chosen.
+poll-date-passed = { $at } has passed meanwhile, so it cannot be chosen any more. Choose another date.
+poll-dates-passed = Every date of this poll has passed, so none can be chosen any more. `/exchange poll` begins a new one.
+poll-not-yours = Only its lead and coordinators choose the date of an exchange of { $network }. Ask one of them.
+poll-dates-count = A poll asks about { $least } to { $most } dates. Write one a line.
+poll-dates-same = Two of the dates are the same: { $at }. Change one of them, or leave it out.
+poll-closes-in-the-past = { $at } has passed already, so nobody could vote. Give a later moment in `until`.
+poll-closes-too-late = Votes would be taken until { $at }, but the last date is { $last }. Give an earlier moment in `until`, or leave it out.
 
 ### Moments and reminders, as people type them
 

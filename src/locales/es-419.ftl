@@ -1247,6 +1247,7 @@ help-example-story-queue = Ejemplo: `/historia cola`
 help-example-story-edit = Ejemplo: `/historia editar historia:S-12`
 help-example-story-withdraw = Ejemplo: `/historia retirar historia:S-12`
 help-example-exchange-schedule = Ejemplo: `/intercambio programar tema:Asistencia sin miedo cuándo:"próximo jueves 15:00" red:Coordinators Network`
+help-example-exchange-poll = Ejemplo: `/intercambio votación tema:Asistencia sin miedo red:Coordinators Network cuándo_1:"próximo jueves 15:00" cuándo_2:"próximo viernes al mediodía"`
 help-example-exchange-list = Ejemplo: `/intercambio lista red:Coordinators Network míos:True`
 help-example-exchange-show = Ejemplo: `/intercambio ver intercambio:E-7`
 help-example-exchange-edit = Ejemplo: `/intercambio editar intercambio:E-7 alcance:Esta y las siguientes cuándo:"viernes 16:00"`
@@ -1387,6 +1388,34 @@ cmd-exchange-schedule-timezone = zona
     .description = La zona de las horas que escribes, como America/Chicago
 cmd-exchange-schedule-reminders = avisos
     .description = Cuánto antes se recuerda: 1 día, 1 hora
+cmd-exchange-poll = votación
+    .description = Encontrar una fecha: se vota sobre cinco como máximo, y una será el intercambio
+cmd-exchange-poll-theme = tema
+    .description = De qué trata, 100 caracteres como máximo
+cmd-exchange-poll-network = red
+    .description = De qué red es
+cmd-exchange-poll-when-1 = cuándo_1
+    .description = Una fecha con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00
+cmd-exchange-poll-when-2 = cuándo_2
+    .description = Otra fecha
+cmd-exchange-poll-when-3 = cuándo_3
+    .description = Otra fecha
+cmd-exchange-poll-when-4 = cuándo_4
+    .description = Otra fecha
+cmd-exchange-poll-when-5 = cuándo_5
+    .description = Otra fecha
+cmd-exchange-poll-duration = duración
+    .description = Minutos que dura; 60 si no dices nada
+cmd-exchange-poll-format = formato
+    .description = Cómo se reúnen
+cmd-exchange-poll-where = dónde
+    .description = Una dirección o un enlace
+cmd-exchange-poll-protocol = protocolo
+    .description = Cómo se conduce
+cmd-exchange-poll-timezone = zona
+    .description = La zona de las horas que escribes, como America/Chicago
+cmd-exchange-poll-until = hasta
+    .description = Hasta cuándo se puede votar: viernes al mediodía, en 3 días; si no, hasta la última
 cmd-exchange-list = lista
     .description = Lo que viene
 cmd-exchange-list-network = red
@@ -1729,6 +1758,51 @@ export-release-kind = Autorización
 export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
+
+### Encontrar una fecha para un intercambio
+
+button-post = Publicarlo
+button-make = Que sea el intercambio
+form-dates = Fechas, una por línea, de dos a cinco
+form-closes = Hasta cuándo se puede votar
+
+poll-dates = Fechas
+poll-date = - { $at } — { $votes ->
+    [one] 1 voto
+   *[other] { $votes } votos
+}
+poll-lasts = Dura
+poll-closes = Se vota hasta
+poll-is-open = ¿Cuándo te conviene? Pulsa todas las fechas que sí; pulsa otra vez para retirarla. Se vota hasta { $at }.
+poll-is-closed = Se votó hasta { $at }. Quien lidera esta red elige una de las fechas para el intercambio.
+poll-is-past = Todas las fechas pasaron y ninguna llegó a ser el intercambio.
+poll-is-decided = **Decidido:** es **{ $exchange }**, { $at }.
+
+poll-posted = Publicado: se vota sobre “{ $theme }” en { $channel }. Cuando te baste, pulsa allí **Que sea el intercambio**.
+poll-posted-already = Esta votación ya está publicada. `/intercambio votación` empieza otra.
+poll-voted = Anotado: { $at } te conviene para “{ $theme }”. Pulsa otra vez para retirarlo.
+poll-vote-taken-back = Retirado: { $at } no te conviene para “{ $theme }”.
+poll-votes = Estas también te convienen:
+poll-made = “{ $theme }” es **{ $exchange }**, { $at }. Se anuncia en { $channel }. { $voters ->
+    [0] Nadie había votado por esa fecha.
+    [one] Una persona votó por ella: queda anotada como tal vez, y se le avisa.
+   *[other] { $voters } personas votaron por ella: quedan anotadas como tal vez, y se les avisa.
+}
+poll-tied = ¿Qué fecha será para “{ $theme }”? Ninguna de estas la quieren más personas que las otras.
+told-poll-decided = Se eligió la fecha por la que votaste: **{ $exchange }** “{ $theme }”, { $at }. Quedas como tal vez. Pulsa **Voy** o **No puedo** debajo de su anuncio en el canal de la red.
+alert-poll-changed = mostrar una votación como está ahora
+alert-poll-decided = avisar a alguien qué fecha se eligió
+
+poll-unknown = Ya no hay aquí una votación así. `/intercambio votación` empieza una nueva.
+poll-became = Esto ya está decidido: es **{ $exchange }**, { $at }. Responde debajo de su anuncio.
+poll-closed = Se votó hasta { $at }, así que tu voto llegó tarde. El intercambio se anuncia en este canal cuando se elija su fecha.
+poll-date-passed = { $at } ya pasó, así que no se puede elegir. Elige otra fecha.
+poll-dates-passed = Todas las fechas de esta votación pasaron, así que no se puede elegir ninguna. `/intercambio votación` empieza una nueva.
+poll-not-yours = La fecha de un intercambio de { $network } la eligen solo quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas.
+poll-dates-count = Una votación pregunta por { $least } a { $most } fechas. Escribe una por línea.
+poll-dates-same = Dos de las fechas son la misma: { $at }. Cambia una, o quítala.
+poll-closes-in-the-past = { $at } ya pasó, así que nadie podría votar. Da un momento posterior en `hasta`.
+poll-closes-too-late = Se votaría hasta { $at }, pero la última fecha es { $last }. Da un momento anterior en `hasta`, o déjalo vacío.
 
 ### Momentos y recordatorios, como la gente los escribe
 

@@ -1,6 +1,6 @@
 //! What is told of learning exchanges.
 
-use crate::ids::{ExchangeId, MemberId, OccurrenceId};
+use crate::ids::{ExchangeId, MemberId, OccurrenceId, PollId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,23 @@ pub enum ExchangeNotice {
         /// The occurrence that has none.
         occurrence: OccurrenceId,
     },
+    /// The message of a poll is brought in line with its record.
+    PollChanged {
+        /// Which poll.
+        poll: PollId,
+    },
+    /// The same at the moment at which it closes.
+    PollCloses {
+        /// Which poll.
+        poll: PollId,
+    },
+    /// Who wanted the date that was chosen is told.
+    PollDecided {
+        /// What the poll became.
+        occurrence: OccurrenceId,
+        /// Who wanted that date.
+        member: MemberId,
+    },
 }
 
 /// What an occurrence was before it was changed; none for what stayed.
@@ -79,11 +96,15 @@ impl ExchangeNotice {
     #[must_use]
     pub const fn member(&self) -> Option<MemberId> {
         match self {
-            Self::Changed { .. } | Self::EventsForbidden { .. } => None,
+            Self::Changed { .. }
+            | Self::EventsForbidden { .. }
+            | Self::PollChanged { .. }
+            | Self::PollCloses { .. } => None,
             Self::EventsFull { member, .. }
             | Self::Promoted { member, .. }
             | Self::Altered { member, .. }
-            | Self::Cancelled { member, .. } => Some(*member),
+            | Self::Cancelled { member, .. }
+            | Self::PollDecided { member, .. } => Some(*member),
         }
     }
 
@@ -95,14 +116,19 @@ impl ExchangeNotice {
             Self::EventsFull { .. } | Self::EventsForbidden { .. } => "alert-exchange-event",
             Self::Promoted { .. } => "alert-exchange-promoted",
             Self::Altered { .. } | Self::Cancelled { .. } => "alert-exchange-altered",
+            Self::PollChanged { .. } | Self::PollCloses { .. } => "alert-poll-changed",
+            Self::PollDecided { .. } => "alert-poll-decided",
         }
     }
 
     /// What merges: bringing one record in line waits only once.
     #[must_use]
-    pub(super) fn key(&self) -> Option<String> {
+    pub(crate) fn key(&self) -> Option<String> {
         match self {
             Self::Changed { exchange } => Some(format!("exchange:{exchange}")),
+            Self::PollChanged { poll } => Some(format!("exchange-poll:{poll}")),
+            // Not the same: a vote must not have the close shown now instead of then.
+            Self::PollCloses { poll } => Some(format!("exchange-poll-closes:{poll}")),
             _ => None,
         }
     }

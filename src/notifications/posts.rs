@@ -21,6 +21,8 @@ pub enum PostKind {
     ExchangeLine,
     /// What was learned, in the network's channel.
     ExchangeNotes,
+    /// A poll in its network's channel.
+    ExchangePoll,
 }
 
 /// One message that shows a record, or a part of it.

@@ -12,6 +12,7 @@ mod handover;
 mod held;
 mod lists;
 mod notes;
+mod poll;
 mod reminders;
 mod schedule;
 mod sturdy;

@@ -21,6 +21,10 @@ use coalition::{
     networks,
 };
 use poise::serenity_prelude as serenity;
+use std::time::Duration;
+
+/// How long it is looked whether a channel is there: people wait for it.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Schedule a learning exchange, or a series of them
 #[poise::command(slash_command, category = "lead")]
@@ -184,9 +188,9 @@ pub(super) async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) ->
     let network = draft.plan().network;
     let gone = || Refusal::new("exchange-channel-gone").with("network", network.name);
     let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?.ok_or_else(gone)?;
-    match asked.data.rest.channel(channel.get().into()).await {
-        Err(failure) if failure.is_gone() => Err(gone().into()),
-        // Discord may be away: it is announced once it answers.
+    match tokio::time::timeout(LOOK, asked.data.rest.channel(channel.get().into())).await {
+        Ok(Err(failure)) if failure.is_gone() => Err(gone().into()),
+        // Discord may be away, or much may be waiting to be told: it is announced once it can be.
         _ => Ok(()),
     }
 }

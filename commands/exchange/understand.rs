@@ -1,7 +1,7 @@
 //! What somebody typed for an exchange becomes a draft that can be scheduled, or what is to be said about it.
 
 use super::super::dates::{self, DayProblem, MomentProblem, Toward};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use coalition::{
     discord::text::{self, Problem},
@@ -89,7 +89,7 @@ pub fn change(
     let starts_local = if typed.when.is_empty() {
         None
     } else {
-        let (local, zone) = when(typed, actor.timezone, now)?;
+        let (local, zone) = instead(typed, occurrence, actor.timezone, now)?;
         let elsewhere = || Moment::at(recurrence::moment(local, zone).at, occurrence.timezone).wall;
         Some(if zone == occurrence.timezone { local } else { elsewhere() })
     };
@@ -140,6 +140,26 @@ fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime
         Ok(moment) => Ok(meant(typed, &moment)),
         Err(MomentProblem::Ambiguous(readings)) => Err(Unclear::When(readings)),
         Err(problem) => Err(Unclear::Refused("when", problem.refusal(&typed.when))),
+    }
+}
+
+/// When an occurrence begins instead. A time alone is one of the day it is on already.
+fn instead(
+    typed: &mut Typed,
+    occurrence: &Occurrence,
+    own: Tz,
+    now: DateTime<Utc>,
+) -> Result<(NaiveDateTime, Tz), Unclear> {
+    if let Some(starts) = typed.starts() {
+        return Ok(starts);
+    }
+    let day = occurrence.starts_at.with_timezone(&own).date_naive();
+    let on = |day: NaiveDate| dates::understand_moment(&format!("{day} {}", typed.when), now, own);
+    // What fits behind any two days names none itself.
+    match (on(day), on(day + Days::new(1))) {
+        (Ok(moment), Ok(_)) => Ok(meant(typed, &moment)),
+        (Err(MomentProblem::Ambiguous(readings)), Err(MomentProblem::Ambiguous(_))) => Err(Unclear::When(readings)),
+        _ => when(typed, own, now),
     }
 }
 

@@ -63,6 +63,16 @@ async fn one_date_is_moved_alone_and_who_answered_is_told_with_old_and_new() {
 }
 
 #[tokio::test]
+async fn a_time_alone_is_one_of_the_same_day() {
+    let coalition = Coalition::with_networks().await;
+    coalition.weekly().await;
+    let day = "select to_char(starts_local, 'YYYY-MM-DD HH24:MI') from exchange_occurrences where position = 1";
+    let before = coalition.record(day).await;
+    coalition.edits(r#"exchange:E-1 when:"4:30 pm""#).await;
+    assert_eq!(coalition.record(day).await, before.replace("15:00", "16:30"));
+}
+
+#[tokio::test]
 async fn from_one_date_on_all_move_by_the_same_time_on_the_clock() {
     let coalition = Coalition::with_networks().await;
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));

@@ -130,7 +130,7 @@ impl Sender {
             kind: PostKind::ExchangePoll,
             record: poll.id.sql(),
             footer: poll.label(),
-            network: &poll.network,
+            place: &poll.network,
         };
         self.show(work, &shown, home, card).await
     }
@@ -157,7 +157,7 @@ impl Sender {
             }
         }
         let Some(channel) = place else {
-            return Err(Trouble::Hopeless(format!("the channel of {} is not set up", what.network)));
+            return Err(Trouble::Hopeless(format!("#{} is not set up", what.place)));
         };
         let nonce = format!("{}{}-{record}", prefix(kind), work.id);
         let posted = self.rest().create_message(channel.get().into(), &body, Vec::new(), &nonce).await?;
@@ -195,7 +195,8 @@ struct Shown<'a> {
     record: i64,
     /// By it an earlier run's message is found.
     footer: String,
-    network: &'a str,
+    /// The name of the channel in which it stands.
+    place: &'a str,
 }
 
 /// An occurrence, in one of the places that show it.
@@ -205,7 +206,10 @@ fn shown(occurrence: &Occurrence, kind: PostKind) -> Shown<'_> {
         kind,
         record: occurrence.id.sql(),
         footer: exchange_card::footer(occurrence),
-        network: &occurrence.network,
+        place: match kind {
+            PostKind::ExchangeLine => CommonChannel::LearningExchanges.key(),
+            _ => &occurrence.network,
+        },
     }
 }
 

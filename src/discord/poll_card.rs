@@ -89,9 +89,9 @@ pub fn label(at: DateTime<Utc>, zone: Tz, language: Language) -> String {
     let local = at.with_timezone(&zone);
     let wall: NaiveDateTime = local.naive_local();
     let zone = match local.offset().abbreviation() {
-        Some(name) if name.starts_with(['+', '-']) => format!("UTC{name}"),
-        Some(name) => name.to_owned(),
-        None => zone.name().to_owned(),
+        Some(name) if !name.starts_with(['+', '-']) => name.to_owned(),
+        // Many zones have no letters of their own.
+        _ => format!("UTC{}", local.format("%:z").to_string().trim_end_matches(":00")),
     };
     format!("{}, {} {zone}", exchange_card::day(wall.date(), language), wall.format("%H:%M"))
 }

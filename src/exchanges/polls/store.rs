@@ -80,7 +80,7 @@ pub(super) async fn set_became(tx: &mut PgConnection, id: PollDraftId, poll: Pol
 }
 
 /// How long what was typed for a poll is kept where it is not posted.
-const DRAFTS_KEPT: TimeDelta = TimeDelta::days(7);
+const DRAFTS_KEPT: TimeDelta = TimeDelta::days(30);
 
 pub(super) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("delete from exchange_poll_drafts where created_at < $1", now - DRAFTS_KEPT).execute(db).await?;

@@ -152,12 +152,6 @@ pub async fn enqueue_for(
         Notification::Alert { what, why } => Some(format!("alert:{guild}:{what}:{why}")),
         other => other.key(),
     };
-    let entry = Entry {
-        guild: Some(guild),
-        member: notification.member(),
-        key,
-        task: Queued { notification },
-        run_at,
-    };
+    let entry = Entry { guild: Some(guild), member: notification.member(), key, task: Queued { notification }, run_at };
     queue::enqueue(tx, entry, now).await
 }

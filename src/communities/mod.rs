@@ -195,10 +195,10 @@ pub async fn add(
     now: DateTime<Utc>,
 ) -> Result<Community> {
     let mut tx = begin(db).await?;
-    if let Some(from) = from {
-        if let Some(before) = drafts::store::lock(&mut tx, actor, from).await? {
-            return by_id(db, actor.guild, before).await?.ok_or_else(unknown);
-        }
+    if let Some(from) = from
+        && let Some(before) = drafts::store::lock(&mut tx, actor, from).await?
+    {
+        return by_id(db, actor.guild, before).await?.ok_or_else(unknown);
     }
     let (id, number) = store::insert(&mut tx, actor, draft, now).await?;
     members::record(&mut tx, actor, "community.add", Some(&label(number)), now).await?;

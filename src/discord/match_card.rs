@@ -17,7 +17,6 @@ fn name(language: Language, key: &str) -> String {
 }
 
 /// A community: what it is, what it needs.
-#[must_use]
 pub fn community(it: &Community, language: Language) -> CreateEmbed {
     let needs: Vec<String> = it.needs.iter().map(|need| format!("• {}", name(language, need.text_key()))).collect();
     let mut embed = CreateEmbed::new()
@@ -52,7 +51,6 @@ fn list<T: Word>(terms: Set<T>, language: Language, key: impl Fn(T) -> &'static 
 }
 
 /// A coach's profile, for themselves and for coordinators.
-#[must_use]
 pub fn coach(it: &Coach, language: Language) -> CreateEmbed {
     let profile = &it.profile;
     let taken = [("taken", Argument::from(it.taken)), ("capacity", profile.capacity.into())];
@@ -151,7 +149,6 @@ pub fn score(score: &Score, language: Language) -> String {
 }
 
 /// What is offered to a coach: the community, why they, and until when.
-#[must_use]
 pub fn offer(matched: &Match, of: &Community, language: Language) -> CreateEmbed {
     let why: Vec<String> = reasons(&matched.basis.community, &matched.basis.coach, false)
         .into_iter()

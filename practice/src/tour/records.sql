@@ -46,6 +46,14 @@ left join members m on m.guild_id = s.guild_id and m.member_id = s.member_id
 where s.guild_id = :server
 order by s.network, s.joined_at;
 
+\echo Matches
+select 'M-' || t.number as match, c.name as community, o.display_name as coach, t.origin, t.state
+from matches t
+join communities c on c.id = t.community_id
+join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
+where t.guild_id = :server
+order by t.number;
+
 \echo What was done
 select a.record, a.action, m.display_name as by
 from audit a

@@ -117,3 +117,29 @@ async fn who_left_before_they_were_told_is_not_offered_and_the_next_best_is() {
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
 }
+
+#[tokio::test]
+async fn a_contact_who_leaves_is_noticed_and_coordinators_hear_of_it_once() {
+    let coalition = offered().await;
+    coalition.discord.server().remove_member("grace").unwrap();
+    for _ in 0..2 {
+        let again = [
+            "update communities set contact_seen_at = 'epoch'",
+            "update queue set run_at = 'epoch' where key = 'job:see-people'",
+        ];
+        for query in again {
+            sqlx::query(query).execute(coalition.db()).await.unwrap();
+        }
+        coalition.until("it was noticed", "select contact_left_at is not null from communities").await;
+        coalition
+            .until(
+                "the job has run",
+                "select run_at > 'epoch' and locked_by is null from queue where key = 'job:see-people'",
+            )
+            .await;
+    }
+    coalition.person("erin").reads("coalition-desk", &["M-1", "Grace has left this server"]).await;
+    coalition.all_told().await;
+    let desk = coalition.discord.look(|view| view.messages("coalition-desk"));
+    assert_eq!(desk.iter().filter(|it| it.says("has left")).count(), 1);
+}

@@ -149,7 +149,7 @@ async fn a_thread_that_people_deleted_is_opened_anew_only_when_it_is_needed() {
 async fn a_thread_that_people_locked_is_left_as_it_is() {
     let coalition = Coalition::with_networks().await;
     let (grace, erin) = (coalition.person("grace"), coalition.person("erin"));
-    let announced = coalition.scheduled(&grace, &CIRCLE).await;
+    coalition.scheduled(&grace, &CIRCLE).await;
     coalition.opened(NAME, "Circles").await;
     coalition.all_told().await;
     coalition.discord.server().archive_thread(NAME, true).unwrap();

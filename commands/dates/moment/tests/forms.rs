@@ -1,7 +1,7 @@
 //! Every moment of a century, in every zone and in every form, reads back as it was written; what is no moment does not.
 
 use super::*;
-use chrono::{Datelike as _, Weekday};
+use chrono::{Datelike as _, NaiveTime, Weekday};
 use proptest::prelude::*;
 
 const MONTHS: [(&str, &str); 12] = [

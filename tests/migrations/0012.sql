@@ -1,7 +1,7 @@
-insert into exchange_feeds (guild_id, member_id, network, digest, created_at, shown, shown_since) values
-    (100, 1, null, sha256('an address'), '2026-03-08', sha256('a calendar'), '2026-03-08'),
-    (100, 2, null, sha256('another address'), '2026-03-08', null, null);
-update members set networks_seen = '{coordinators-network}', networks_seen_at = '2026-03-08' where guild_id = 100;
-update exchange_occurrences set event_id = 900, event_shown = 'abc', interest_read_at = '2026-03-08' where guild_id = 100 and position = 2;
-update exchange_occurrences set event_trouble = 'full', event_tried_at = '2026-03-07' where guild_id = 100 and position = 1;
-update exchanges set thread_name = 'E-1 · Attendance without fear', agenda_message_id = 901, agenda_shown = 'abc' where guild_id = 100;
+update exchange_feeds set shown = decode(repeat('cd', 32), 'hex'), shown_since = '2026-03-09' where guild_id = 100;
+update members set networks_seen = '{coordinators-network}', networks_seen_at = '2026-03-09' where guild_id = 100 and member_id = 2;
+update exchange_occurrences set event_id = 900, event_shown = 'd1', has_event_begun = true, interest_read_at = '2026-03-09'
+    where guild_id = 100 and position = 1;
+update exchange_occurrences set event_trouble = 'full', event_tried_at = '2026-03-09' where guild_id = 100 and position = 2;
+update exchanges set thread_id = 800, thread_name = 'E-1 · Attendance without fear', agenda_message_id = 801, agenda_shown = 'd2'
+    where guild_id = 100;

@@ -11,14 +11,14 @@ pub(crate) struct Instance {
     pub(crate) name: &'static str,
     pub(crate) coaches: i64,
     pub(crate) communities: i64,
-    /// The fewer coaches there are, the more states each of them serves.
+    /// The fewer coaches there are, the more states each of them serves beside their own: up to so many.
     pub(crate) states: u64,
     pub(crate) reach: Reach,
 }
 
 pub(crate) const INSTANCES: [Instance; 4] = [
-    Instance { name: "small", coaches: 50, communities: 200, states: 10, reach: Reach::ServedStates },
-    Instance { name: "medium", coaches: 500, communities: 2_500, states: 10, reach: Reach::ServedStates },
+    Instance { name: "small", coaches: 50, communities: 200, states: 12, reach: Reach::ServedStates },
+    Instance { name: "medium", coaches: 500, communities: 2_500, states: 6, reach: Reach::ServedStates },
     Instance { name: "large", coaches: 5_000, communities: 25_000, states: 1, reach: Reach::ServedStates },
     Instance { name: "dense", coaches: 5_000, communities: 25_000, states: 1, reach: Reach::Anywhere },
 ];
@@ -90,7 +90,8 @@ const PEOPLE: [u64; 56] = [
 ];
 
 fn coach(dice: &mut Dice, id: i64, states: u64) -> Coach {
-    let home = dice.state();
+    // Coaches are not only where most people are.
+    let home = if dice.happens(40) { dice.state() } else { dice.one() };
     let capacity = 1 + dice.small(8);
     let languages = [SpokenLanguage::English].into_iter().chain(dice.happens(30).then(|| dice.language()));
     Coach {
@@ -100,7 +101,7 @@ fn coach(dice: &mut Dice, id: i64, states: u64) -> Coach {
         capacity,
         taken: if dice.happens(30) { dice.small(u64::from(capacity)) } else { 0 },
         home: Some(home),
-        serves: [home].into_iter().chain((1..=dice.roll(2 * states)).map(|_| dice.state())).collect(),
+        serves: [home].into_iter().chain((0..dice.roll(states + 1)).map(|_| dice.state())).collect(),
         offset: Some(home.offset()),
         strengths: dice.some::<Practice>(3),
         levels: if dice.happens(80) { dice.some::<Level>(3) } else { Set::EMPTY },

@@ -11,6 +11,9 @@ import resource
 import sys
 import time
 
+# This file's own name must not hide the library's.
+sys.path.pop(0)
+
 import numpy
 from ortools.graph.python import min_cost_flow
 

@@ -61,16 +61,17 @@ pub(super) fn check(round: &Round<'_>, solution: &Solution) -> Result<(), Flaw> 
         if *price < 0 || (mate.is_none() && *price != 0) {
             return Err(flaw);
         }
-        for (coach, coach_price) in (0..).zip(&coach_prices) {
-            let Some(points) = row.points(coach) else { continue };
-            let over = coach_price.checked_sub(least).ok_or(flaw)?;
+        for (coach, points) in row.possible() {
+            let over = coach_prices[coach as usize].checked_sub(least).ok_or(flaw)?;
             if over < i64::from(points) {
                 return Err(Flaw::MightBeBetter(round.pair(community, coach)));
             }
         }
         if let Some(coach) = *mate {
-            let pair = round.pair(community, coach);
-            let points = i64::from(row.points(coach).ok_or(Flaw::MustNotMeet(pair))?);
+            if row.obstacle(coach).is_some() {
+                return Err(Flaw::MustNotMeet(round.pair(community, coach)));
+            }
+            let points = i64::from(row.score(coach).total());
             if coach_prices[coach as usize].checked_sub(least) != Some(points) {
                 return Err(flaw);
             }

@@ -61,10 +61,13 @@ pub fn instead(
     let (Some(community), Some(coach)) = (round.community(pair.community), round.coach(pair.coach)) else {
         return Ok(None);
     };
-    let Some(points) = round.row(community).points(coach) else { return Ok(None) };
+    let row = round.row(community);
+    if row.obstacle(coach).is_some() {
+        return Ok(None);
+    }
     let mut rest = snapshot.clone();
     rest.communities.retain(|community| community.id != pair.community);
-    let mut fit = i64::from(points);
+    let mut fit = i64::from(row.score(coach).total());
     for coach in rest.coaches.iter_mut().filter(|coach| coach.id == pair.coach) {
         fit -= load_cost(coach.taken, coach.capacity, weights);
         coach.taken += 1;

@@ -60,7 +60,7 @@ pub struct Solution {
 /// When the round is too large or names somebody twice.
 pub fn solve(snapshot: &Snapshot, weights: &Weights, last_draft: &[Pair]) -> Result<Solution, Problem> {
     let round = Round::new(snapshot, weights, last_draft)?;
-    let solution = answer(&round, &Lists::new(&round));
+    let solution = answer(&round, Lists::new(&round));
     certificate::check(&round, &solution).map_err(Problem::NotCertified)?;
     Ok(solution)
 }
@@ -78,14 +78,14 @@ pub fn each_possible_pair(
 ) -> Result<(), Problem> {
     let round = Round::new(snapshot, weights, last_draft)?;
     for community in (0..).take(round.communities.len()) {
-        for entry in lists::all(&round, &round.row(community)) {
+        for entry in lists::all(&round, community) {
             hand_on(round.pair(community, entry.coach()), round.rank_worth(community) + entry.points());
         }
     }
     Ok(())
 }
 
-fn answer(round: &Round<'_>, lists: &Lists) -> Solution {
+fn answer(round: &Round<'_>, lists: Lists<'_>) -> Solution {
     let assignment = solve::assign(round, lists);
     let mut solution = Solution::default();
     let mut taken: Vec<u8> = round.coaches.iter().map(|coach| coach.taken).collect();

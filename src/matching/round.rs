@@ -1,7 +1,13 @@
 //! A round in order: everybody by id, dense ranks, and the worth of each pair in whole numbers that cannot overflow.
 
-use super::{Coach, Community, MOST_POINTS, Obstacle, Pair, Score, Snapshot, Weight, Weights, obstacle, score};
-use crate::ids::{CommunityId, MemberId};
+use super::{
+    Coach, Community, MOST_POINTS, Obstacle, Pair, Score, Snapshot, Weight, Weights, obstacle, score,
+    score::is_within_reach,
+};
+use crate::{
+    field::{State, Word},
+    ids::{CommunityId, MemberId},
+};
 
 /// So many coaches a round may have.
 pub const MOST_COACHES: usize = (1 << 20) - 1;
@@ -38,6 +44,9 @@ pub(super) struct Round<'a> {
     ranks: Vec<i64>,
     /// What a rank is worth in points: more than all the points of a round.
     base: i64,
+    /// By the place of a state: the coaches who come into question for any community there, since they are free and within
+    /// reach.
+    near: Vec<Vec<u32>>,
     /// Conflicts and declined pairs, by community and coach.
     barred: Vec<(u32, u32, Obstacle)>,
     /// Each community's coach in the last draft.
@@ -63,7 +72,8 @@ impl<'a> Round<'a> {
         let ranks = ranks(&communities, weights);
         let base = base(&ranks).ok_or(Problem::TooLarge)?;
         let drafted = vec![None; communities.len()];
-        let mut round = Self { coaches, communities, weights, ranks, base, barred: Vec::new(), drafted };
+        let near = near(&coaches, weights);
+        let mut round = Self { coaches, communities, weights, ranks, base, near, barred: Vec::new(), drafted };
         for (pairs, obstacle) in
             [(&snapshot.conflicts, Obstacle::Conflict), (&snapshot.declined, Obstacle::DeclinedBefore)]
         {
@@ -130,6 +140,12 @@ fn place(found: Result<usize, usize>) -> Option<u32> {
     found.ok().map(|place| place as u32)
 }
 
+fn near(coaches: &[&Coach], weights: &Weights) -> Vec<Vec<u32>> {
+    let free = || (0..).zip(coaches).filter(|(_, coach)| !coach.is_paused && coach.places() > 0);
+    let near = |state| free().filter(move |(_, coach)| is_within_reach(state, coach, weights.reach()));
+    State::ALL.iter().map(|state| near(*state).map(|(place, _)| place).collect()).collect()
+}
+
 /// Ranks from 1 without gaps: priority, and a step for each month of waiting that weighs so much.
 fn ranks(communities: &[&Community], weights: &Weights) -> Vec<i64> {
     let month = i64::from(weights.get(Weight::Month));
@@ -162,7 +178,7 @@ pub(super) struct Row<'a> {
     drafted: Option<u32>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     fn bar(&self, coach: u32) -> Option<Obstacle> {
         // Few have any, and those have few.
         self.barred.iter().find(|barred| barred.1 == coach).map(|barred| barred.2)
@@ -184,12 +200,15 @@ impl Row<'_> {
         score(self.community, self.round.coaches[coach as usize], self.was_drafted(coach), self.round.weights)
     }
 
-    /// The points of a pair with nothing between them.
+    /// The coaches with nothing between them and the community, by their places, with the points of each pair.
     #[inline]
-    pub(super) fn points(&self, coach: u32) -> Option<u16> {
-        let profile = self.round.coaches[coach as usize];
-        let is_free = obstacle(self.community, profile, self.round.weights).is_none()
-            && (self.barred.is_empty() || self.bar(coach).is_none());
-        is_free.then(|| self.score(coach).total())
+    pub(super) fn possible(self) -> impl Iterator<Item = (u32, u16)> + 'a {
+        let (community, weights) = (self.community, self.round.weights);
+        self.round.near[community.state.place() as usize].iter().filter_map(move |coach| {
+            let (coach, profile) = (*coach, self.round.coaches[*coach as usize]);
+            let is_free = obstacle(community, profile, weights).is_none()
+                && (self.barred.is_empty() || self.bar(coach).is_none());
+            is_free.then(|| (coach, score(community, profile, self.was_drafted(coach), weights).total()))
+        })
     }
 }

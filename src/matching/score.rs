@@ -34,7 +34,7 @@ pub fn obstacle(community: &Community, coach: &Coach, weights: &Weights) -> Opti
         Some(Obstacle::Paused)
     } else if speaks(community, coach) == Some(false) && community.language_required {
         Some(Obstacle::Language)
-    } else if !is_within_reach(community, coach, weights.reach()) {
+    } else if !is_within_reach(community.state, coach, weights.reach()) {
         Some(Obstacle::OutOfReach)
     } else if coach.places() == 0 {
         Some(Obstacle::Full)
@@ -50,19 +50,20 @@ fn speaks(community: &Community, coach: &Coach) -> Option<bool> {
     community.language.map(|language| coach.languages.has(language))
 }
 
+/// Whether a coach may have a community in that state.
 #[inline]
-fn is_within_reach(community: &Community, coach: &Coach, reach: Reach) -> bool {
-    let is_served = coach.serves.has(community.state);
+pub(super) fn is_within_reach(state: State, coach: &Coach, reach: Reach) -> bool {
+    let is_served = coach.serves.has(state);
     match reach {
         Reach::Anywhere => true,
         Reach::ServedStates => is_served,
-        Reach::NearZone => is_served || minutes_apart(community, coach).is_some_and(|minutes| minutes <= 60),
+        Reach::NearZone => is_served || minutes_apart(state, coach).is_some_and(|minutes| minutes <= 60),
     }
 }
 
 #[inline]
-fn minutes_apart(community: &Community, coach: &Coach) -> Option<u16> {
-    coach.offset.map(|offset| offset.apart(community.state.offset()))
+fn minutes_apart(state: State, coach: &Coach) -> Option<u16> {
+    coach.offset.map(|offset| offset.apart(state.offset()))
 }
 
 /// How well a coach fits a community, part by part, in points.
@@ -141,7 +142,7 @@ fn place(community: &Community, coach: &Coach, weights: &Weights) -> u16 {
     if coach.serves.has(community.state) {
         return weights.get(if coach.home == Some(community.state) { Weight::HomeState } else { Weight::ServesState });
     }
-    match minutes_apart(community, coach) {
+    match minutes_apart(community.state, coach) {
         Some(0) => weights.get(Weight::SameZone),
         Some(1..=60) => weights.get(Weight::NearZone),
         Some(_) => 0,
@@ -198,7 +199,7 @@ pub fn reasons(community: &Community, coach: &Coach, was_drafted: bool) -> Vec<R
         let is_home = coach.home == Some(community.state);
         Some(if is_home { Reason::HomeState(community.state) } else { Reason::ServesState(community.state) })
     } else {
-        match minutes_apart(community, coach) {
+        match minutes_apart(community.state, coach) {
             Some(0) => Some(Reason::SameZone),
             Some(1..=60) => Some(Reason::NearZone),
             _ => None,

@@ -5,7 +5,7 @@
 //! nothing is rounded; one thread and a fixed order, so the same input has the same answer.
 
 use super::{
-    lists::{Entry, Lists, all},
+    lists::{Entry, Lists, Reader},
     round::Round,
 };
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -35,16 +35,13 @@ enum End {
     Without(u32),
 }
 
-pub(super) fn assign(round: &Round<'_>, lists: &Lists) -> Assignment {
-    let mut search = Search::new(round, lists);
+pub(super) fn assign(round: &Round<'_>, mut lists: Lists<'_>) -> Assignment {
+    let mut search = Search::new(round);
     let mut order: Vec<u32> = (0..).take(round.communities.len()).collect();
-    order.sort_by_key(|community| Reverse(round.rank(*community)));
-    for (entered, community) in order.into_iter().enumerate() {
-        // Prices only rise, so an old minimum is still a bound.
-        if entered.is_multiple_of(32) {
-            search.lowest_price = search.prices.iter().copied().min().unwrap_or(0);
-        }
-        search.enter(community);
+    // One state after the other, since neighbours look through the same lists: those are at hand then.
+    order.sort_by_key(|community| (Reverse(round.rank(*community)), round.communities[*community as usize].state));
+    for community in order {
+        search.enter(&mut lists, community);
     }
     let coaches = search.mates.iter().map(|coach| (*coach != NOBODY).then_some(*coach)).collect();
     Assignment { coaches, coach_prices: search.prices, community_prices: search.gains }
@@ -55,7 +52,6 @@ pub(super) fn assign(round: &Round<'_>, lists: &Lists) -> Assignment {
 /// is at least the cost of the coach's last place taken and at most that of the next one.
 struct Search<'a> {
     round: &'a Round<'a>,
-    lists: &'a Lists,
     // By coach.
     prices: Vec<i64>,
     taken: Vec<u8>,
@@ -63,11 +59,9 @@ struct Search<'a> {
     next_costs: Vec<i64>,
     holders: Vec<Vec<u32>>,
     // By community.
+    rank_worths: Vec<i64>,
     gains: Vec<i64>,
     mates: Vec<u32>,
-    /// The lowest price in a community's list when all of it was read last: still a bound, since prices only rise.
-    list_prices: Vec<i64>,
-    lowest_price: i64,
     // Of the way being looked for, by coach.
     distances: Vec<i64>,
     came_from: Vec<u32>,
@@ -82,7 +76,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(round: &'a Round<'a>, lists: &'a Lists) -> Self {
+    fn new(round: &'a Round<'a>) -> Self {
         let (coaches, communities) = (round.coaches.len(), round.communities.len());
         let costs = (0..).zip(&round.coaches).map(|(place, coach)| round.cost(place, coach.taken));
         let prices: Vec<i64> = costs.collect();
@@ -90,15 +84,13 @@ impl<'a> Search<'a> {
         let next_costs = prices.iter().zip(has_place).map(|(cost, has)| if has { *cost } else { FAR }).collect();
         Self {
             round,
-            lists,
             prices,
             taken: round.coaches.iter().map(|coach| coach.taken).collect(),
             next_costs,
             holders: vec![Vec::new(); coaches],
+            rank_worths: (0..).take(communities).map(|community| round.rank_worth(community)).collect(),
             gains: vec![0; communities],
             mates: vec![NOBODY; communities],
-            list_prices: vec![0; communities],
-            lowest_price: 0,
             distances: vec![FAR; coaches],
             came_from: vec![NOBODY; coaches],
             is_reached: vec![false; coaches],
@@ -110,14 +102,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn enter(&mut self, community: u32) {
-        let gain = self.best_gain(community);
+    fn enter(&mut self, lists: &mut Lists<'_>, community: u32) {
+        let gain = self.best_gain(lists, community);
         if gain == 0 {
             return;
         }
         self.gains[community as usize] = gain;
         self.shortest = (gain, End::Without(community));
-        self.read(community, 0);
+        self.look_around(lists, community, 0);
         let mut distance = 0;
         while let Some(coach) = self.nearest(&mut distance) {
             self.is_reached[coach as usize] = true;
@@ -130,63 +122,37 @@ impl<'a> Search<'a> {
                 }
             }
             for place in 0..self.holders[coach as usize].len() {
-                self.read(self.holders[coach as usize][place], distance);
+                self.look_around(lists, self.holders[coach as usize][place], distance);
             }
         }
         self.raise_prices(community);
-        self.walk(community);
+        self.walk(lists, community);
         self.forget();
     }
 
     /// What the community would have over the price of the coach who is best for it now; nought if it is better left out.
-    fn best_gain(&self, community: u32) -> i64 {
-        let rank_worth = self.round.rank_worth(community);
-        let lowest = self.lowest_price.max(self.list_prices[community as usize]);
-        let (list, is_cut) = self.lists.of(community);
-        let mut best = 0;
-        for entry in list {
-            if rank_worth + entry.points() - lowest <= best {
-                return best;
-            }
-            best = best.max(rank_worth + entry.points() - self.prices[entry.coach() as usize]);
-        }
-        let last = list.last().map_or(0, |entry| entry.points());
-        if is_cut && rank_worth + last - self.lowest_price > best {
-            for entry in all(self.round, &self.round.row(community)) {
-                best = best.max(rank_worth + entry.points() - self.prices[entry.coach() as usize]);
-            }
-        }
-        best
+    fn best_gain(&self, lists: &mut Lists<'_>, community: u32) -> i64 {
+        let rank_worth = self.rank_worths[community as usize];
+        let mut best = Best { prices: &self.prices, value: -rank_worth };
+        lists.read(community, None, &mut best);
+        rank_worth + best.value
     }
 
-    /// Reads a community's list, from so far away, as far as something shorter than the shortest way can come of it.
-    fn read(&mut self, community: u32, distance: i64) {
-        let lists = self.lists;
-        let (list, is_cut) = lists.of(community);
-        let before = distance + self.gains[community as usize] - self.round.rank_worth(community);
-        let bound = self.lowest_price.max(if is_cut { 0 } else { self.list_prices[community as usize] });
-        let mut lowest = FAR;
-        for entry in list {
-            if before + bound - entry.points() >= self.shortest.0 {
-                return;
-            }
-            lowest = lowest.min(self.prices[entry.coach() as usize]);
-            self.reach(community, *entry, before, distance);
-        }
-        if !is_cut {
-            self.list_prices[community as usize] = lowest;
-        } else if list.last().is_some_and(|last| before + bound - last.points() < self.shortest.0) {
-            for entry in all(self.round, &self.round.row(community)) {
-                self.reach(community, entry, before, distance);
-            }
-        }
+    /// Looks, from a community that is so far away, for coaches that can be part of a way shorter than the shortest.
+    fn look_around(&mut self, lists: &mut Lists<'_>, community: u32, distance: i64) {
+        let before = distance + self.value(community);
+        let own = self.mates[community as usize];
+        let own = (own != NOBODY).then_some(own);
+        lists.read(community, own, &mut Look { search: self, community, distance, before });
     }
 
-    #[inline]
-    fn reach(&mut self, community: u32, entry: Entry, before: i64, here: i64) {
-        let coach = entry.coach();
+    /// What its coach is worth to a community beyond their price: no other coach is worth more.
+    fn value(&self, community: u32) -> i64 {
+        self.gains[community as usize] - self.rank_worths[community as usize]
+    }
+
+    fn reach(&mut self, community: u32, coach: u32, distance: i64, here: i64) {
         let place = coach as usize;
-        let distance = before + self.prices[place] - entry.points();
         if distance >= self.distances[place] || distance >= self.shortest.0 {
             return;
         }
@@ -244,7 +210,7 @@ impl<'a> Search<'a> {
     }
 
     /// Walks the shortest way back from its end: everybody on it takes the place they came for.
-    fn walk(&mut self, entering: u32) {
+    fn walk(&mut self, lists: &mut Lists<'_>, entering: u32) {
         let mut coach = match self.shortest.1 {
             End::Free(coach) => {
                 let place = coach as usize;
@@ -254,11 +220,11 @@ impl<'a> Search<'a> {
                 coach
             }
             End::Without(community) if community == entering => return,
-            End::Without(community) => self.leave(community),
+            End::Without(community) => self.leave(lists, community),
         };
         loop {
             let community = self.came_from[coach as usize];
-            let left = if community == entering { None } else { Some(self.leave(community)) };
+            let left = if community == entering { None } else { Some(self.leave(lists, community)) };
             self.mates[community as usize] = coach;
             self.holders[coach as usize].push(community);
             match left {
@@ -268,7 +234,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn leave(&mut self, community: u32) -> u32 {
+    fn leave(&mut self, lists: &mut Lists<'_>, community: u32) -> u32 {
+        lists.forget_own(community, self.value(community));
         let coach = std::mem::replace(&mut self.mates[community as usize], NOBODY);
         self.holders[coach as usize].retain(|holder| *holder != community);
         coach
@@ -282,5 +249,48 @@ impl<'a> Search<'a> {
         self.reached.clear();
         self.here.clear();
         self.farther.clear();
+    }
+}
+
+/// Looks for the highest value.
+struct Best<'a> {
+    prices: &'a [i64],
+    value: i64,
+}
+
+impl Reader for Best<'_> {
+    fn prices(&self) -> &[i64] {
+        self.prices
+    }
+
+    fn least(&self) -> i64 {
+        self.value
+    }
+
+    fn take(&mut self, _entry: Entry, value: i64) {
+        self.value = value;
+    }
+}
+
+/// Looks around from a community.
+struct Look<'a, 'b> {
+    search: &'a mut Search<'b>,
+    community: u32,
+    distance: i64,
+    /// A coach is as far away as this, less their value.
+    before: i64,
+}
+
+impl Reader for Look<'_, '_> {
+    fn prices(&self) -> &[i64] {
+        &self.search.prices
+    }
+
+    fn least(&self) -> i64 {
+        self.before - self.search.shortest.0
+    }
+
+    fn take(&mut self, entry: Entry, value: i64) {
+        self.search.reach(self.community, entry.coach(), self.before - value, self.distance);
     }
 }

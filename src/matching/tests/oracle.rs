@@ -86,9 +86,9 @@ proptest! {
         snapshot in any_snapshot(0..=12, 0..=20), weights in any_weights(), draft in any_draft(), entries in 0..60_usize,
     ) {
         let round = Round::new(&snapshot, &weights, &draft).unwrap();
-        let short = answer(&round, &Lists::with_at_most(&round, entries));
+        let short = answer(&round, Lists::with_at_most(&round, entries));
         prop_assert_eq!(certificate::check(&round, &short), Ok(()));
-        let whole = answer(&round, &Lists::new(&round));
+        let whole = answer(&round, Lists::new(&round));
         prop_assert_eq!((short.rank_worth, short.fit), (whole.rank_worth, whole.fit));
     }
 }

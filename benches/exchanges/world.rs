@@ -72,7 +72,7 @@ impl World {
         sqlx::query(add).bind(self.guild).bind(&members).bind(&channels).execute(&self.db).await.unwrap();
         let schedule = "with kept as (
                  insert into exchanges (guild_id, number, uid, network, host_id, timezone, repeat, reminders, scheduled_at)
-                 select $1, coalesce(max(number), 0) + 1, gen_random_uuid(), 'coordinators-network', 1, 'UTC', 'once', '{60}',
+                 select $1, coalesce(max(number), 0) + 1, gen_random_uuid(), 'coordinators-network', $3, 'UTC', 'once', '{60}',
                         now()
                  from exchanges returning id
              ), occurrence as (
@@ -88,7 +88,8 @@ impl World {
                  select id, member, $1, 'going', now() from occurrence, unnest($2::bigint[]) as member
              )
              select id from occurrence";
-        let schedule = sqlx::query_scalar(schedule).bind(self.guild).bind(&members);
+        let host: i64 = self.discord.person("alice").id().to_string().parse().unwrap();
+        let schedule = sqlx::query_scalar(schedule).bind(self.guild).bind(&members).bind(host);
         schedule.fetch_one(&self.db).await.unwrap()
     }
 
@@ -101,7 +102,9 @@ impl World {
                 'kind', 'exchange', 'what', 'changed', 'exchange', exchange_id)), now(), now()
             from exchange_occurrences where id = $2";
         sqlx::query(announce).bind(self.guild).bind(occurrence).execute(&self.db).await.unwrap();
-        let stands = self.discord.wait_until(PATIENCE, |view| view.messages("coordinators-network").pop());
+        let stands = self.discord.wait_until(PATIENCE, |view| {
+            view.messages("coordinators-network").into_iter().find(|message| message.says("0 of 1"))
+        });
         (occurrence, stands.await.unwrap())
     }
 

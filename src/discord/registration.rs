@@ -61,9 +61,15 @@ fn meant(value: &Value) -> Value {
             Value::Object(kept.collect::<Map<_, _>>())
         }
         Value::Array(items) => Value::Array(items.iter().map(meant).collect()),
+        // 30 and 30.0 are the same bound.
+        Value::Number(number) => number.as_f64().map_or_else(|| value.clone(), Value::from),
         other => other.clone(),
     }
 }
+
+/// Discord's own bound of whole numbers, 2^53 − 1, which poise writes where there is no other, or nearly that: written and
+/// read as a fraction it comes back a little less.
+const UNBOUNDED: f64 = 9_007_199_254_740_000.0;
 
 /// What says no more than its absence. `type` 1 is a chat command at the top and a subcommand below, which its options
 /// tell apart from everything else.
@@ -72,7 +78,11 @@ fn is_default(name: &str, value: &Value) -> bool {
         Value::Null | Value::Bool(false) => true,
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
-        Value::Number(number) => name == "type" && number.as_u64() == Some(1),
+        Value::Number(number) => match name {
+            "type" => number.as_u64() == Some(1),
+            "min_value" | "max_value" => number.as_f64().is_some_and(|bound| bound.abs() >= UNBOUNDED),
+            _ => false,
+        },
         Value::Bool(true) | Value::String(_) => false,
     }
 }
@@ -92,6 +102,18 @@ mod tests {
             { "type": 1, "name": "log", "description": "d", "options": [
                 { "type": 3, "name": "title", "description": "d", "required": true, "autocomplete": false }] }] }]);
         assert_eq!(by_name(&ours), by_name(&theirs));
+    }
+
+    #[test]
+    fn a_bound_is_the_same_however_it_is_written() {
+        let with = |least: Value, most: Value| {
+            by_name(&json!([{ "name": "set", "options": [
+                { "type": 4, "name": "days", "min_value": least, "max_value": most }] }]))
+        };
+        assert_eq!(with(json!(1.0), json!(30.0)), with(json!(1), json!(30)));
+        assert_ne!(with(json!(1), json!(30)), with(json!(1), json!(31)));
+        let unbounded = with(json!(-9_007_199_254_740_991.0), json!(9_007_199_254_740_991.0));
+        assert_eq!(unbounded, with(json!(-9_007_199_254_740_990.0), json!(9_007_199_254_740_991_u64)));
     }
 
     #[test]

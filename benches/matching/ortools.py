@@ -49,7 +49,7 @@ def solve(path):
 
 print("| instance |     pairs |        objective |  solve s | MB peak |")
 print("|----------|----------:|-----------------:|---------:|--------:|")
-for name in ("small", "medium", "large"):
+for name in ("small", "medium", "large", "dense"):
     path = pathlib.Path(sys.argv[1]) / f"{name}.bin"
     if path.exists():
         solve(path)

@@ -11,7 +11,6 @@ use coalition::{
     error::{Refusal, Result},
     ids::MatchId,
     locales,
-    members::YOUTH_NETWORK,
     stories::{self, Indicator, Medium, NewDraft, People},
 };
 use poise::serenity_prelude::{ButtonStyle, CreateModal};
@@ -101,7 +100,7 @@ pub async fn tell(asked: &Asked<'_>, id: MatchId, indicator: &str) -> Result<()>
         school: None,
         link: None,
         attachment: None,
-        is_byline_shown: !actor.belongs_to(YOUTH_NETWORK),
+        is_byline_shown: !actor.may_be_young(),
     };
     let now = asked.data.clock.now();
     let started = stories::start(&asked.data.db, &actor, &draft, now).await?;

@@ -17,7 +17,6 @@ use coalition::{
     discord::text,
     error::{Error, Refusal, Result},
     ids::StoryDraftId,
-    networks::catalogue,
     stories::{self, Attachment, NewDraft},
 };
 use poise::serenity_prelude as serenity;
@@ -83,7 +82,7 @@ async fn log(
             attachment: media.clone(),
             // A young person's name stays out of what everybody reads; who belongs to the youth network, or asks to, may
             // be one.
-            is_byline_shown: !actor.is_young && !actor.belongs_to(catalogue::NEXT_GENERATION),
+            is_byline_shown: !actor.may_be_young(),
         };
         let id = stories::start(&asked.data.db, &actor, &draft, now).await?;
         Ok((actor, id))

@@ -8,7 +8,7 @@ use crate::{
     error::{Refusal, Result},
     field::{Level, Practice, Setting, SpokenLanguage, Stage, State},
     ids::{CommunityId, GuildId, MemberId, ProfileDraftId},
-    members::{self, Actor, Responsibility, YOUTH_NETWORK},
+    members::{self, Actor, Responsibility},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -174,7 +174,7 @@ pub struct Named {
 /// A refusal that says what to do instead.
 pub fn may_name(actor: &Actor, contact: Named) -> Result<(), Refusal> {
     let is_own = contact.member == actor.member;
-    if contact.is_youth || (is_own && actor.belongs_to(YOUTH_NETWORK)) {
+    if contact.is_youth || (is_own && actor.may_be_young()) {
         return Err(Refusal::new("community-contact-young"));
     }
     if !is_own && !actor.is(Responsibility::Coordinator) {

@@ -156,6 +156,13 @@ impl Actor {
         }
     }
 
+    /// Whether they may be under 18: who counts as it, and who belongs to the youth network. Their name stays out of what
+    /// everybody reads, and no adult is brought together with them.
+    #[must_use]
+    pub fn may_be_young(&self) -> bool {
+        self.is_young || self.belongs_to(YOUTH_NETWORK)
+    }
+
     /// The networks whose role they hold, by their keys.
     pub fn networks(&self) -> impl Iterator<Item = &str> + '_ {
         self.networks.iter().map(String::as_str)

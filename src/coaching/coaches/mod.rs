@@ -97,7 +97,7 @@ pub struct Coach {
 /// # Errors
 /// A refusal that says what to do instead.
 pub fn may_coach(actor: &Actor) -> Result<(), Refusal> {
-    if actor.belongs_to(YOUTH_NETWORK) {
+    if actor.may_be_young() {
         return Err(Refusal::new("coach-young"));
     }
     if !actor.is(Responsibility::CoalitionCoach) {

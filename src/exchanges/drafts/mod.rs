@@ -7,7 +7,7 @@ use crate::{
     database::begin,
     error::{Refusal, Result},
     ids::{ExchangeDraftId, ExchangeId, MemberId, OccurrenceId},
-    members::{self, Actor, YOUTH_NETWORK},
+    members::{self, Actor},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
@@ -163,7 +163,7 @@ pub(super) async fn write(
         return Err(Refusal::new("exchange-not-yours-to-schedule").with("network", draft.plan.network.name).into());
     }
     // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
-    let is_host_shown = !actor.belongs_to(YOUTH_NETWORK);
+    let is_host_shown = !actor.may_be_young();
     let scheduled = store::insert_exchange(tx, actor, draft, is_host_shown, now).await?;
     store::insert_occurrences(tx, actor.guild, scheduled.exchange, draft, now).await?;
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;

@@ -6,7 +6,7 @@ use crate::{
     error::{Refusal, Result},
     exchanges::{drafts, may_schedule},
     ids::{PollDraftId, PollId},
-    members::{self, Actor, YOUTH_NETWORK},
+    members::{self, Actor},
     notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -87,7 +87,7 @@ pub async fn post(db: &PgPool, actor: &Actor, id: PollDraftId, draft: &Draft, no
         return Err(Refusal::new("exchange-not-yours-to-schedule").with("network", network.name).into());
     }
     // A young person's name stays out of what everybody reads; who belongs to the youth network may be one.
-    let is_author_shown = !actor.belongs_to(YOUTH_NETWORK);
+    let is_author_shown = !actor.may_be_young();
     let poll = store::insert(&mut tx, actor, draft, is_author_shown, now).await?;
     store::set_became(&mut tx, id, poll).await?;
     members::record(&mut tx, actor, "exchange.poll", Some(&format!("P-{poll}")), now).await?;

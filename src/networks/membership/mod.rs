@@ -13,7 +13,7 @@ use crate::{
     error::{Refusal, Result},
     ids::{GuildId, MemberId},
     members::{self, Actor, Responsibility, YOUTH_NETWORK},
-    notifications::{self, NetworkNotice, Notification},
+    notifications::{self, ExchangeNotice, NetworkNotice, Notification},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -120,6 +120,11 @@ pub async fn set_joining(
     let mut tx = begin(db).await?;
     members::record(&mut tx, actor, "network.policy", Some(network.key), now).await?;
     store::decide(&mut tx, actor.guild, network.key, joining).await?;
+    // What everybody reads of its exchanges comes or goes with that.
+    for exchange in store::coming_exchanges(&mut tx, actor.guild, network.key, now).await? {
+        let changed = Notification::Exchange(ExchangeNotice::Changed { exchange });
+        notifications::enqueue(&mut tx, actor.guild, changed, now).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{Age, Standing, State};
 use crate::{
     error::Result,
-    ids::{GuildId, MemberId},
+    ids::{ExchangeId, GuildId, MemberId},
     members::Actor,
     networks::catalogue::Joining,
 };
@@ -48,6 +48,26 @@ pub(super) async fn decide(tx: &mut PgConnection, guild: GuildId, network: &str,
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// The exchanges of a network with dates that are not over.
+pub(super) async fn coming_exchanges(
+    tx: &mut PgConnection,
+    guild: GuildId,
+    network: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<ExchangeId>> {
+    let exchanges = sqlx::query_scalar!(
+        r#"select id as "id: ExchangeId" from exchanges e
+           where guild_id = $1 and network = $2
+             and exists (select from exchange_occurrences o where o.exchange_id = e.id and o.ends_at > $3)"#,
+        guild.sql(),
+        network,
+        now,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(exchanges)
 }
 
 /// Somebody is to belong, without having asked a lead.

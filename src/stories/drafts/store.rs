@@ -4,7 +4,7 @@ use super::{Changes, Chosen, Kept, NewDraft, Typed};
 use crate::{
     error::Result,
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
-    members::{Actor, YOUTH_NETWORK},
+    members::Actor,
     stories::{Indicator, Logged, Medium, People},
 };
 use chrono::{DateTime, Utc};
@@ -97,7 +97,7 @@ pub(super) async fn insert_told(
         title,
         story,
         now,
-        !actor.belongs_to(YOUTH_NETWORK),
+        !actor.may_be_young(),
     )
     .fetch_one(tx)
     .await?;

@@ -174,11 +174,50 @@ $$;
 -- What stories are narrowed down to, as words beside their own: each begins with a blank, as no word does.
 create function story_search_keys(
     guild_id bigint, number integer, at timestamptz, medium text, indicator text, community text
-) returns tsvector language sql immutable parallel safe as $$
-    select array_to_tsvector(array_remove(array[
-        ' g' || guild_id::text, ' n' || guild_id::text || ' ' || story_block(number)::text,
-        ' t' || guild_id::text || ' ' || story_block(at)::text, ' m' || medium, ' i' || indicator, ' c' || community],
-        null))
+) returns tsvector language sql immutable parallel safe
+-- Bound to the functions it calls as it is made: an index is restored without a search path.
+return array_to_tsvector(array_remove(array[
+    ' g' || guild_id::text, ' n' || guild_id::text || ' ' || story_block(number)::text,
+    ' t' || guild_id::text || ' ' || story_block(at)::text, ' m' || medium, ' i' || indicator, ' c' || community],
+    null));
+
+-- Which words stand side by side: each pair as one of 65,536 keys. So short a key is shared by several pairs, which keeps
+-- the index small: what is found by it is tested. It names nothing of ours: an index is restored without a search path.
+create function story_search_pairs(words tsvector) returns tsvector language plpgsql immutable parallel safe as $$
+begin
+    return array_to_tsvector(coalesce(array_agg(' p' || left(md5(pair.word || ' ' || pair.neighbour), 4)), '{}'))
+    from (select word, place, lead(word) over in_order as neighbour, lead(place) over in_order as next
+          from unnest(words) as w (word, places, weights), unnest(places) as place
+          window in_order as (order by place)) pair
+    where pair.next = pair.place + 1;
+end
+$$;
+
+-- What every story has that a query finds, as far as an index knows it: instead of words side by side the words and their
+-- pair, instead of a phrase that is left out nothing.
+create function story_search_loose(query tsquery) returns tsquery language plpgsql immutable parallel safe as $$
+declare
+    written text := query::text;
+begin
+    if written not like '%<%' then
+        return (query);
+    end if;
+    -- No story has the word that is left out now.
+    written := regexp_replace(written, '!\( [^()]*<[^()]* \)', '!'' ''', 'g');
+    if regexp_replace(written, '!\( [^()<]* \)', '', 'g') like '%!( %' then
+        return (query);
+    end if;
+    return (
+        select string_agg(case when t.distance is null then t.token
+                               when t.distance = '-' and t.before is not null and t.after is not null
+                               then ' & '' p' || left(md5(t.before || ' ' || t.after), 4) || ''' & '
+                               else ' & ' end, '' order by t.place)
+        from (select place, part[1] as token, part[3] as distance, lag(word) over in_order as before,
+                     lead(word) over in_order as after
+              from regexp_matches(written, '((''(?:[^'']|'''')*'')| <(-|\d+)> |.)', 'g') with ordinality as p (part, place),
+                   lateral (select replace(replace(substr(part[2], 2, length(part[2]) - 2), '''''', ''''), '\\', '\')) as w (word)
+              window in_order as (order by place)) t)::tsquery;
+end
 $$;
 
 -- The newest stories that have what is looked for, anywhere or in their title, by one look at one index: words and what
@@ -192,9 +231,8 @@ create or replace function story_matches(
 declare
     by_time boolean := since is not null or before is not null;
     block   text := case when by_time then ' t' else ' n' end || of_guild || ' ';
-    -- Side by side is tested on the stories that have all of the words. What is left out stays as it is.
-    loose   tsquery := case when query::text like '%!%' then query
-                            else regexp_replace(query::text, '<(-|\d+)>', '&', 'g')::tsquery end;
+    -- Side by side is tested on the stories that may have it.
+    loose   tsquery := story_search_loose(query);
     keys    tsquery := '';
     -- The pattern without its escapes and its last sign, as the beginning of a key.
     place   text := regexp_replace(left(of_community, -1), '\\(.)', '\1', 'g');
@@ -233,7 +271,7 @@ begin
             return query
                 select d.story_id, d.revision from story_search d
                 where d.title_words || story_search_keys(d.guild_id, d.number, d.at, d.medium, d.indicator, d.community)
-                      @@ wanted
+                          || story_search_pairs(d.title_words) @@ wanted
                   and d.guild_id + 0 = of_guild
                   and (everything and d.is_latest or not everything and d.is_published)
                   and case when by_time then story_block(d.at) else story_block(d.number) end between first and above - 1
@@ -248,7 +286,7 @@ begin
             return query
                 select d.story_id, d.revision from story_search d
                 where d.words || story_search_keys(d.guild_id, d.number, d.at, d.medium, d.indicator, d.community)
-                      @@ wanted
+                          || story_search_pairs(d.words) @@ wanted
                   and d.guild_id + 0 = of_guild
                   and (everything and d.is_latest or not everything and d.is_published)
                   and case when by_time then story_block(d.at) else story_block(d.number) end between first and above - 1

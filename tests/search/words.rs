@@ -56,6 +56,32 @@ async fn quotes_find_words_side_by_side() {
 }
 
 #[tokio::test]
+async fn words_are_side_by_side_past_filling_words_accents_signs_and_what_is_left_out() {
+    let world = World::new().await;
+    world.published(told("Heard", "The voice of the community, at last.")).await;
+    world.published(told("Apart", "A community with one voice: last came first.")).await;
+    world.published(told("Escuchada", "Llegó la educación física a O'Brien's after-school club.")).await;
+    world.published(Told { title: "Reunión de madres", community: Some("San Martín"), ..Told::default() }).await;
+    for (words, found) in [
+        ("\"voice of the community\"", &["Heard"][..]),
+        ("\"voices of their communities\"", &["Heard"]),
+        ("\"community voice\"", &[]),
+        ("\"educacion fisica\"", &["Escuchada"]),
+        ("\"educación física\" -\"voice of the community\"", &["Escuchada"]),
+        ("\"after-school clubs\"", &["Escuchada"]),
+        ("\"o'brien's after\"", &["Escuchada"]),
+        ("\"reuniones de madres\"", &["Reunión de madres"]),
+        ("\"san martin\"", &["Reunión de madres"]),
+        ("community -\"voice of the community\"", &["Apart"]),
+        ("\"community with one voice\" -\"after-school club\" -first", &[]),
+        ("\"one voice\" -school -\"san martín\"", &["Apart"]),
+        ("\"one voice\" or \"after-school\" -\"educación física\"", &["Apart"]),
+    ] {
+        assert_eq!(world.bob_finds(words).await, found, "{words}");
+    }
+}
+
+#[tokio::test]
 async fn a_typing_error_is_read_as_what_was_meant_and_said() {
     let world = World::new().await;
     world.published(told("Attendance rose", "La organización de las familias")).await;

@@ -70,14 +70,12 @@ async fn exchanges_of_networks_by_request_are_seen_by_their_own() {
     assert!(!frank.types("/exchange list").await.says("Quiet matters"));
     assert!(frank.types("/exchange show exchange:E-1").await.says("no such exchange here that you may see"));
     assert!(frank.complete("/exchange show exchange:quiet", "exchange").await.unwrap().is_empty());
-    sqlx::query(
-        "insert into network_policies (guild_id, network, joining)
-         select guild_id, 'steering-committee', 'open' from guilds",
-    )
-    .execute(coalition.db())
-    .await
-    .unwrap();
+    erin.types(r#"/network policy network:"Steering Committee" joining:Open"#).await;
+    frank.reads("learning-exchanges", &["Quiet matters"]).await;
     assert!(frank.types("/exchange show exchange:E-1").await.says("Quiet matters"), "coordinators opened the network");
+    erin.types(r#"/network policy network:"Steering Committee" joining:"By request""#).await;
+    coalition.all_told().await;
+    assert!(frank.sees("learning-exchanges").is_empty(), "what was read of it goes when the network closes");
 }
 
 #[tokio::test]

@@ -1436,6 +1436,7 @@ request-closed = Closed: they have left, took it back, or joined another way
 request-decided-by = Decided by { $lead }, { $at }
 request-permission-by = Permission on file with { $lead }, { $at }
 request-reminder = **{ $request }** for **{ $network }** has been waiting since { $since }. { $card }
+request-age-by-lead = You said that you are 13–17, and only a safeguarding lead can change that. Write to one of them, or to a coordinator, if it was a slip.
 request-own = This is about yourself, so another lead has to decide.
 request-decided = Another lead was faster: this is decided already. The card shows how.
 request-closed-meanwhile = Nothing is left to decide: they have left, took it back, or joined another way. The card shows it.

@@ -1905,6 +1905,7 @@ request-closed = Cerrada: se fue, la retiró o entró de otra manera
 request-decided-by = Lo decidió { $lead }, { $at }
 request-permission-by = Permiso en papel con { $lead }, { $at }
 request-reminder = **{ $request }** para **{ $network }** espera desde { $since }. { $card }
+request-age-by-lead = Dijiste que tienes entre 13 y 17 años, y solo una persona de protección puede cambiarlo. Escríbele a una de ellas, o a quien coordina, si fue un error.
 request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija.
 request-decided = Otra persona fue más rápida: esto ya está decidido. La tarjeta muestra cómo.
 request-closed-meanwhile = No queda nada por decidir: se fue, la retiró o entró de otra manera. La tarjeta lo muestra.

@@ -191,7 +191,8 @@ impl Actor {
 /// When the database does not answer.
 pub async fn identify(db: &PgPool, presence: Presence) -> Result<Actor> {
     let known = store::identify(db, &presence).await?;
-    let is_of_youth_network = known.iter().flat_map(|row| &row.keys).any(|key| key == YOUTH_NETWORK);
+    // Whoever only asks to join the young is kept from being named as well.
+    let is_of_youth_network = known.iter().any(|row| row.is_young || row.keys.iter().any(|key| key == YOUTH_NETWORK));
     let changed = known.as_ref().is_none_or(|row| {
         row.display_name.as_deref() != Some(presence.display_name.as_str())
             || row.language_seen != Some(presence.client_language)

@@ -7,6 +7,7 @@ use crate::{
     field::{Level, Practice, Set, Setting, SpokenLanguage, State, UtcOffset},
     ids::MemberId,
     matching::{Coach, NEED_SHARES, Obstacle, Reach, Score, Weight, Weights},
+    members::YOUTH_NETWORK,
 };
 use sqlx::PgConnection;
 
@@ -108,7 +109,9 @@ pub(in crate::coaching) async fn candidates(
                select o.*, coalesce(m.display_name, o.display_name) as name, held.taken,
                       abs(o.utc_offset - $4::smallint) as apart, c.state = any (o.states) as is_served
                from asked c
+               -- Whoever may be under 18 is not seen here at all, whatever they were when they enrolled.
                join coaches o on o.guild_id = c.guild_id and o.left_at is null
+                             and not counts_as_young(o.guild_id, o.member_id, $19)
                left join members m on m.guild_id = o.guild_id and m.member_id = o.member_id
                cross join lateral (
                    select count(*) as taken from matches t
@@ -121,6 +124,8 @@ pub(in crate::coaching) async fn candidates(
                           when s.paused_at is not null then 'paused'
                           when exists (select from coach_conflicts x
                                        where x.community_id = c.id and x.coach_id = s.member_id) then 'conflict'
+                          -- Nobody coaches themselves.
+                          when c.contact_id = s.member_id then 'conflict'
                           when exists (select from matches t
                                        where t.community_id = c.id and t.coach_id = s.member_id
                                          and (t.state in ('declined', 'ended')
@@ -181,6 +186,7 @@ pub(in crate::coaching) async fn candidates(
         points(Weight::Setting),
         points(Weight::Load),
         limit,
+        YOUTH_NETWORK,
     )
     .fetch_all(connection)
     .await?;

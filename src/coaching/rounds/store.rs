@@ -6,7 +6,7 @@ use crate::{
     field::{Level, Practice, Set, Setting, SpokenLanguage, State as UsState, UtcOffset},
     ids::{CommunityId, GuildId, MemberId, RoundId},
     matching::{Coach, Community, Pair, Snapshot, Solution, Weights},
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, types::Json};
@@ -20,8 +20,12 @@ pub(super) async fn snapshot(connection: &mut PgConnection, guild: GuildId, now:
                   o.home as "home: UsState", o.states as "states: Set<UsState>", o.utc_offset as "offset: UtcOffset",
                   o.strengths as "strengths: Set<Practice>", o.levels as "levels: Set<Level>",
                   o.settings as "settings: Set<Setting>", o.languages as "languages: Set<SpokenLanguage>", o.years
-           from coaches o where o.guild_id = $1 and o.left_at is null order by o.member_id"#,
+           from coaches o
+           -- Whoever may be under 18 is not seen here at all, whatever they were when they enrolled.
+           where o.guild_id = $1 and o.left_at is null and not counts_as_young(o.guild_id, o.member_id, $2)
+           order by o.member_id"#,
         guild.sql(),
+        YOUTH_NETWORK,
     )
     .fetch_all(&mut *connection)
     .await?;
@@ -39,7 +43,10 @@ pub(super) async fn snapshot(connection: &mut PgConnection, guild: GuildId, now:
     .await?;
     let conflicts = sqlx::query_as!(
         Pair,
-        "select community_id as community, coach_id as coach from coach_conflicts where guild_id = $1",
+        // Nobody coaches themselves.
+        r#"select community_id as "community!: CommunityId", coach_id as "coach!: MemberId"
+           from coach_conflicts where guild_id = $1
+           union select id, contact_id from communities where guild_id = $1 and closed_at is null"#,
         guild.sql(),
     )
     .fetch_all(&mut *connection)

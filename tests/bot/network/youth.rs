@@ -215,3 +215,20 @@ async fn who_turned_eighteen_asks_again_and_is_like_everybody_once_a_lead_agrees
     assert!(bob.types(members).await.says("18–24"));
     assert_eq!(coalition.count("select count(*) from memberships where permission_at is not null").await, 0);
 }
+
+#[tokio::test]
+async fn who_said_that_they_are_under_18_does_not_grow_up_by_another_press() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.person("bob");
+    let bob = coalition.keeps_safe("bob");
+    let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &bob).await;
+    let grace = coalition.person("grace");
+    let older = r#"/network join network:"Next Generation Coalition" age:18–24"#;
+    assert!(grace.types(older).await.says("only a safeguarding lead can change that"));
+    grace.types(r#"/network leave network:"Next Generation Coalition""#).await;
+    assert!(grace.types(older).await.says("only a safeguarding lead can change that"), "nor by leaving in between");
+    coalition.all_told().await;
+    let card = card.now().unwrap();
+    assert!(card.says("13–17") && !card.says("18–24"), "{}", card.text());
+    assert_eq!(coalition.count("select count(*) from membership_requests").await, 1);
+}

@@ -80,6 +80,10 @@ pub fn label(number: i32) -> String {
 
 /// Asks a lead. Where a request waits already it stays the one; a changed age changes what it asks for.
 pub(super) async fn ask(tx: &mut PgConnection, actor: &Actor, wish: Wish, now: DateTime<Utc>) -> Result<Joined> {
+    // Whoever has just said that they are under 18 does not grow up by another press.
+    if matches!(wish.age, Some(age) if age != Age::Young) && store::said_young(tx, actor, wish.network.key).await? {
+        return Err(Refusal::new("request-age-by-lead").into());
+    }
     if let Some(asked) = store::insert(tx, actor, wish, now).await? {
         members::record(tx, actor, "network.ask", Some(wish.network.key), now).await?;
         tell(tx, actor.guild, NetworkNotice::RequestChanged { request: asked.id }, now).await?;

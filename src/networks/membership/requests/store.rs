@@ -58,6 +58,24 @@ pub(super) async fn insert(
     Ok(asked)
 }
 
+/// Whether somebody lately asked as a person under 18, and no lead has let them in.
+pub(super) async fn said_young(tx: &mut PgConnection, actor: &Actor, network: &str) -> Result<bool> {
+    let said = sqlx::query_scalar!(
+        r#"select exists (
+               select from membership_requests
+               where guild_id = $1 and network = $2 and member_id = $3 and age = 'young' and state <> 'approved'
+           ) and not exists (
+               select from memberships where guild_id = $1 and network = $2 and member_id = $3 and age is not null
+           ) as "said!""#,
+        actor.guild.sql(),
+        network,
+        actor.member.sql(),
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(said)
+}
+
 pub(super) async fn waiting(tx: &mut PgConnection, actor: &Actor, network: &str) -> Result<Option<Asked>> {
     let asked = sqlx::query_as!(
         Asked,

@@ -219,7 +219,6 @@ async fn who_turned_eighteen_asks_again_and_is_like_everybody_once_a_lead_agrees
 #[tokio::test]
 async fn who_said_that_they_are_under_18_does_not_grow_up_by_another_press() {
     let coalition = Coalition::start().await;
-    let bob = coalition.person("bob");
     let bob = coalition.keeps_safe("bob");
     let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &bob).await;
     let grace = coalition.person("grace");

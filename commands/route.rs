@@ -11,7 +11,7 @@ use poise::{
     serenity_prelude::{self as serenity, Interaction},
 };
 use std::{
-    pin::pin,
+    pin::{Pin, pin},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -120,16 +120,18 @@ async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
     let mut parts = custom_id.split(':');
     let (command, action) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let arguments: Vec<&str> = parts.collect();
-    match command {
-        "story" => story::route(asked, action, &arguments).await,
-        "exchange" => exchange::route(asked, action, &arguments).await,
-        "network" => network::route(asked, action, &arguments).await,
-        "community" => community::route(asked, action, &arguments).await,
-        "coach" => coach::route(asked, action, &arguments).await,
-        "match" => match_::route(asked, action, &arguments).await,
-        "setup" => setup::route(asked, action).await,
-        _ => Err(stale()),
-    }
+    // Boxed, as poise boxes commands: one future that holds all of them nests deeper than an optimised build can lay out.
+    let served: Pin<Box<dyn Future<Output = Result<()>> + Send + '_>> = match command {
+        "story" => Box::pin(story::route(asked, action, &arguments)),
+        "exchange" => Box::pin(exchange::route(asked, action, &arguments)),
+        "network" => Box::pin(network::route(asked, action, &arguments)),
+        "community" => Box::pin(community::route(asked, action, &arguments)),
+        "coach" => Box::pin(coach::route(asked, action, &arguments)),
+        "match" => Box::pin(match_::route(asked, action, &arguments)),
+        "setup" => Box::pin(setup::route(asked, action)),
+        _ => return Err(stale()),
+    };
+    served.await
 }
 
 /// The refusal of a control that no longer means anything.

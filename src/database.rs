@@ -1,12 +1,9 @@
 //! The pool of connections to Postgres, and how a transaction begins on it.
 
-use crate::{
-    config::Secret,
-    error::{Error, Result},
-};
+use crate::{config::Secret, error::Result};
 use anyhow::Context as _;
 use sqlx::{
-    ConnectOptions as _, Connection as _, Executor as _, PgConnection, PgPool, Postgres, Transaction,
+    ConnectOptions as _, Connection as _, PgConnection, PgPool, Postgres, Transaction,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
@@ -60,24 +57,19 @@ fn options(connections: u32) -> PgPoolOptions {
                 Ok(true)
             })
         })
-        // A cancelled `begin` leaves a BEGIN in the connection's buffer (transact-rs/sqlx#4393): the next statement
-        // would run inside a transaction that nobody commits. Rolling back when a connection comes home clears it,
-        // off the hot path; an error drops the connection.
-        .after_release(|connection, _| {
-            Box::pin(async move {
-                connection.execute("ROLLBACK").await?;
-                Ok(true)
-            })
-        })
 }
 
-/// Begins a transaction.
+/// Begins a transaction, in a task of its own: whoever no longer waits for it does not cut it short. A `begin` that is cut
+/// short leaves a BEGIN in the connection's buffer (transact-rs/sqlx#4393), and the next statement on that connection would
+/// run inside a transaction that nobody commits. This way it ends, is dropped, and rolls back.
 ///
 /// # Errors
-/// [`Error::Away`] when no connection can be had within two seconds.
+/// [`Error::Away`](crate::error::Error::Away) when no connection can be had within two seconds.
 #[expect(clippy::disallowed_methods, reason = "the one place that begins")]
 pub async fn begin(db: &PgPool) -> Result<Transaction<'static, Postgres>> {
-    db.begin().await.map_err(Error::from)
+    let db = db.clone();
+    let begun = tokio::spawn(async move { db.begin().await });
+    Ok(begun.await.context("a transaction could not begin")??)
 }
 
 /// Applies what is pending, one process at a time, and returns the descriptions of what was applied.

@@ -159,5 +159,10 @@ async fn the_shape_keeps_the_rules_of_the_house() {
           and conrelid <> '_sqlx_migrations'::regclass and conname ~ '_(check|fkey|key|excl)[0-9]*$'
           and conname <> 'queue_key'";
     assert_eq!(ask(unnamed).await, [""; 0], "constraints that nobody named");
+
+    let planned = "select proname::text from pg_proc p join pg_language l on l.oid = p.prolang
+        where pronamespace = 'public'::regnamespace and lanname = 'sql' and provolatile <> 'i'
+          and not proretset and prorettype <> 'void'::regtype";
+    assert_eq!(ask(planned).await, [""; 0], "functions that are planned anew for every call");
     drop(server);
 }

@@ -162,8 +162,7 @@ pub(super) async fn edit(
     #[description = "A file in place of the one before, 10 MB at most"] media: Option<serenity::Attachment>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
-    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    let (actor, story) = super::named(&asked, &story).await?;
     let changes = Changes { people: people.map(Into::into), attachment: media.as_ref().map(super::attachment) };
     open(&asked, &actor, &story, &changes).await?;
     if media.is_some() {

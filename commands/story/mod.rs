@@ -17,7 +17,8 @@ use coalition::{
     discord::text,
     error::{Error, Refusal, Result},
     ids::StoryDraftId,
-    stories::{self, Attachment, NewDraft},
+    members::Actor,
+    stories::{self, Attachment, NewDraft, Story},
 };
 use poise::serenity_prelude as serenity;
 
@@ -144,7 +145,7 @@ fn draft_id(text: &str) -> Result<StoryDraftId> {
 }
 
 /// The number of a story as typed or chosen: `S-12`, `s12`, `12`, or a choice's value.
-pub fn number(typed: &str) -> Result<i32> {
+fn number(typed: &str) -> Result<i32> {
     let typed = text::clean_line(typed);
     let digits = typed.trim_start_matches(['s', 'S']).trim_start_matches(['-', ' ', '‑', '–']);
     digits
@@ -152,6 +153,13 @@ pub fn number(typed: &str) -> Result<i32> {
         .next()
         .and_then(|digits| digits.parse().ok())
         .ok_or_else(|| Refusal::new("story-number-not-understood").with("typed", text::escape(&typed)).into())
+}
+
+/// Who asks, and the story that they name, where it is for them to read.
+async fn named(asked: &Asked<'_>, typed: &str) -> Result<(Actor, Story)> {
+    let actor = access::member(asked).await?;
+    let story = stories::show(&asked.data.db, &actor, number(typed)?).await?;
+    Ok((actor, story))
 }
 
 #[cfg(test)]

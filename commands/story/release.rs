@@ -1,7 +1,7 @@
 //! Releases: recorded and revoked by those who review and coordinate.
 
 use super::{
-    super::{Context, access, asked::Asked, reply},
+    super::{Context, asked::Asked, reply},
     choices::{ReleaseKindChoice, ReleaseScopeChoice},
     days,
 };
@@ -27,7 +27,7 @@ pub(super) async fn release(
     #[description = "The signed paper, if it is to be kept here"] file: Option<serenity::Attachment>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
+    let (actor, story) = super::named(&asked, &story).await?;
     let now = asked.data.clock.now();
     let release = NewRelease {
         kind: kind.into(),
@@ -35,7 +35,6 @@ pub(super) async fn release(
         until: days::end_of_day(&until, &actor, now)?,
         attachment: file.as_ref().map(super::attachment),
     };
-    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
     stories::release(&asked.data.db, &actor, story.id, &release, now).await?;
     if file.is_some() {
         asked.data.fetch_files().await;
@@ -57,8 +56,7 @@ pub(super) async fn revoke(
     story: String,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
-    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    let (actor, story) = super::named(&asked, &story).await?;
     stories::revoke(&asked.data.db, &actor, story.id, asked.data.clock.now()).await?;
     asked.data.wake();
     reply::say(&asked, actor.language, "story-revoked", &[("story", story.label().into())]).await

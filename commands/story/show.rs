@@ -21,8 +21,7 @@ pub(super) async fn show(
     story: String,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
-    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    let (actor, story) = super::named(&asked, &story).await?;
     let now = asked.data.clock.now();
     let reads_latest = stories::reads_all(&actor) || story.author == actor.member;
     let words = match &story.published {
@@ -60,8 +59,7 @@ pub(super) async fn withdraw(
     story: String,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let actor = access::member(&asked).await?;
-    let story = stories::show(&asked.data.db, &actor, super::number(&story)?).await?;
+    let (actor, story) = super::named(&asked, &story).await?;
     ask(&asked, &actor, &story).await
 }
 

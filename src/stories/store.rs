@@ -1,8 +1,6 @@
 //! SQL of stories and their revisions.
 
-use super::{
-    Decision, Draft, Indicator, Logged, Medium, People, Release, Review, State, Story, Words, files::File, releases,
-};
+use super::{Decision, Draft, Indicator, Logged, Medium, People, Review, State, Story, Words, files::File, releases};
 use crate::{
     error::Result,
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
@@ -211,66 +209,62 @@ struct Row {
     file_name: Option<String>,
     file_is_kept: bool,
     file_refused: Option<String>,
+    releases: Vec<releases::store::Row>,
 }
 
-impl Row {
-    fn with(self, releases: Vec<Release>) -> Story {
-        let published = match (self.published_title, self.published_story, self.published_change) {
-            (Some(title), Some(story), Some(change)) => Some(Words { title, story, change, link: self.published_link }),
+impl From<Row> for Story {
+    fn from(row: Row) -> Self {
+        let published = match (row.published_title, row.published_story, row.published_change) {
+            (Some(title), Some(story), Some(change)) => Some(Words { title, story, change, link: row.published_link }),
             _ => None,
         };
-        let review = match (self.reviewer, self.reviewed_at) {
-            (Some(reviewer), Some(at)) => Some(Review { reviewer, at, note: self.note }),
+        let review = match (row.reviewer, row.reviewed_at) {
+            (Some(reviewer), Some(at)) => Some(Review { reviewer, at, note: row.note }),
             _ => None,
         };
-        let file = self.file_id.map(|id| File {
+        let file = row.file_id.map(|id| File {
             id,
-            name: self.file_name.unwrap_or_default(),
-            is_kept: self.file_is_kept,
-            refused: self.file_refused,
+            name: row.file_name.unwrap_or_default(),
+            is_kept: row.file_is_kept,
+            refused: row.file_refused,
         });
-        Story {
-            id: self.id,
-            guild: self.guild,
-            number: self.number,
-            author: self.author,
-            author_name: self.author_name,
-            is_byline_shown: self.is_byline_shown,
-            medium: self.medium,
-            indicator: self.indicator,
-            people: self.people,
-            community: self.community,
-            school: self.school,
-            state: self.state,
-            revision: self.revision,
-            published_revision: self.published_revision,
-            logged_at: self.logged_at,
-            published_at: self.published_at,
-            words: Words { title: self.title, story: self.story, change: self.change, link: self.link },
+        Self {
+            id: row.id,
+            guild: row.guild,
+            number: row.number,
+            author: row.author,
+            author_name: row.author_name,
+            is_byline_shown: row.is_byline_shown,
+            medium: row.medium,
+            indicator: row.indicator,
+            people: row.people,
+            community: row.community,
+            school: row.school,
+            state: row.state,
+            revision: row.revision,
+            published_revision: row.published_revision,
+            logged_at: row.logged_at,
+            published_at: row.published_at,
+            words: Words { title: row.title, story: row.story, change: row.change, link: row.link },
             published,
-            published_file: self.published_file,
+            published_file: row.published_file,
             review,
-            releases,
+            releases: row.releases.into_iter().map(releases::store::release).collect(),
             file,
         }
     }
 }
 
 pub(super) async fn by_number(db: &PgPool, guild: GuildId, number: i32) -> Result<Option<Story>> {
-    let id = sqlx::query_scalar!(
-        r#"select id as "id: StoryId" from stories where guild_id = $1 and number = $2"#,
-        guild.sql(),
-        number
-    )
-    .fetch_optional(db)
-    .await?;
-    match id {
-        Some(id) => by_id(db, id).await,
-        None => Ok(None),
-    }
+    one(db, None, Some((guild, number))).await
 }
 
 pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
+    one(db, Some(id), None).await
+}
+
+/// A story by its id, or by its number in a server, with every release ever recorded for it, the newest first.
+async fn one(db: &PgPool, id: Option<StoryId>, number: Option<(GuildId, i32)>) -> Result<Option<Story>> {
     let row = sqlx::query_as!(
         Row,
         r#"select s.id, s.guild_id as guild, s.number, s.author_id as author, s.author_name,
@@ -280,19 +274,21 @@ pub(super) async fn by_id(db: &PgPool, id: StoryId) -> Result<Option<Story>> {
                   p.title as "published_title?", p.story as "published_story?", p.change as "published_change?",
                   p.link as published_link,
                   s.published_file_id as "published_file: FileId", f.id as "file_id?: FileId", f.name as "file_name?", f.bytes is not null as "file_is_kept!",
-                  f.refused as file_refused
+                  f.refused as file_refused,
+                  array(select (e.id, e.kind, e.scope, e.until, e.revoked_at) from story_releases e
+                        where e.story_id = s.id order by e.id desc) as "releases!: Vec<releases::store::Row>"
            from stories s
            join story_revisions r on r.story_id = s.id and r.revision = s.revision
            left join story_revisions p on p.story_id = s.id and p.revision = s.published_revision
            left join files f on f.id = s.file_id
-           where s.id = $1"#,
-        id.sql()
+           where s.id = coalesce($1, (select n.id from stories n where n.guild_id = $2 and n.number = $3))"#,
+        id.map(StoryId::sql),
+        number.map(|(guild, _)| guild.sql()),
+        number.map(|(_, number)| number),
     )
     .fetch_optional(db)
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let releases = releases::store::releases_of(db, id).await?;
-    Ok(Some(row.with(releases)))
+    Ok(row.map(Story::from))
 }
 
 /// How long a draft nobody hands in is kept.

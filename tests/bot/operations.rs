@@ -7,7 +7,7 @@ use practice::{
     discord::{Fault, Moment},
 };
 
-use crate::harness::{Bot, Coalition, Database, PATIENCE, Story, Talks, free_address, page};
+use crate::harness::{Bot, Coalition, Database, PATIENCE, Story, Talks, free_address, page, words};
 
 async fn nothing_set_up() -> Coalition {
     Coalition::open(World::sample(), Database::fresh().await).await
@@ -38,6 +38,47 @@ async fn a_token_reset_while_it_runs_stops_all_sending_and_ends_with_status_thre
     assert_eq!(coalition.bot.ended().await.code(), Some(3));
     let refused = coalition.discord.look(|view| view.requests().iter().filter(|it| it.status == 401).count());
     assert_eq!(refused, 1, "10,000 of them bar the address");
+}
+
+/// `.env.example`, copied and filled in as the README says.
+fn env_file(coalition: &Coalition) -> String {
+    let example = include_str!("../../.env.example");
+    let filled = example.replace("DISCORD_TOKEN=\n", &format!("DISCORD_TOKEN={}\n", coalition.discord.token()));
+    assert_ne!(filled, example);
+    let (database, discord) = (coalition.database_url(), coalition.discord.api_base());
+    format!("{filled}DATABASE_URL={database}\nDISCORD_API_BASE={discord}\nHTTP_LISTEN=off\n")
+}
+
+#[tokio::test]
+async fn a_filled_in_copy_of_the_example_configures_it() {
+    let mut coalition = nothing_set_up().await;
+    let lines = env_file(&coalition);
+    coalition.bot.keep_env_file(&lines);
+    coalition.bot.start().await;
+    let answer = coalition.person("alice").types("/help").await;
+    let answer = words(&[answer]);
+    assert!(answer.contains("/setup plan"), "{answer}");
+}
+
+#[tokio::test]
+async fn the_environment_wins_over_the_file() {
+    let mut coalition = nothing_set_up().await;
+    let lines = env_file(&coalition) + "SHARD_ID=0\n";
+    coalition.bot.keep_env_file(&lines);
+    coalition.bot.set("SHARD_ID", "7");
+    coalition.bot.spawn();
+    assert_eq!(coalition.bot.ended().await.code(), Some(2));
+    assert!(coalition.bot.log().contains("SHARD_ID"), "{}", coalition.bot.log());
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_read_is_named_without_what_is_in_it() {
+    let mut coalition = nothing_set_up().await;
+    coalition.bot.keep_env_file("DISCORD_TOKEN=\"MTE0.secret.token\nLOG=info\n");
+    coalition.bot.spawn();
+    assert_eq!(coalition.bot.ended().await.code(), Some(2));
+    let log = coalition.bot.log();
+    assert!(log.contains(".env") && !log.contains("MTE0"), "{log}");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! SQL of releases.
 
-use super::{Consent, NewRelease, Release, ReleaseKind, ReleaseScope};
+use super::{Consent, NewRelease, Release, ReleaseId, ReleaseKind, ReleaseScope};
 use crate::{
     error::Result,
     ids::{GuildId, StoryId},
@@ -89,21 +89,9 @@ pub(super) async fn with_ended_release(db: &PgPool, now: DateTime<Utc>) -> Resul
     Ok(rows.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
-/// Every release of a story ever recorded, newest first.
-pub(in crate::stories) async fn releases_of(db: &PgPool, story: StoryId) -> Result<Vec<Release>> {
-    let releases = sqlx::query!(
-        r#"select id, kind as "kind: ReleaseKind", scope as "scope: ReleaseScope", until, revoked_at
-           from story_releases where story_id = $1 order by id desc"#,
-        story.sql()
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(releases
-        .into_iter()
-        .map(|release| Release {
-            id: release.id.into(),
-            scope: release.scope,
-            consent: Consent { kind: release.kind, until: release.until, revoked_at: release.revoked_at },
-        })
-        .collect())
+/// One release as its columns stand: its id, who gave it, where it lets the story be shown, until when, and when it was revoked.
+pub(in crate::stories) type Row = (ReleaseId, ReleaseKind, ReleaseScope, DateTime<Utc>, Option<DateTime<Utc>>);
+
+pub(in crate::stories) fn release((id, kind, scope, until, revoked_at): Row) -> Release {
+    Release { id, scope, consent: Consent { kind, until, revoked_at } }
 }

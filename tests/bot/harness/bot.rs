@@ -9,6 +9,7 @@ use std::{
 
 use practice::Discord;
 use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 use super::PATIENCE;
@@ -20,6 +21,8 @@ pub(crate) struct Bot {
     process: Option<Child>,
     watchdog: Option<Child>,
     log: tempfile::NamedTempFile,
+    /// Where it starts, if that matters.
+    directory: Option<TempDir>,
 }
 
 impl Bot {
@@ -31,6 +34,7 @@ impl Bot {
             process: None,
             watchdog: None,
             log: tempfile::NamedTempFile::new().unwrap(),
+            directory: None,
         };
         bot.with("DISCORD_TOKEN", &discord.token())
             .with("DISCORD_API_BASE", &discord.api_base())
@@ -53,6 +57,14 @@ impl Bot {
         }
     }
 
+    /// From now on it starts where this `.env` lies, and its environment holds nothing else than what is set after this.
+    pub(crate) fn keep_env_file(&mut self, lines: &str) {
+        let directory = tempfile::tempdir().unwrap();
+        std::fs::write(directory.path().join(".env"), lines).unwrap();
+        self.directory = Some(directory);
+        self.environment.clear();
+    }
+
     /// Starts it and waits until it is connected.
     pub(crate) async fn start(&mut self) {
         self.spawn();
@@ -72,7 +84,8 @@ impl Bot {
         let mut command = Command::new(env!("CARGO_BIN_EXE_coalition-bot"));
         command.args(words).env_clear().envs(self.environment.iter().map(|(name, value)| (name, value)));
         // Away from any `.env` of the machine this runs on.
-        command.current_dir(std::env::temp_dir()).stdin(Stdio::null());
+        let directory = self.directory.as_ref().map_or_else(std::env::temp_dir, |own| own.path().to_owned());
+        command.current_dir(directory).stdin(Stdio::null());
         command.stdout(log.try_clone().unwrap()).stderr(log).kill_on_drop(true);
         let process = command.spawn().unwrap();
         self.watchdog = Some(watchdog(process.id().unwrap()));

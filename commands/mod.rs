@@ -54,18 +54,26 @@ impl Data {
         self.wake.notify_one();
     }
 
-    /// Has what is due of offers dealt with now rather than within half a minute. It waits in the database either way.
+    /// Has what is due of offers dealt with now.
     pub async fn due(&self) {
-        if let Err(cause) = jobs::hasten(&self.db, Job::Coaching, self.clock.now()).await {
-            tracing::warn!(%cause, "the next best is looked for a little later");
-        }
-        self.wake();
+        self.hasten(Job::Coaching).await;
     }
 
-    /// Has attached files fetched now rather than within half a minute. The files wait in the database either way.
+    /// Has attached files fetched now.
     pub async fn fetch_files(&self) {
-        if let Err(cause) = jobs::hasten(&self.db, Job::FetchFiles, self.clock.now()).await {
-            tracing::warn!(%cause, "attached files are fetched a little later");
+        self.hasten(Job::FetchFiles).await;
+    }
+
+    /// Has the names of somebody who may be under 18 taken off what shows them now.
+    pub async fn hide_names(&self) {
+        self.hasten(Job::HideNames).await;
+    }
+
+    /// Has a job run now rather than within half a minute. What it works on waits in the database either way.
+    async fn hasten(&self, job: Job) {
+        let name = job.name();
+        if let Err(cause) = jobs::hasten(&self.db, job, self.clock.now()).await {
+            tracing::warn!(job = name, %cause, "a job runs a little later");
         }
         self.wake();
     }

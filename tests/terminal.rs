@@ -66,7 +66,7 @@ fn the_tour_answers_every_line_and_ends_with_the_records() {
     for part in [
         "Guardada como S-1.",
         "Una cifra ayuda a otras escuelas.",
-        "Told by: A member of the Next Generation Coalition",
+        "Told by: A member of the Coalition",
         "Looked for “garden” too.",
         "│ S-1   │ El autobús que espera │ published │",
         "│ S-2   │ Our kitchen garden    │ published │",

@@ -39,6 +39,9 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
     let actor = access::member(asked).await?;
     let wish = Wish::new(network, age)?;
     let joined = membership::join(&asked.data.db, &actor, wish, asked.data.clock.now()).await?;
+    if wish.is_young() {
+        asked.data.hide_names().await;
+    }
     asked.data.wake();
     let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?;
     let channel = channel.map_or_else(|| format!("#{}", network.key), |channel| format!("<#{channel}>"));

@@ -95,7 +95,7 @@ impl Sender {
         let author = if is_named {
             format!("<@{}>", announcement.author)
         } else {
-            locales::text(language, "story-author-next-generation", &[])
+            locales::text(language, "story-author-unnamed", &[])
         };
         let head =
             locales::text(language, key, &[("network", networks::named(network)), ("author", Argument::from(author))]);

@@ -117,7 +117,7 @@ fn facts(embed: CreateEmbed, story: &Story, words: &Words, language: Language, f
     if for_staff || story.is_byline_shown {
         embed = embed.field(name("story-author"), text::escape(&story.author_name), true);
     } else {
-        embed = embed.field(name("story-author"), name("story-author-next-generation"), true);
+        embed = embed.field(name("story-author"), name("story-author-unnamed"), true);
     }
     if let Some(link) = &words.link {
         embed = embed.field(name("story-link"), link, false);

@@ -13,6 +13,7 @@ mod feedback;
 mod handover;
 pub mod lists;
 mod moments;
+mod names;
 mod notes;
 pub mod polls;
 pub mod recurrence;
@@ -45,6 +46,7 @@ pub use edge::{Away, Edge, Interest};
 pub use feedback::{Feedback, RATING, USEFUL_MAX, comment, rate};
 pub use handover::{has_left, is_hostless, to_ask_after};
 pub use moments::{Awaited, awaited, is_reminder_useful, run_due};
+pub use names::hide_names;
 pub use notes::{
     LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
 };

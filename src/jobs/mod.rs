@@ -9,6 +9,7 @@ mod end_releases;
 mod exchange_moments;
 mod fetch_files;
 mod follow_zones;
+mod hide_names;
 mod keep_events;
 mod purge;
 mod read_interest;
@@ -51,6 +52,8 @@ pub enum Job {
     AskAfterHosts,
     /// Asks whether those who have a calendar address still belong where it leads.
     CheckCalendars,
+    /// Takes the names of people who may be under 18 off what was shown before that was known.
+    HideNames,
     /// Begins, ends and makes Discord's events for exchanges when it is time.
     KeepEvents,
     /// Reads who is interested in those events.
@@ -68,7 +71,7 @@ pub enum Job {
 }
 
 /// The jobs that run for ever, each in one process at a time.
-const RECURRING: [Job; 13] = [
+const RECURRING: [Job; 14] = [
     Job::FetchFiles,
     Job::EndReleases,
     Job::ExchangeMoments,
@@ -76,6 +79,7 @@ const RECURRING: [Job; 13] = [
     Job::AskAfterHosts,
     Job::FollowZones,
     Job::CheckCalendars,
+    Job::HideNames,
     Job::KeepEvents,
     Job::ReadInterest,
     Job::TendNetworks,
@@ -130,6 +134,7 @@ impl Job {
             Self::AskCommitments => "ask-commitments",
             Self::AskAfterHosts => "ask-after-hosts",
             Self::CheckCalendars => "check-calendars",
+            Self::HideNames => "hide-names",
             Self::KeepEvents => "keep-events",
             Self::ReadInterest => "read-interest",
             Self::FollowZones => "follow-zones",
@@ -151,6 +156,7 @@ impl Job {
             | Self::AskAfterHosts
             | Self::FollowZones
             | Self::CheckCalendars
+            | Self::HideNames
             | Self::KeepEvents
             | Self::ReadInterest
             | Self::TendNetworks
@@ -198,6 +204,7 @@ pub async fn keep_asking(db: PgPool, clock: Clock, stop: CancellationToken) {
             Job::EndReleases,
             Job::ExchangeMoments,
             Job::AskCommitments,
+            Job::HideNames,
             Job::KeepEvents,
             Job::TendNetworks,
             Job::Coaching,
@@ -238,6 +245,7 @@ pub async fn run(job: Job, db: &PgPool, clock: Clock, edge: &impl Edge) -> Outco
         Job::AskCommitments => ask_commitments::run(db, now).await,
         Job::AskAfterHosts => ask_after_hosts::run(db, edge, now).await,
         Job::CheckCalendars => check_calendars::run(db, edge.exchanges(), now).await,
+        Job::HideNames => hide_names::run(db, now).await,
         Job::KeepEvents => keep_events::run(db, now).await,
         Job::ReadInterest => read_interest::run(db, edge.exchanges(), now).await,
         Job::FollowZones => follow_zones::run(db, now).await,

@@ -312,6 +312,24 @@ async fn tell_author(
     notifications::enqueue(tx, guild, Notification::StoryOutcome { story, member, outcome, note }, now).await
 }
 
+/// Stories whose bylines are taken off at once; the rest follow.
+const HIDDEN_AT_ONCE: i64 = 100;
+
+/// Takes the bylines of people who may be under 18 off what they told before that was known; the published copies are
+/// brought in line. Says how many stories that were.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn hide_bylines(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
+    let mut tx = begin(db).await?;
+    let hidden = store::hide_bylines(&mut tx, HIDDEN_AT_ONCE).await?;
+    for &(guild, story) in &hidden {
+        changed(&mut tx, guild, story, now).await?;
+    }
+    tx.commit().await?;
+    Ok(hidden.len())
+}
+
 /// Removes drafts that nobody handed in for a month, and the files that belong to nothing.
 ///
 /// # Errors

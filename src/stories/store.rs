@@ -4,7 +4,7 @@ use super::{Decision, Draft, Indicator, Logged, Medium, People, Review, State, S
 use crate::{
     error::Result,
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
     notifications::{self, Notification},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -289,6 +289,21 @@ async fn one(db: &PgPool, id: Option<StoryId>, number: Option<(GuildId, i32)>) -
     .fetch_optional(db)
     .await?;
     Ok(row.map(Story::from))
+}
+
+pub(super) async fn hide_bylines(tx: &mut PgConnection, most: i64) -> Result<Vec<(GuildId, StoryId)>> {
+    let hidden = sqlx::query!(
+        r#"update stories set is_byline_shown = false where id in (
+               select s.id from stories s
+               join who_may_be_young($1) y on y.guild_id = s.guild_id and y.member_id = s.author_id
+               where s.is_byline_shown order by s.id limit $2)
+           returning guild_id as "guild: GuildId", id as "id: StoryId""#,
+        YOUTH_NETWORK,
+        most,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(hidden.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
 /// How long a draft nobody hands in is kept.

@@ -205,7 +205,7 @@ async fn a_member_of_the_next_generation_is_not_named_where_everyone_reads() {
     let grace = coalition.person("grace");
     coalition.discord.server().give_role("grace", "Next Generation Coalition").unwrap();
     let copy = coalition.published(&grace, &Story::default()).await;
-    assert!(copy.says("A member of the Next Generation Coalition") && !copy.says("Grace"), "{}", copy.text());
+    assert!(copy.says("A member of the Coalition") && !copy.says("Grace"), "{}", copy.text());
     assert!(coalition.card("S-1", "Published").await.says("Grace"), "reviewers know whose it is");
     let shown = coalition.person("frank").types("/story show story:S-1").await;
     assert!(!shown.says("Grace"), "{}", shown.text());

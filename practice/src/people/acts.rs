@@ -48,11 +48,14 @@ impl Person {
             }
             let mut filled = values::Filled::default();
             let others = line.given.iter().filter(|(known, _)| known["name"] != asked["name"] && known["type"] != 11);
-            filled.options.extend(others.map(|(known, text)| {
-                let value = known["choices"].as_array().into_iter().flatten().find(|it| values::is_choice(it, text));
-                let value = value.map_or_else(|| json!(text), |choice| choice["value"].clone());
-                json!({ "name": known["name"], "type": known["type"], "value": value })
-            }));
+            for (known, text) in others {
+                // Nothing is judged yet: what is not understood goes as it was typed.
+                let value = values::value(self, state, known, text, &mut Vec::new(), &mut filled);
+                let value = value.unwrap_or_else(|_| json!(text));
+                filled.options.push(json!({ "name": known["name"], "type": known["type"], "value": value }));
+            }
+            // Ids go alone, without what they stand for.
+            filled.resolved.clear();
             let focused = json!({ "name": asked["name"], "type": asked["type"], "value": partial, "focused": true });
             filled.options.push(focused);
             let data = command_data(&line, filled);

@@ -48,7 +48,8 @@ pub(super) fn fill(person: &Person, state: &mut State, line: &Line<'_>) -> Resul
     Ok(filled)
 }
 
-fn value(
+/// One option's value, with what it points at.
+pub(super) fn value(
     person: &Person,
     state: &mut State,
     option: &Value,

@@ -65,7 +65,9 @@ pub(super) async fn promote(tx: &mut PgConnection, exchange: ExchangeId) -> Resu
         "update exchanges e set host_id = e.cohost_id, cohost_id = null, left_host_id = null,
              is_host_shown = e.network <> $2 and exists (
                  select from members m
-                 where m.guild_id = e.guild_id and m.member_id = e.cohost_id and not m.is_of_youth_network)
+                 where m.guild_id = e.guild_id and m.member_id = e.cohost_id)
+             and not exists (
+                 select from who_may_be_young($2) y where y.guild_id = e.guild_id and y.member_id = e.cohost_id)
          where e.id = $1 and e.cohost_id is not null",
         exchange.sql(),
         YOUTH_NETWORK,

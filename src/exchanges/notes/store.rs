@@ -79,16 +79,18 @@ pub(super) async fn share(
 ) -> Result<()> {
     sqlx::query!(
         "with used as (delete from exchange_note_drafts where occurrence_id = $2 and author_id = $3)
-         insert into exchange_notes (guild_id, occurrence_id, author_id, learned, will_try, written_at)
-         values ($1, $2, $3, $4, $5, $6)
+         insert into exchange_notes (guild_id, occurrence_id, author_id, learned, will_try, written_at, is_author_shown)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict on constraint exchange_notes_one_each do update set
-             learned = excluded.learned, will_try = excluded.will_try, written_at = excluded.written_at",
+             learned = excluded.learned, will_try = excluded.will_try, written_at = excluded.written_at,
+             is_author_shown = excluded.is_author_shown",
         actor.guild.sql(),
         occurrence.sql(),
         actor.member.sql(),
         typed.learned,
         typed.will_try,
         now,
+        !actor.may_be_young(),
     )
     .execute(tx)
     .await?;
@@ -99,7 +101,7 @@ pub(super) async fn shared(db: &PgPool, occurrence: OccurrenceId, author: Member
     let shared = sqlx::query_as!(
         Shared,
         r#"select n.id, n.guild_id as guild, n.learned, n.will_try, e.number, e.network, o.theme, o.starts_at,
-                  case when m.is_of_youth_network or e.network = $3 then null else m.display_name end as "author_name?"
+                  case when n.is_author_shown and e.network <> $3 then m.display_name end as "author_name?"
            from exchange_notes n
            join exchange_occurrences o on o.id = n.occurrence_id join exchanges e on e.id = o.exchange_id
            left join members m on m.guild_id = n.guild_id and m.member_id = n.author_id

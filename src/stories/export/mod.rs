@@ -164,7 +164,7 @@ fn cells(row: store::Row, actor: &Actor, words: impl Fn(&str) -> String) -> [Str
         row.community.unwrap_or_default(),
         row.school.unwrap_or_default(),
         row.link.unwrap_or_default(),
-        row.author_name.unwrap_or_else(|| words("story-author-next-generation")),
+        row.author_name.unwrap_or_else(|| words("story-author-unnamed")),
         time(row.logged_at),
         row.published_at.map(time).unwrap_or_default(),
         row.release_kind.map(|kind| words(kind.text_key())).unwrap_or_default(),

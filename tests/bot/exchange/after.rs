@@ -282,3 +282,22 @@ async fn a_forged_word_about_attendance_changes_nothing() {
         assert!(answer.ephemeral && answer.says("no"), "{typed}: {}", answer.text());
     }
 }
+
+#[tokio::test]
+async fn whoever_turns_out_to_be_young_is_named_neither_as_host_nor_among_those_who_came() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let erin = coalition.person("erin");
+    coalition.held(&Plan::default(), &["frank", "grace"]).await;
+    coalition.plans(&Plan { host: "frank", theme: "Frank was to hold it", ..Plan::default() }).await;
+    assert!(erin.types("/exchange attendance exchange:E-1").await.says("Frank"));
+    let named = erin.types("/exchange show exchange:E-2").await;
+    assert_eq!(field(&named, "Host").as_deref(), Some("Frank"));
+
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let list = erin.types("/exchange attendance exchange:E-1").await;
+    assert!(!list.says("Frank") && list.says("Grace"), "{}", list.text());
+    coalition.until("the host is hidden", "select not is_host_shown from exchanges where number = 2").await;
+    let unnamed = erin.types("/exchange show exchange:E-2").await;
+    assert_eq!(field(&unnamed, "Host").as_deref(), Some("A member of the Coalition"));
+}

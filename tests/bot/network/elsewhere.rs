@@ -115,7 +115,8 @@ async fn nothing_of_one_server_shows_in_another() {
                 for typed in ["", "z", "S", "1"] {
                     let line = format!("{} {option}:\"{typed}\"", command.split(" story:").next().unwrap());
                     let line = if line.matches(&format!(" {option}:")).count() > 1 { command.clone() } else { line };
-                    let found = who.complete(&line, option).await.unwrap_or_default();
+                    let found =
+                        who.complete(&line, option).await.unwrap_or_else(|why| panic!("{line} ({option}): {why}"));
                     keeps_quiet(&format!("{line} ({option})"), &format!("{found:?}"));
                 }
             }

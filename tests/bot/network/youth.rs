@@ -120,7 +120,27 @@ async fn who_only_asked_is_not_named_by_their_stories_either() {
     coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
     let frank = coalition.person("frank");
     let copy = coalition.published(&frank, &Story::default()).await;
-    assert!(!copy.says("Frank") && copy.says("A member of the Next Generation Coalition"), "{}", copy.text());
+    assert!(!copy.says("Frank") && copy.says("A member of the Coalition"), "{}", copy.text());
+}
+
+#[tokio::test]
+async fn whoever_was_named_before_they_asked_is_named_no_more() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.person("frank");
+    let copy = coalition.published(&frank, &Story::default()).await;
+    assert!(copy.says("Frank"), "{}", copy.text());
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let unnamed = coalition
+        .discord
+        .wait_until(crate::harness::PATIENCE, |view| {
+            view.messages("success-stories").into_iter().find(|message| !message.says("Frank"))
+        })
+        .await
+        .unwrap();
+    assert!(unnamed.says("A member of the Coalition"), "{}", unnamed.text());
+    let table = coalition.person("erin").types("/story export format:CSV").await;
+    assert!(!String::from_utf8_lossy(&table.attachments[0].bytes).contains("Frank"));
 }
 
 #[tokio::test]

@@ -1,0 +1,1 @@
+update exchange_notes set is_author_shown = false;

@@ -25,7 +25,7 @@ pub(super) struct Held {
 }
 
 /// The hosts and co-hosts of exchanges to come who were not asked after for an hour, each once; at most those of
-/// [`ASKED_AT_ONCE`] exchanges. Asking takes them: another process is given others.
+/// 25 exchanges. Asking takes them: another process is given others.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -68,8 +68,11 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
                 format!("`/{name}` — {}", description(command, language))
             })
             .collect();
-        for piece in text::split(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE) {
-            embed = embed.field(locales::text(language, key, &[]), piece, false);
+        let pieces = text::split(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE);
+        let heading = locales::text(language, key, &[]);
+        let more = locales::text(language, "help-more", &[("heading", heading.as_str().into())]);
+        for (piece, heading) in pieces.into_iter().zip(std::iter::once(heading).chain(std::iter::repeat(more))) {
+            embed = embed.field(heading, piece, false);
         }
     }
     embed

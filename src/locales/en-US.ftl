@@ -1220,6 +1220,7 @@ help-example-setup-set = Example: `/setup set timezone:America/Chicago offer_day
 ### Help
 
 help-title = What you can do here
+help-more = { $heading }, continued
 help-everyone = Everyone
 help-reviewer = Reviewers and coordinators
 help-lead = Network leads and coordinators

@@ -1232,6 +1232,7 @@ help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offe
 ### Help
 
 help-title = Lo que puedes hacer aquí
+help-more = { $heading } (continuación)
 help-everyone = Todas las personas
 help-reviewer = Quienes revisan y coordinan
 help-lead = Quienes lideran una red y coordinan

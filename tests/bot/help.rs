@@ -25,6 +25,11 @@ async fn every_subcommand_is_reached_with_what_it_takes_and_an_example() {
         coalition.discord.server().give_role("alice", role).unwrap();
     }
     let overview = alice.types("/help").await;
+    assert!(overview.says("Everyone, continued"), "{}", overview.text());
+    // Whoever can do everything reads it whole in the longer language too.
+    let spanish = alice.locale("es-419").types("/help").await;
+    assert!(spanish.says("/red inquietud") && spanish.says("/configurar plan"), "{}", spanish.text());
+    let alice = alice.locale("en-US");
     for command in coalition.discord.commands() {
         let name = command["name"].as_str().unwrap();
         let options = command["options"].as_array().cloned().unwrap_or_default();

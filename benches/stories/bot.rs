@@ -1,6 +1,10 @@
-//! The whole way: a form handed in at practice's Discord, served by the real program, until its answer is there.
+//! The whole way: a form handed in at practice's Discord, served by the real program, until its answer is there; beside
+//! the least that a bot can do.
 
-use crate::measure::{Times, print_header};
+use crate::{
+    floor,
+    measure::{Times, print_header},
+};
 use coalition::networks::catalogue::CommonChannel;
 use practice::{Discord, Person, World};
 use sqlx::PgPool;
@@ -15,6 +19,8 @@ use std::{
 use tokio::process::{Child, Command};
 
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Rounds of each, in turns, so that a busy moment of the machine falls on both.
+const ROUNDS: usize = 3;
 /// What is told each time.
 const COMMAND: &str = r#"/story log medium:Blog indicator:Attendance title:"Breakfast brought them back" people:"Nobody can be identified""#;
 const STORY: &str = "We opened the kitchen at seven, and the bus stop emptied into it.";
@@ -37,13 +43,23 @@ pub(crate) async fn measure(db: &PgPool, url: &str) {
     }
     let bot = start(&discord, url).await;
     let alice = discord.person("alice");
-    for (at_once, count) in [(1, 300), (32, 3000)] {
-        // Once to fill the caches, then what is measured.
-        tell(&alice, count / 10, at_once).await;
-        let (commands, forms) = tell(&alice, count, at_once).await;
+    let least = floor::serve(db).await.person("alice");
+    for (at_once, count) in [(1, 100), (32, 1000)] {
+        let mut times: [Times; 4] = Default::default();
+        for round in 0..=ROUNDS {
+            let least = tell(&least, count, at_once).await;
+            let ours = tell(&alice, count, at_once).await;
+            // The first round fills the caches.
+            if round > 0 {
+                times.iter_mut().zip([least.0, ours.0, least.1, ours.1]).for_each(|(all, more)| all.extend(more));
+            }
+        }
         print_header(&format!("the bot and practice's Discord, {at_once} in flight"));
-        commands.print("/story log typed, until the form is open");
-        forms.print("form handed in, until its answer is there");
+        let [least_command, command, least_form, form] = times;
+        least_command.print("floor: typed, until a form is open");
+        command.print("/story log typed, until the form is open");
+        least_form.print("floor: handed in, one row, answered");
+        form.print("form handed in, until its answer is there");
     }
     println!("\nresident memory of the bot: {} MB", resident_megabytes(&bot));
 }

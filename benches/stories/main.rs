@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that fails has nobody to tell but who runs it")]
 
 mod bot;
+mod floor;
 mod log;
 mod measure;
 mod search;

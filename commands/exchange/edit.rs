@@ -3,7 +3,8 @@
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice, ScopeChoice},
-    preview::{self, Form},
+    form::{self, Form},
+    preview,
     understand::{self, Unclear, meant},
     which,
 };
@@ -75,7 +76,7 @@ pub(super) async fn edit(
     };
     if cohost.is_some_and(|user| user.bot) {
         let refusal = Refusal::new("exchange-cohost-bot").into();
-        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+        return reply::hand_back(&asked, &form::fields(&typed), &refusal).await;
     }
     let begun = async {
         let actor = access::member(&asked).await?;
@@ -92,7 +93,7 @@ pub(super) async fn edit(
             let message = drawn(&actor, &occurrence, id, &typed, &understood);
             reply::send(&asked, message).await
         }
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &preview::fields(&typed), &error).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
         Err(error) => Err(error),
     }
 }
@@ -149,8 +150,8 @@ async fn pressed(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument:
         }
         "edited" => {
             for (name, words) in asked.fields() {
-                if preview::FIELDS.contains(&name) {
-                    preview::set(&mut typed, name, text::clean_line(words), now);
+                if form::FIELDS.contains(&name) {
+                    form::set(&mut typed, name, text::clean_line(words), now);
                 }
             }
         }
@@ -160,7 +161,7 @@ async fn pressed(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument:
     match (action, &understood) {
         ("edit-change", understood) => {
             let wrong = understood.as_ref().err().map(Unclear::field);
-            reply::open(asked, preview::form(Form::Edit, actor.language, id, &typed, wrong)).await
+            reply::open(asked, form::form(Form::Edit, actor.language, id, &typed, wrong)).await
         }
         ("edit-save", Ok((change, _))) => {
             let db = &asked.data.db;
@@ -238,7 +239,7 @@ fn others(old: &Standing, new: &Standing, language: Language) -> Vec<String> {
     let none = || locales::text(language, "exchange-place-none", &[]);
     let name = |key: &str| locales::text(language, key, &[]);
     let words = |words: &str| text::escape(words);
-    let number = |number: Option<i32>| number.map_or_else(|| "∞".to_owned(), |number| number.to_string());
+    let number = |number: Option<i32>| number.map_or_else(|| name("exchange-no-limit"), |number| number.to_string());
     let pairs = [
         ("altered-duration", old.duration.to_string(), new.duration.to_string()),
         ("altered-theme", words(&old.theme), words(&new.theme)),

@@ -63,7 +63,8 @@ fn listed(actor: &Actor, filter: Filter<'_>, page: &Page, number: i64) -> Create
     let key = if filter.is_mine { "exchange-list-mine" } else { "exchange-list" };
     let title = locales::text(language, key, &[("total", page.total.into())]);
     let lines: Vec<_> = page.items.iter().map(|item| line(item, language)).collect();
-    let body = if lines.is_empty() { locales::text(language, "exchange-list-empty", &[]) } else { lines.join("\n") };
+    let empty = if filter.is_mine { "exchange-list-mine-empty" } else { "exchange-list-empty" };
+    let body = if lines.is_empty() { locales::text(language, empty, &[]) } else { lines.join("\n") };
     let embed = CreateEmbed::new().title(title).description(text::shorten(&body, limits::EMBED_DESCRIPTION));
     let mine = if filter.is_mine { "mine" } else { "all" };
     let turned = format!("exchange:list:{}:{mine}", filter.network.unwrap_or("all"));

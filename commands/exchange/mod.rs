@@ -6,6 +6,7 @@ mod calendar;
 mod cancel;
 mod choices;
 mod edit;
+mod form;
 mod lists;
 mod poll;
 mod preview;
@@ -64,6 +65,10 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         }
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
+        }
+        "own-going" | "own-maybe" | "own-cannot" => {
+            let whose = arguments.get(1).and_then(|whose| whose.parse().ok()).ok_or_else(stale)?;
+            answer::own(asked, action, occurrence_id(first()?)?, whose).await
         }
         "calendar-renew" | "calendar-off" => calendar::pressed(asked, action, first()?).await,
         "edit-save" | "edit-change" | "edited" | "edit-meant" => {

@@ -3,7 +3,8 @@
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice, RepeatChoice},
-    preview::{self, Form},
+    form::{self, Form},
+    preview,
     understand::{Unclear, meant, understand},
 };
 use chrono::{DateTime, NaiveDate};
@@ -83,7 +84,7 @@ pub(super) async fn schedule(
     };
     if cohost.is_some_and(|user| user.bot) {
         let refusal = Refusal::new("exchange-cohost-bot").into();
-        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+        return reply::hand_back(&asked, &form::fields(&typed), &refusal).await;
     }
     let begun = async {
         let actor = access::member(&asked).await?;
@@ -94,7 +95,7 @@ pub(super) async fn schedule(
     };
     match begun.await {
         Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &preview::fields(&typed), &error).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
         Err(error) => Err(error),
     }
 }
@@ -124,7 +125,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, 
                     _ => None,
                 },
             };
-            return reply::open(asked, preview::form(Form::Schedule, actor.language, id, &typed, wrong)).await;
+            return reply::open(asked, form::form(Form::Schedule, actor.language, id, &typed, wrong)).await;
         }
         "meant" => {
             let seconds = argument.and_then(|seconds| seconds.parse().ok()).ok_or_else(stale)?;
@@ -154,9 +155,9 @@ async fn changed(asked: &Asked<'_>, id: ExchangeDraftId) -> Result<()> {
     let mut typed = drafts::draft(&asked.data.db, &actor, id).await?.typed;
     let now = asked.data.clock.now();
     let field = |name| asked.field(name).map(text::clean_line);
-    for name in preview::FIELDS {
+    for name in form::FIELDS {
         if let Some(words) = field(name) {
-            preview::set(&mut typed, name, words, now);
+            form::set(&mut typed, name, words, now);
         }
     }
     let understood = understand(&mut typed, &actor, now);
@@ -180,7 +181,8 @@ async fn shown(
         },
         unclear => unclear,
     };
-    reply::update(asked, preview::message(actor, id, typed, &understood)).await
+    let now = asked.data.clock.now();
+    reply::update(asked, preview::message(actor, id, typed, &understood, now)).await
 }
 
 /// Makes sure that there is a channel in which it can be announced.

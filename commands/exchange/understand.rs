@@ -7,7 +7,7 @@ use coalition::{
     discord::text::{self, Problem},
     error::Refusal,
     exchanges::{self, Draft, Format, Occurrence, Plan, Repeat, changes::Change, drafts::Typed, recurrence},
-    members::{self, Actor},
+    members::Actor,
     moment::{Clocks, Moment},
 };
 
@@ -128,8 +128,7 @@ fn zone(typed: &Typed, actor: &Actor) -> Result<Tz, Refusal> {
     if typed.timezone.is_empty() {
         return Ok(actor.timezone);
     }
-    members::find_zone(&typed.timezone)
-        .ok_or_else(|| Refusal::new("timezone-unknown").with("zone", text::escape(&typed.timezone)))
+    dates::understand_zone(&typed.timezone)
 }
 
 fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
@@ -186,10 +185,7 @@ fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear>
             Ok(())
         }
         Err(DayProblem::Ambiguous(one, other)) => Err(Unclear::Until(one, other)),
-        Err(DayProblem::NotUnderstood) => {
-            let typed = text::escape(&typed.until);
-            Err(Unclear::Refused("until", Refusal::new("day-not-understood").with("typed", typed)))
-        }
+        Err(problem) => Err(Unclear::Refused("until", problem.refusal(&typed.until))),
     }
 }
 

@@ -10,7 +10,10 @@ use super::{
 };
 use chrono::DateTime;
 use coalition::{
-    discord::{exchange_card::full, poll_card, text},
+    discord::{
+        exchange_card::{full, on_button},
+        text,
+    },
     error::{Error, Refusal, Result},
     exchanges::{
         self, drafts,
@@ -243,7 +246,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: PollId, position:
         }
         Made::Tied(poll, tied) => {
             let buttons = tied.iter().map(|date| {
-                let label = poll_card::label(date.starts_at, date.timezone, actor.language);
+                let label = on_button(date.starts_at, date.timezone, actor.language);
                 CreateButton::new(format!("exchange:make-this:{id}:{}", date.position)).label(label)
             });
             let theme = [("theme", text::escape(&poll.theme).into())];

@@ -3,7 +3,8 @@
 use super::{
     super::{
         super::{dates, reply},
-        preview::{self as exchange, Form},
+        form::{self as exchange, Form},
+        preview,
     },
     understand::{Unclear, lines},
 };
@@ -11,8 +12,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use coalition::{
     discord::{
-        exchange_card::full,
-        poll_card,
+        exchange_card::{full, on_button_with_year},
         text::{self, limits},
     },
     error::Argument,
@@ -50,7 +50,7 @@ pub fn message(
             let post = reply::button(language, "button-post", post, ButtonStyle::Primary);
             let said = locales::text(language, "exchange-preview", &[]);
             let row = reply::buttons([post, change]);
-            message.content(said).embeds(vec![embed(draft, language)]).components(vec![row])
+            message.content(said).embeds(vec![embed(typed, draft, language)]).components(vec![row])
         }
         Err(Unclear::Refused(_, refusal)) => {
             let said = locales::refusal(language, refusal);
@@ -80,7 +80,7 @@ fn which(
 ) -> CreateInteractionResponseMessage {
     let zone = zone(typed, actor);
     let buttons = readings.iter().map(|moment| {
-        let label = poll_card::label(moment.at, zone, actor.language);
+        let label = on_button_with_year(moment.at, zone, actor.language);
         CreateButton::new(format!("{custom_id}:{}", moment.at.timestamp())).label(label).style(ButtonStyle::Secondary)
     });
     let lines: String = readings.iter().map(|moment| format!("\n- {}", full(moment.at))).collect();
@@ -90,7 +90,7 @@ fn which(
 }
 
 /// What would be posted, as it was understood.
-fn embed(draft: &Draft, language: Language) -> CreateEmbed {
+fn embed(typed: &Typed, draft: &Draft, language: Language) -> CreateEmbed {
     let name = |key: &str| locales::text(language, key, &[]);
     let Some(first) = draft.dates().first() else { return CreateEmbed::new() };
     let plan = first.plan();
@@ -103,7 +103,8 @@ fn embed(draft: &Draft, language: Language) -> CreateEmbed {
     let mut embed =
         CreateEmbed::new().title(title).field(name("poll-dates"), said.collect::<Vec<_>>().join("\n"), false);
     embed = embed.field(name("poll-closes"), full(draft.closes_at()), false);
-    embed = embed.field(name("exchange-zone"), plan.timezone.name(), true);
+    embed =
+        embed.field(name("exchange-zone"), preview::zone_said(&typed.exchange.timezone, plan.timezone, language), true);
     let minutes = [("count", Argument::from(plan.duration))];
     embed = embed.field(name("poll-lasts"), locales::text(language, "span-minutes", &minutes), true);
     embed = embed.field(name("exchange-network"), plan.network.name, true);
@@ -196,5 +197,5 @@ fn is_ahead(date: &TypedDate, now: DateTime<Utc>) -> bool {
 
 /// The zone in which a draft's times are shown.
 pub fn zone(typed: &Typed, actor: &Actor) -> Tz {
-    exchange::zone(&typed.exchange, actor)
+    preview::zone(&typed.exchange, actor)
 }

@@ -110,19 +110,29 @@ impl Config {
         Self::parse(&environment()?, false)
     }
 
-    /// What the bot needs against a Discord of this process.
-    #[must_use]
-    pub fn for_practice(token: String, api_base: String, database_url: String) -> Self {
-        Self {
+    /// What the bot needs against a Discord of this process; calendars only where somebody set `PUBLIC_URL` to try them.
+    ///
+    /// # Errors
+    /// What is wrong with `PUBLIC_URL` or `HTTP_LISTEN`.
+    pub fn for_practice(
+        token: String,
+        api_base: String,
+        database_url: String,
+        environment: &HashMap<String, String>,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader { environment, problems: Vec::new() };
+        let public_url = reader.public_url();
+        let config = Self {
             token: Secret(token),
             database_url: Secret(database_url),
             api_base: Some(api_base),
-            http_listen: None,
-            public_url: None,
+            http_listen: public_url.as_ref().and_then(|_| reader.listen()),
+            public_url,
             database_pool: DEFAULT_POOL,
             shard: Shard { id: 0, count: 1 },
             log: Log { filter: "warn".to_owned(), json: false },
-        }
+        };
+        if reader.problems.is_empty() { Ok(config) } else { Err(reader.problems) }
     }
 
     fn parse(environment: &HashMap<String, String>, needs_token: bool) -> Result<Self, Vec<Problem>> {

@@ -5,19 +5,20 @@ use super::{
     form::Form,
     understand::Unclear,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use coalition::{
     discord::{
         exchange_card::{self, full},
         text::{self, limits},
     },
-    error::Argument,
+    error::{Argument, Refusal},
     exchanges::{Draft, Ending, Repeat, drafts::Typed, recurrence},
     ids::ExchangeDraftId,
     language::Language,
     locales,
     members::Actor,
+    moment::Moment,
 };
 use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInteractionResponseMessage,
@@ -62,36 +63,55 @@ pub fn unclear(
 ) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let change = change_button(form, language, id);
-    let button = |id: String, label: String| CreateButton::new(id).label(label).style(ButtonStyle::Secondary);
-    let (asked_about, lines, buttons): (_, Vec<_>, Vec<_>) = match unclear {
-        Unclear::Refused(_, refusal) => {
-            let said = locales::refusal(language, refusal);
-            let kept = locales::text(language, "exchange-kept", &[]);
-            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
-            let message = reply::private().content(format!("{said}\n{kept}"));
-            return message.embeds(Vec::new()).components(vec![row]);
-        }
-        Unclear::When(readings) => {
-            let zone = zone(typed, actor);
-            let buttons = readings.iter().map(|moment| {
-                let label = exchange_card::on_button_with_year(moment.at, zone, language);
-                button(format!("exchange:{}:{id}:{}", form.meant(), moment.at.timestamp()), label)
-            });
-            let lines = readings.iter().map(|moment| format!("- {}", full(moment.at)));
-            (&typed.when, lines.collect(), buttons.collect())
+    match unclear {
+        Unclear::Refused(_, refusal) => refused(language, refusal, change),
+        Unclear::When(moments) => {
+            let custom_id = format!("exchange:{}:{id}", form.meant());
+            which(language, &typed.when, readings(moments, zone(typed, actor), language, &custom_id), change)
         }
         Unclear::Until(one, other) => {
-            let buttons = [one, other].map(|day| {
-                let label = exchange_card::day_and_year(*day, language);
-                button(format!("exchange:meant-until:{id}:{day}"), label)
-            });
-            let lines = [one, other].map(|day| format!("- {}", exchange_card::day_and_year(*day, language)));
-            (&typed.until, lines.to_vec(), buttons.to_vec())
+            let reading = |day: &NaiveDate| {
+                let said = exchange_card::day_and_year(*day, language);
+                (format!("exchange:meant-until:{id}:{day}"), said.clone(), said)
+            };
+            which(language, &typed.until, [one, other].map(reading).to_vec(), change)
         }
+    }
+}
+
+/// What cannot be, with the button that corrects it.
+pub fn refused(language: Language, refusal: &Refusal, change: CreateButton) -> CreateInteractionResponseMessage {
+    let said = locales::refusal(language, refusal);
+    let kept = locales::text(language, "exchange-kept", &[]);
+    let row = reply::buttons([change.style(ButtonStyle::Primary)]);
+    reply::private().content(format!("{said}\n{kept}")).embeds(Vec::new()).components(vec![row])
+}
+
+/// A way in which words can be read: the custom_id of its button, what stands on it, and what is said of it.
+pub type Reading = (String, String, String);
+
+/// Moments that words can mean.
+pub fn readings(moments: &[Moment], zone: Tz, language: Language, custom_id: &str) -> Vec<Reading> {
+    let reading = |moment: &Moment| {
+        let id = format!("{custom_id}:{}", moment.at.timestamp());
+        (id, exchange_card::on_button_with_year(moment.at, zone, language), full(moment.at))
     };
-    let said = locales::text(language, "exchange-which", &[("typed", text::escape(asked_about).into())]);
+    moments.iter().map(reading).collect()
+}
+
+/// Asks which of several readings is meant.
+pub fn which(
+    language: Language,
+    typed: &str,
+    readings: Vec<Reading>,
+    change: CreateButton,
+) -> CreateInteractionResponseMessage {
+    let mut said = locales::text(language, "exchange-which", &[("typed", text::escape(typed).into())]);
+    said.extend(readings.iter().map(|(_, _, said)| format!("\n- {said}")));
+    let button = |(id, label, _)| CreateButton::new(id).label(label).style(ButtonStyle::Secondary);
+    let buttons = readings.into_iter().map(button).collect();
     let rows = vec![CreateActionRow::Buttons(buttons), reply::buttons([change])];
-    reply::private().content(format!("{said}\n{}", lines.join("\n"))).embeds(Vec::new()).components(rows)
+    reply::private().content(said).embeds(Vec::new()).components(rows)
 }
 
 /// What would be scheduled, as it was understood.
@@ -185,7 +205,8 @@ fn notes(actor: &Actor, draft: &Draft, now: DateTime<Utc>) -> Vec<String> {
     let late = draft.dates().first().map(|first| draft.reminders_of(first, now).1).unwrap_or_default();
     if !late.is_empty() {
         let key = if draft.dates().len() > 1 { "exchange-reminders-late-first" } else { "exchange-reminders-late" };
-        notes.push(locales::text(language, key, &[("spans", exchange_card::spans(&late, language).into())]));
+        let spans = exchange_card::spans(&late, language);
+        notes.push(locales::text(language, key, &[("count", late.len().into()), ("spans", spans.into())]));
     }
     if plan.cohost == Some(actor.member) {
         notes.push(locales::text(language, "exchange-cohost-yourself", &[]));

@@ -164,14 +164,18 @@ fn instead(
 
 /// Keeps which moment is meant.
 pub fn meant(typed: &mut Typed, moment: &Moment) -> (NaiveDateTime, Tz) {
-    // What was agreed is the time that was asked for, also where the clocks of that one day skip it.
-    let local = match moment.clocks {
-        Clocks::Gap { asked } => asked,
-        Clocks::Plain | Clocks::Overlap => moment.wall,
-    };
+    let local = agreed(moment);
     typed.starts_local = Some(local);
     moment.zone.name().clone_into(&mut typed.starts_zone);
     (local, moment.zone)
+}
+
+/// What was agreed is the time that was asked for, also where the clocks of that one day skip it.
+pub const fn agreed(moment: &Moment) -> NaiveDateTime {
+    match moment.clocks {
+        Clocks::Gap { asked } => asked,
+        Clocks::Plain | Clocks::Overlap => moment.wall,
+    }
 }
 
 fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear> {

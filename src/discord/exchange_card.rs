@@ -7,7 +7,7 @@ use super::{
 use crate::{
     error::Argument,
     exchanges::{Answer, Occurrence, Repeat, State},
-    ids::MemberId,
+    ids::{MemberId, OccurrenceId},
     language::Language,
     locales,
     networks::catalogue,
@@ -145,7 +145,7 @@ pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
 
 /// The same under what one person was told, for nobody but them; only those answers that are offered.
 pub fn own_answers(
-    occurrence: &Occurrence,
+    occurrence: OccurrenceId,
     member: MemberId,
     offered: &[Answer],
     language: Language,
@@ -157,7 +157,7 @@ pub fn own_answers(
             Answer::Cannot => "own-cannot",
         };
         let label = locales::text(language, answer.text_key(), &[]);
-        let button = CreateButton::new(format!("exchange:{action}:{}:{member}", occurrence.id)).label(label);
+        let button = CreateButton::new(format!("exchange:{action}:{occurrence}:{member}")).label(label);
         button.style(if *answer == Answer::Going { ButtonStyle::Primary } else { ButtonStyle::Secondary })
     });
     vec![CreateActionRow::Buttons(buttons.collect())]

@@ -66,7 +66,7 @@ impl Sender {
             ExchangeNotice::PollDecided { occurrence, member } => {
                 self.about(work, member, occurrence, |occurrence, language| Told {
                     words: said(language, "told-poll-decided", occurrence, &[]),
-                    buttons: exchange_card::own_answers(occurrence, member, Answer::ALL, language),
+                    buttons: exchange_card::own_answers(occurrence.id, member, Answer::ALL, language),
                     ..Told::default()
                 })
                 .await
@@ -203,7 +203,7 @@ fn shown(occurrence: &Occurrence, kind: PostKind) -> Shown<'_> {
 
 /// **Can't go**, for who has a seat now on one date; on several, each of them has its own buttons.
 fn given_back(occurrence: &Occurrence, member: MemberId, count: i64, language: Language) -> Vec<CreateActionRow> {
-    if count > 1 { Vec::new() } else { exchange_card::own_answers(occurrence, member, &[Answer::Cannot], language) }
+    if count > 1 { Vec::new() } else { exchange_card::own_answers(occurrence.id, member, &[Answer::Cannot], language) }
 }
 
 /// A text about an occurrence.

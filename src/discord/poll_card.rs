@@ -75,9 +75,14 @@ fn buttons(poll: &Poll, language: Language, now: DateTime<Utc>) -> Vec<CreateAct
         rows.push(CreateActionRow::Buttons(buttons.collect()));
     }
     if poll.can_become(now) {
-        let id = format!("exchange:make:{}", poll.id);
-        let make = CreateButton::new(id).label(locales::text(language, "button-make", &[]));
-        rows.push(CreateActionRow::Buttons(vec![make.style(ButtonStyle::Primary)]));
+        rows.push(make(poll, language));
     }
     rows
+}
+
+/// **Make it the exchange**.
+pub(super) fn make(poll: &Poll, language: Language) -> CreateActionRow {
+    let id = format!("exchange:make:{}", poll.id);
+    let make = CreateButton::new(id).label(locales::text(language, "button-make", &[]));
+    CreateActionRow::Buttons(vec![make.style(ButtonStyle::Primary)])
 }

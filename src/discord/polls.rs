@@ -1,10 +1,11 @@
 //! What is told of a poll: its message that follows its record, and the word to its author when it closes.
 
 use super::{
+    direct::Told,
     exchange_card::full,
     exchanges::Shown,
     poll_card,
-    sender::{Sender, Sent, Trouble},
+    sender::{Sender, Sent},
     text,
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     language::Language,
     locales, members,
     networks::{self, catalogue},
-    notifications::{self, PostKind},
+    notifications::PostKind,
     queue::Work,
 };
 
@@ -51,32 +52,20 @@ impl Sender {
         if poll.became.is_some() {
             return Ok(());
         }
-        let link = self.link(&poll).await?;
-        let key = if poll.can_become(self.now()) { "told-poll-closed" } else { "told-poll-past" };
-        self.tell_member(work, poll.guild, poll.author, |language| closed(&poll, key, &link, language)).await
-    }
-
-    /// Where the message of a poll stands.
-    async fn link(&self, poll: &Poll) -> Result<String, Trouble> {
-        let kind = PostKind::ExchangePoll;
-        let post = notifications::posts_of(self.db(), poll.guild, kind, poll.id.sql()).await?.pop();
-        let link = |post: notifications::Post| {
-            format!("https://discord.com/channels/{}/{}/{}", poll.guild, post.channel, post.message)
-        };
-        Ok(post.map_or_else(|| poll.label(), link))
+        let can_become = poll.can_become(self.now());
+        self.tell_member(work, poll.guild, poll.author, |language| closed(&poll, can_become, language)).await
     }
 }
 
-/// What came of it, and what can be done.
-fn closed(poll: &Poll, key: &str, link: &str, language: Language) -> String {
+/// What came of it, and what can be done: here too, since not every coordinator sees the channel in which it stands.
+fn closed(poll: &Poll, can_become: bool, language: Language) -> Told {
     let dates = poll.dates.iter().map(|date| {
         let arguments = [("at", Argument::from(full(date.starts_at))), ("votes", date.votes.into())];
         locales::text(language, "poll-date", &arguments)
     });
-    let arguments = [
-        ("theme", Argument::from(text::escape(&poll.theme))),
-        ("dates", dates.collect::<Vec<_>>().join("\n").into()),
-        ("link", link.into()),
-    ];
-    locales::text(language, key, &arguments)
+    let arguments =
+        [("theme", Argument::from(text::escape(&poll.theme))), ("dates", dates.collect::<Vec<_>>().join("\n").into())];
+    let key = if can_become { "told-poll-closed" } else { "told-poll-past" };
+    let buttons = if can_become { vec![poll_card::make(poll, language)] } else { Vec::new() };
+    Told { words: locales::text(language, key, &arguments), buttons, ..Told::default() }
 }

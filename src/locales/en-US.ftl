@@ -255,8 +255,14 @@ exchange-cohost = Co-host
 exchange-reminders = Reminders
 exchange-reminders-none = None
 exchange-reminders-before = { $spans } before
-exchange-reminders-late = It starts too soon for the reminder { $spans } before, so that one is not sent.
-exchange-reminders-late-first = The first date is too soon for the reminder { $spans } before, so that one is sent only for later dates.
+exchange-reminders-late = { $count ->
+    [one] It starts too soon for the reminder { $spans } before, so that one is not sent.
+   *[other] It starts too soon for the reminders { $spans } before, so those are not sent.
+}
+exchange-reminders-late-first = { $count ->
+    [one] The first date is too soon for the reminder { $spans } before, so that one is sent only for later dates.
+   *[other] The first date is too soon for the reminders { $spans } before, so those are sent only for later dates.
+}
 span-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -1047,7 +1053,7 @@ button-write-notes = Write the notes
 told-exchange-reminder = **{ $exchange }** “{ $theme }” starts { $left }, { $at } ({ $format }).
 told-where = Where: { $place }
 told-preparation = We prepare it in { $thread }.
-told-still-maybe = You said maybe. If you know by now, answer under the announcement.
+told-still-maybe = You said maybe. Are you coming?
 told-exchange-started = It is time for **{ $theme }** ({ $exchange }). Start: { $left }.
 told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 means of little use, 5 very useful. Your name is not shown with your answer, and you can change it at any time.
 told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, is over. Mark who came with `/exchange attendance`, and share what you learned with the network with `/exchange notes`.
@@ -1348,10 +1354,10 @@ poll-tied = Which date should it be for “{ $theme }”? These have the same nu
 told-poll-decided = The date you voted for was chosen: **{ $exchange }** “{ $theme }”, { $at }. You count as a maybe for now. Are you coming?
 told-poll-closed = Voting on “{ $theme }” is closed:
     { $dates }
-    To choose the date, press **Make it the exchange** here: { $link }
+    Press **Make it the exchange** to take the date with the most votes; if there are several, you choose.
 told-poll-past = Voting on “{ $theme }” is closed, and every date has passed:
     { $dates }
-    None was chosen. `/exchange poll` starts another one. It was here: { $link }
+    None was chosen. `/exchange poll` starts another one.
 alert-poll-changed = showing a poll as it stands now
 alert-poll-decided = telling someone which date was chosen
 

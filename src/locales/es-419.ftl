@@ -258,8 +258,14 @@ exchange-cohost = Coanfitrión
 exchange-reminders = Avisos
 exchange-reminders-none = Ninguno
 exchange-reminders-before = { $spans } antes
-exchange-reminders-late = Empieza demasiado pronto para el aviso de { $spans } antes, así que ese no se envía.
-exchange-reminders-late-first = La primera fecha es demasiado pronto para el aviso de { $spans } antes, así que ese se envía solo para las siguientes.
+exchange-reminders-late = { $count ->
+    [one] Empieza demasiado pronto para el aviso de { $spans } antes, así que ese no se envía.
+   *[other] Empieza demasiado pronto para los avisos de { $spans } antes, así que esos no se envían.
+}
+exchange-reminders-late-first = { $count ->
+    [one] La primera fecha es demasiado pronto para el aviso de { $spans } antes, así que ese se envía solo para las siguientes.
+   *[other] La primera fecha es demasiado pronto para los avisos de { $spans } antes, así que esos se envían solo para las siguientes.
+}
 span-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
@@ -1050,7 +1056,7 @@ button-write-notes = Escribir las notas
 told-exchange-reminder = **{ $exchange }** “{ $theme }” empieza { $left }, { $at } ({ $format }).
 told-where = Dónde: { $place }
 told-preparation = Lo preparamos en { $thread }.
-told-still-maybe = Dijiste tal vez. Si ya lo sabes, responde debajo del anuncio.
+told-still-maybe = Dijiste tal vez. ¿Vienes?
 told-exchange-started = Es hora de **{ $theme }** ({ $exchange }). Comienzo: { $left }.
 told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu nombre no se muestra con tu respuesta, y puedes cambiarla cuando quieras.
 told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, terminó. Registra quién vino con `/intercambio asistencia` (en inglés, `/exchange attendance`) y comparte con la red lo que aprendieron con `/intercambio notas` (`/exchange notes`).
@@ -1817,10 +1823,10 @@ poll-tied = ¿Qué fecha será para “{ $theme }”? Estas tienen los mismos vo
 told-poll-decided = Se eligió la fecha por la que votaste: **{ $exchange }** “{ $theme }”, { $at }. Por ahora cuentas como tal vez. ¿Vienes?
 told-poll-closed = Cerró la votación sobre “{ $theme }”:
     { $dates }
-    Para elegir la fecha, pulsa **Que sea el intercambio** (en inglés, **Make it the exchange**) aquí: { $link }
+    Pulsa **Que sea el intercambio** para tomar la fecha con más votos; si hay varias, eliges tú.
 told-poll-past = Cerró la votación sobre “{ $theme }”, y todas las fechas pasaron:
     { $dates }
-    No se eligió ninguna. `/intercambio votación` empieza otra. Estaba aquí: { $link }
+    No se eligió ninguna. `/intercambio votación` empieza otra.
 alert-poll-changed = mostrar una votación como está ahora
 alert-poll-decided = avisar a alguien qué fecha se eligió
 

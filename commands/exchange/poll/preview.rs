@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use coalition::{
     discord::{
-        exchange_card::{full, on_button_with_year},
+        exchange_card::full,
         text::{self, limits},
     },
     error::Argument,
@@ -24,11 +24,10 @@ use coalition::{
     language::Language,
     locales,
     members::Actor,
-    moment::Moment,
 };
 use poise::serenity_prelude::{
-    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInputText, CreateInteractionResponseMessage,
-    CreateModal, InputTextStyle,
+    ButtonStyle, CreateActionRow, CreateEmbed, CreateInputText, CreateInteractionResponseMessage, CreateModal,
+    InputTextStyle,
 };
 
 /// The names of the form's fields, in the order in which they are offered; their labels are in `locales/` under `form-…`.
@@ -43,50 +42,31 @@ pub fn message(
 ) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let change = reply::button(language, "button-change", format!("exchange:poll-change:{id}"), ButtonStyle::Secondary);
-    let message = reply::private();
     match understood {
         Ok(draft) => {
             let post = format!("exchange:poll-post:{id}");
             let post = reply::button(language, "button-post", post, ButtonStyle::Primary);
             let said = locales::text(language, "exchange-preview", &[]);
             let row = reply::buttons([post, change]);
-            message.content(said).embeds(vec![embed(typed, draft, language)]).components(vec![row])
+            reply::private().content(said).embeds(vec![embed(typed, draft, language)]).components(vec![row])
         }
-        Err(Unclear::Refused(_, refusal)) => {
-            let said = locales::refusal(language, refusal);
-            let kept = locales::text(language, "exchange-kept", &[]);
-            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
-            message.content(format!("{said}\n{kept}")).embeds(Vec::new()).components(vec![row])
-        }
-        Err(Unclear::When(index, readings)) => {
+        Err(Unclear::Refused(_, refusal)) => preview::refused(language, refusal, change),
+        Err(Unclear::When(index, moments)) => {
             let words = typed.dates.get(*index).map(|date| date.words.as_str()).unwrap_or_default();
-            which(message, actor, typed, words, readings, &format!("exchange:poll-meant:{id}:{index}"), change)
+            let custom_id = format!("exchange:poll-meant:{id}:{index}");
+            preview::which(
+                language,
+                words,
+                preview::readings(moments, zone(typed, actor), language, &custom_id),
+                change,
+            )
         }
-        Err(Unclear::Closes(readings)) => {
-            which(message, actor, typed, &typed.closes, readings, &format!("exchange:poll-until:{id}"), change)
+        Err(Unclear::Closes(moments)) => {
+            let readings =
+                preview::readings(moments, zone(typed, actor), language, &format!("exchange:poll-until:{id}"));
+            preview::which(language, &typed.closes, readings, change)
         }
     }
-}
-
-/// Which of several readings is meant.
-fn which(
-    message: CreateInteractionResponseMessage,
-    actor: &Actor,
-    typed: &Typed,
-    words: &str,
-    readings: &[Moment],
-    custom_id: &str,
-    change: CreateButton,
-) -> CreateInteractionResponseMessage {
-    let zone = zone(typed, actor);
-    let buttons = readings.iter().map(|moment| {
-        let label = on_button_with_year(moment.at, zone, actor.language);
-        CreateButton::new(format!("{custom_id}:{}", moment.at.timestamp())).label(label).style(ButtonStyle::Secondary)
-    });
-    let lines: String = readings.iter().map(|moment| format!("\n- {}", full(moment.at))).collect();
-    let said = locales::text(actor.language, "exchange-which", &[("typed", text::escape(words).into())]);
-    let rows = vec![reply::buttons(buttons), reply::buttons([change])];
-    message.content(format!("{said}{lines}")).embeds(Vec::new()).components(rows)
 }
 
 /// What would be posted, as it was understood.

@@ -52,11 +52,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
 
 /// Keeps which moment a date means.
 pub fn meant(date: &mut TypedDate, moment: &Moment) {
-    let local = match moment.clocks {
-        coalition::moment::Clocks::Gap { asked } => asked,
-        _ => moment.wall,
-    };
-    date.starts_local = Some(local);
+    date.starts_local = Some(exchange::agreed(moment));
     moment.zone.name().clone_into(&mut date.starts_zone);
 }
 

@@ -241,11 +241,12 @@ async fn after_its_end_no_votes_are_taken_and_the_date_can_still_be_chosen() {
     let closed = coalition.poll_shows(&poll, &["Voting closed"]).await;
     assert_eq!(can_press(&closed), ["Make it the exchange"]);
     let told = grace.is_told(&["Voting on “Attendance without fear” is closed", "1 vote"]).await;
-    assert!(told.says(&format!("/{}/{}", poll.channel_id, poll.id)), "where it stands: {}", told.text());
     coalition.all_shown().await;
     assert_eq!(grace.inbox().len(), 1, "told once");
-    let made = grace.presses(&closed, "Make it the exchange").await;
-    assert!(made.says("is **E-1**"), "{}", made.text());
+    let made = grace.presses(&told, "Make it the exchange").await;
+    assert!(made.says("is **E-1**"), "where it is told: {}", made.text());
+    let again = grace.presses(&told, "Make it the exchange").await;
+    assert!(again.says("already decided"), "{}", again.text());
 }
 
 #[tokio::test]

@@ -25,9 +25,11 @@ async fn who_comes_or_may_come_is_reminded_once_in_their_language_and_zone() {
     coalition.time_passes(held, "49 hours").await;
     assert_eq!(coalition.outcome(held, "reminder", 1440).await, "told");
     let told = coalition.person("grace").is_told(&["E-1", "Circles that hold", ":F>", ":R>", "Where: Room 12"]).await;
-    assert!(!told.says("may come"), "{}", told.text());
+    assert!(!told.says("You said maybe"), "{}", told.text());
+    assert_eq!(crate::harness::can_press(&told), ["Can't go"], "a seat can be given back");
     coalition.person("carmen").is_told(&["E-1", "empieza", "Dónde: Room 12"]).await;
-    coalition.person("frank").is_told(&["E-1", "You said maybe"]).await;
+    let maybe = coalition.person("frank").is_told(&["E-1", "You said maybe"]).await;
+    assert_eq!(crate::harness::can_press(&maybe), ["Going", "Can't go"]);
     coalition.all_told().await;
     coalition.looks_again("exchange-moments").await;
     coalition.time_passes(held, "22 hours 30 minutes").await;

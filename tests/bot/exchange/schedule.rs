@@ -137,7 +137,7 @@ async fn what_is_not_as_it_was_typed_is_said_before_anything_is_sent() {
 
     let soon = preview("in 30 minutes", "cohost:grace").await;
     assert_eq!(reminders(&soon), "None", "what lies in the past is not promised");
-    assert!(soon.says("too soon for the reminder 1 day, 1 hour before"), "{}", soon.text());
+    assert!(soon.says("too soon for the reminders 1 day, 1 hour before"), "{}", soon.text());
     assert!(soon.says("You are the host already") && super::field(&soon, "Co-host").is_none(), "{}", soon.text());
     let today = preview("in 3 hours", "repeat:Weekly").await;
     assert_eq!(reminders(&today), "1 day, 1 hour before");

@@ -9,7 +9,7 @@ use coalition::{
         exchange_card::{self, full},
         text::{self, limits},
     },
-    error::{Refusal, Result},
+    error::Result,
     exchanges::{
         self, Occurrence, Repeat, Which,
         lists::{self, Filter, Listed, Page, Purpose},
@@ -36,13 +36,7 @@ pub(super) async fn list(
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let network = match network.as_deref().map(text::clean_line) {
-        Some(typed) => Some(
-            super::network(&typed)
-                .ok_or_else(|| Refusal::new("exchange-network-unknown").with("typed", text::escape(&typed)))?,
-        ),
-        None => None,
-    };
+    let network = network.map(|typed| super::network(&text::clean_line(&typed))).transpose()?;
     let filter = Filter { network: network.map(|network| network.key), is_mine: mine.unwrap_or(false) };
     let page = lists::upcoming(&asked.data.db, &actor, filter, 0, asked.data.clock.now()).await?;
     reply::send(&asked, listed(&actor, filter, &page, 0)).await

@@ -17,11 +17,12 @@ mod which;
 use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
     discord::text,
-    error::Result,
+    error::{Refusal, Result},
     exchanges,
     ids::{ExchangeDraftId, OccurrenceId},
     members::Actor,
     networks::catalogue::{NETWORKS, Network},
+    spelling,
 };
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
@@ -92,9 +93,22 @@ fn occurrence_id(text: &str) -> Result<OccurrenceId> {
 }
 
 /// A network by its name or key, in any case.
-fn network(typed: &str) -> Option<&'static Network> {
+///
+/// # Errors
+/// A refusal that names those which can have been meant.
+fn network(typed: &str) -> Result<&'static Network, Refusal> {
     let wanted = typed.to_lowercase().replace(['-', ' ', '#'], "");
-    NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted)
+    let found = NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted);
+    found.ok_or_else(|| {
+        let keys: Vec<String> = NETWORKS.iter().map(|network| network.key.replace('-', "")).collect();
+        let near = spelling::near(&wanted, keys.iter().map(String::as_str));
+        let near: Vec<&str> = near.into_iter().map(|place| NETWORKS[place].name).collect();
+        let refusal = match near.as_slice() {
+            [] => Refusal::new("exchange-network-unknown"),
+            near => Refusal::new("exchange-network-mistyped").with("nearest", near.join(", ")),
+        };
+        refusal.with("typed", text::escape(typed))
+    })
 }
 
 /// The networks somebody may schedule for.

@@ -41,10 +41,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
     }
     let refused = |field: &'static str| move |refusal| Unclear::Refused(field, refusal);
-    let network = super::network(&typed.network).ok_or_else(|| {
-        let named = text::escape(&typed.network);
-        Unclear::Refused("network", Refusal::new("exchange-network-unknown").with("typed", named))
-    })?;
+    let network = super::network(&typed.network).map_err(refused("network"))?;
     if !exchanges::may_schedule(actor, network.key) {
         let refusal = Refusal::new("exchange-not-yours-to-schedule").with("network", network.name);
         return Err(Unclear::Refused("network", refusal));

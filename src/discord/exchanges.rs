@@ -45,6 +45,10 @@ impl Sender {
                 self.about(work, member, occurrence, |occurrence, language| {
                     let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
                     words.push_str(&altered(language, occurrence, &was));
+                    if count > 1 && was.starts_at.is_some() {
+                        words.push('\n');
+                        words.push_str(&locales::text(language, "altered-others", &[]));
+                    }
                     if seats > 0 {
                         words.push('\n');
                         words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));

@@ -226,6 +226,7 @@ exchange-until-once = An exchange that is held once has no last day. Choose how 
 exchange-until-before = The series would end on { $until }, before it starts. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
 exchange-network-unknown = There is no network called “{ $typed }” here. Pick one from the suggestions.
+exchange-network-mistyped = There is no network called “{ $typed }” here. Did you mean { $nearest }?
 exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-cohost-yourself = You are the host already, so nobody is set as co-host. Name somebody else in `cohost` if you want one.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
@@ -294,7 +295,10 @@ button-cancel-it = Cancel it
 exchange-not-yours = Only its host, its co-host, the lead of its network and coordinators can change **{ $exchange }**. Ask one of them.
 exchange-begun = This date of **{ $exchange }** has already started, so it stays as it is. Choose a later one.
 exchange-nothing-to-change = Nothing would change. Fill in at least one option that should be different.
-exchange-capacity-below-going = { $going } people are going on { $at }, so there has to be room for at least that many.
+exchange-capacity-below-going = { $going ->
+    [one] One person is going on { $at }, so there has to be room for them.
+   *[other] { $going } people are going on { $at }, so there has to be room for at least that many.
+}
 exchange-change-preview = Nothing is changed yet. This would change { $count ->
     [one] one date
    *[other] { $count } dates
@@ -374,7 +378,10 @@ exchange-over = **{ $exchange }** is over and takes no more answers. `/exchange 
 exchange-members-only = This exchange is for the members of { $network }. Ask to join with `/network join`, then answer again.
 exchange-not-going = Press **Going** under the announcement first.
 answer-not-yours = These buttons are for somebody else. Answer under the announcement, or with `/exchange show`.
-exchange-team-too-large = There is room for { $capacity } people in all, so your team would never fit. Choose fewer.
+exchange-team-too-large = { $capacity ->
+    [one] There is room for one person in all, so your team would never fit. Choose fewer.
+   *[other] There is room for { $capacity } people in all, so your team would never fit. Choose fewer.
+}
 exchange-team-no-room = There are no seats left for more of you, so it stays at { $seats }. The others can press **Going** themselves to join the waitlist.
 
 ### Calendars
@@ -1016,6 +1023,7 @@ told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancel
    *[other] , along with the other dates you answered to, { $count } in all.
 }
 altered-starts = Start: { $new } (before: { $old })
+altered-others = Your other dates moved as well: `/exchange list mine:True` shows them all.
 altered-duration = Lasts: { $new } minutes (before: { $old })
 altered-theme = Theme: { $new } (before: { $old })
 altered-place = Where: { $new } (before: { $old })

@@ -229,6 +229,7 @@ exchange-until-once = Un intercambio que se hace una sola vez no tiene último d
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y quienes coordinan. Pídeselo a una de esas personas, o elige una red que lideres.
 exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. Elige una de las sugerencias.
+exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
 exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
 exchange-cohost-yourself = Ya eres quien lo organiza, así que queda sin coanfitrión. Si quieres uno, nombra a otra persona en `coanfitrión`.
 exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
@@ -297,7 +298,10 @@ button-cancel-it = Cancelarlo
 exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
 exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una posterior.
 exchange-nothing-to-change = No cambiaría nada. Llena al menos una opción con algo distinto.
-exchange-capacity-below-going = { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
+exchange-capacity-below-going = { $going ->
+    [one] Una persona va el { $at }, así que tiene que haber lugar para ella.
+   *[other] { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
+}
 exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
     [one] una fecha
    *[other] { $count } fechas
@@ -377,7 +381,10 @@ exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/int
 exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
 exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
 answer-not-yours = Estos botones son para otra persona. Responde debajo del anuncio o con `/intercambio ver`.
-exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+exchange-team-too-large = { $capacity ->
+    [one] Hay lugar para una sola persona, así que tu equipo nunca cabría. Elige menos.
+   *[other] Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+}
 exchange-team-no-room = Ya no hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden pulsar **Voy** y entrar en la lista de espera.
 
 ### Calendars
@@ -1019,6 +1026,7 @@ told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está can
    *[other] , junto con las otras fechas a las que respondiste, { $count } en total.
 }
 altered-starts = Comienzo: { $new } (antes { $old })
+altered-others = Tus otras fechas también se mueven: `/intercambio lista míos:True` las muestra todas.
 altered-duration = Dura: { $new } minutos (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })

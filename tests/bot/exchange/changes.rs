@@ -89,7 +89,7 @@ async fn from_one_date_on_all_move_by_the_same_time_on_the_clock() {
     assert!(preview.says("3 dates move, all by the same amount"), "{}", preview.text());
     grace.presses(&preview, "Save changes").await;
     assert_eq!(coalition.walls().await, ["Fri 15:00", "Fri 15:00", "Thu 17:30", "Thu 17:30", "Thu 17:30"]);
-    frank.is_told(&["E-1", "2 of the dates you answered to"]).await;
+    frank.is_told(&["E-1", "2 of the dates you answered to", "Your other dates moved as well"]).await;
     coalition.all_told().await;
     assert_eq!(frank.inbox().len(), 1, "one message for many dates");
 }

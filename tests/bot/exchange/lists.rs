@@ -38,6 +38,8 @@ async fn what_is_coming_is_listed_in_order_paged_and_across_a_restart() {
     assert!(erin.types("/exchange list mine:true").await.says("Your upcoming exchanges (10)"), "she holds them");
     let unknown = frank.types("/exchange list network:Chess").await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
+    let mistyped = frank.types("/exchange list network:Steering Comittee").await;
+    assert!(mistyped.says("Did you mean Steering Committee?"), "{}", mistyped.text());
 }
 
 #[tokio::test]

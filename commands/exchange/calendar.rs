@@ -23,7 +23,7 @@ use poise::serenity_prelude::{
 /// What stands in a button for one's own calendar, where a network's has its key.
 const MINE: &str = "mine";
 
-/// Take exchanges over into my own calendar
+/// Put exchanges in my own calendar
 #[poise::command(slash_command)]
 pub(super) async fn calendar(
     ctx: Context<'_>,

@@ -28,33 +28,31 @@ use poise::serenity_prelude::{self as serenity, ButtonStyle, CreateEmbed, Create
 /// How many dates of a series are shown with their old and new time.
 const DATES: usize = 3;
 
-/// Change an exchange: one date, from it on, or all
+/// Change an exchange: one date, that one and the following, or all
 #[poise::command(slash_command)]
 #[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
 pub(super) async fn edit(
     ctx: Context<'_>,
-    #[description = "Its number, such as E-7; the next date is meant"]
+    #[description = "Its number, such as E-7; I take the next date"]
     #[autocomplete = "super::lists::complete_change"]
     #[max_length = 150]
     exchange: String,
-    #[description = "Only this date if you say nothing"] scope: Option<ScopeChoice>,
+    #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,
     #[description = "Another theme"]
     #[max_length = 100]
     theme: Option<String>,
-    #[description = "When it begins instead; the other dates move with it"]
+    #[description = "The new start; the other dates of the scope move with it"]
     #[max_length = 100]
     when: Option<String>,
-    #[description = "Minutes it lasts"] duration: Option<i64>,
+    #[description = "How many minutes it lasts"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "Another address or link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "People it has room for"] capacity: Option<i64>,
-    #[description = "Who can do what the host can, for the whole series; the host for nobody"] cohost: Option<
-        serenity::User,
-    >,
+    #[description = "How many people it has room for"] capacity: Option<i64>,
+    #[description = "Co-host of the whole series; name the host to have none"] cohost: Option<serenity::User>,
     #[description = "How long before people are reminded, for the whole series: 1 day, 1 hour"]
     #[max_length = 60]
     reminders: Option<String>,

@@ -24,7 +24,7 @@ use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
 };
 
-/// What is coming
+/// Show what is coming up
 #[poise::command(slash_command)]
 pub(super) async fn list(
     ctx: Context<'_>,
@@ -32,7 +32,7 @@ pub(super) async fn list(
     #[autocomplete = "super::complete_any_network"]
     #[max_length = 100]
     network: Option<String>,
-    #[description = "Only those I answered to, or hold"] mine: Option<bool>,
+    #[description = "Only those I host or said Going or Maybe to"] mine: Option<bool>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -90,7 +90,7 @@ fn line(item: &Listed, language: Language) -> String {
 #[poise::command(slash_command)]
 pub(super) async fn show(
     ctx: Context<'_>,
-    #[description = "Its number, such as E-7; the next date is meant"]
+    #[description = "Its number, such as E-7; I take the next date"]
     #[autocomplete = "complete_show"]
     #[max_length = 150]
     exchange: String,

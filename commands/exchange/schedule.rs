@@ -38,24 +38,24 @@ pub(super) async fn schedule(
     #[description = "In your own words: next thursday 3pm, Dec 5 14:00, in 2 weeks at noon"]
     #[max_length = 100]
     when: String,
-    #[description = "Whose exchange it is"]
+    #[description = "Which network it is for"]
     #[autocomplete = "super::complete_network"]
     #[max_length = 100]
     network: String,
-    #[description = "Minutes it lasts; 60 if you say nothing"] duration: Option<i64>,
+    #[description = "How many minutes it lasts; 60 if you leave it out"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "An address, or a link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "People it has room for; else as many as come"] capacity: Option<i64>,
+    #[description = "How many people it has room for; no limit if you leave it out"] capacity: Option<i64>,
     #[description = "How often it is held"] repeat: Option<RepeatChoice>,
     #[description = "The last day of the series, such as June 30"]
     #[max_length = 60]
     until: Option<String>,
-    #[description = "Who can do what you can"] cohost: Option<serenity::User>,
-    #[description = "The zone of what you type, such as America/Chicago"]
+    #[description = "Co-host: somebody who can do what you can"] cohost: Option<serenity::User>,
+    #[description = "The time zone you type in, such as Chicago or ET"]
     #[autocomplete = "super::autocomplete::timezone"]
     #[max_length = 64]
     timezone: Option<String>,

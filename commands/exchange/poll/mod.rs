@@ -37,7 +37,7 @@ pub(super) async fn poll(
     #[description = "What it is about, 100 characters at most"]
     #[max_length = 100]
     theme: String,
-    #[description = "Whose exchange it is"]
+    #[description = "Which network it is for"]
     #[autocomplete = "super::complete_network"]
     #[max_length = 100]
     network: String,
@@ -56,18 +56,18 @@ pub(super) async fn poll(
     #[description = "Another date"]
     #[max_length = 100]
     when_5: Option<String>,
-    #[description = "Minutes it lasts; 60 if you say nothing"] duration: Option<i64>,
+    #[description = "How many minutes it lasts; 60 if you leave it out"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "An address, or a link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "The zone of what you type, such as America/Chicago"]
+    #[description = "The time zone you type in, such as Chicago or ET"]
     #[autocomplete = "autocomplete::timezone"]
     #[max_length = 64]
     timezone: Option<String>,
-    #[description = "Until when people can vote: friday noon, in 3 days; else until the last date"]
+    #[description = "Until when people can vote: friday noon, in 3 days; until the last date if you leave it out"]
     #[max_length = 60]
     until: Option<String>,
 ) -> Result<()> {

@@ -303,6 +303,19 @@ mod tests {
     }
 
     #[test]
+    fn practice_serves_calendars_only_where_somebody_says_at_which_address() {
+        let config = |pairs: &[(&str, &str)]| {
+            let environment = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            Config::for_practice(String::new(), String::new(), String::new(), &environment)
+        };
+        let off = config(&[("HTTP_LISTEN", "127.0.0.1:9"), ("PUBLIC_URL", "")]).unwrap();
+        assert_eq!((off.http_listen, off.public_url), (None, None));
+        let on = config(&[("HTTP_LISTEN", "127.0.0.1:9"), ("PUBLIC_URL", "http://127.0.0.1:9")]).unwrap();
+        assert_eq!((on.http_listen, on.public_url.is_some()), (Some(([127, 0, 0, 1], 9).into()), true));
+        assert_eq!(config(&[("PUBLIC_URL", "http://example.org")]).unwrap_err().len(), 1);
+    }
+
+    #[test]
     fn the_token_and_the_database_are_enough() {
         let config = parse(&[("DISCORD_TOKEN", "abc.def"), ("DATABASE_URL", "postgres://localhost/bot")]).unwrap();
         assert_eq!(config.http_listen, Some(([127, 0, 0, 1], 8080).into()));

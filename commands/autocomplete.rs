@@ -1,32 +1,27 @@
 //! Suggestions while people type; what comes back is checked like anything else they type.
 
-use super::Context;
+use super::{Context, dates};
+use chrono_tz::{TZ_VARIANTS, Tz};
 use coalition::{discord::text, error::Error};
 use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 
-/// Zones by any part of their name; nothing is told about anybody, so that no one is asked who they are.
+/// Zones as people name them, or by any part of their name; nothing is told about anybody, so that no one is asked who they
+/// are.
 pub async fn timezone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let wanted = partial.trim().to_lowercase().replace(' ', "_");
-    let common = COMMON_ZONES.iter().copied().filter(|_| wanted.is_empty());
-    let found = chrono_tz::TZ_VARIANTS
-        .iter()
-        .map(|zone| zone.name())
-        .filter(|name| !wanted.is_empty() && name.contains('/') && name.to_lowercase().contains(&wanted));
-    respond(common.chain(found).map(|name| (name.replace('_', " "), name.to_owned())))
+    let mut zones: Vec<Tz> = Vec::new();
+    if wanted.is_empty() {
+        zones.extend(dates::COMMON_ZONES);
+    } else {
+        zones.extend(dates::find_zone(partial));
+        let has_it = |zone: &Tz| zone.name().contains('/') && zone.name().to_lowercase().contains(&wanted);
+        zones.extend(TZ_VARIANTS.into_iter().filter(|zone| !zones.contains(zone)).filter(has_it).collect::<Vec<_>>());
+        if zones.is_empty() {
+            zones = dates::nearest_zones(partial);
+        }
+    }
+    respond(zones.into_iter().map(|zone| (zone.name().replace('_', " "), zone.name().to_owned())))
 }
-
-/// The zones of the states and territories, offered before anything is typed.
-const COMMON_ZONES: [&str; 9] = [
-    "America/New_York",
-    "America/Chicago",
-    "America/Denver",
-    "America/Phoenix",
-    "America/Los_Angeles",
-    "America/Anchorage",
-    "Pacific/Honolulu",
-    "America/Puerto_Rico",
-    "Pacific/Guam",
-];
 
 /// At most as many choices as Discord takes, each within its bounds.
 pub fn respond(choices: impl Iterator<Item = (String, String)>) -> CreateAutocompleteResponse {

@@ -1,6 +1,6 @@
 //! `/me` — how the bot speaks to me.
 
-use super::{Context, access, asked::Asked, autocomplete, reply};
+use super::{Context, access, asked::Asked, autocomplete, dates, reply};
 use coalition::{
     discord::text,
     error::Result,
@@ -26,7 +26,8 @@ async fn timezone(
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let zone = members::set_timezone(&asked.data.db, &actor, &text::clean_line(&timezone)).await?;
+    let zone = dates::understand_zone(&text::clean_line(&timezone))?;
+    members::set_timezone(&asked.data.db, &actor, zone).await?;
     let now = asked.data.clock.now().with_timezone(&zone).format("%H:%M").to_string();
     reply::say(&asked, actor.language, "me-timezone-set", &[("zone", zone.name().into()), ("now", now.into())]).await
 }

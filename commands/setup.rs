@@ -1,6 +1,6 @@
 //! `/setup` — makes this server a home for the Coalition, and keeps its settings.
 
-use super::{Context, access, asked::Asked, autocomplete, reply, route::stale};
+use super::{Context, access, asked::Asked, autocomplete, dates, reply, route::stale};
 use coalition::{
     discord::{setup_text, text},
     error::{Refusal, Result},
@@ -109,8 +109,9 @@ async fn set(
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::administrator(&asked).await?;
+    let timezone = timezone.map(|typed| dates::understand_zone(&text::clean_line(&typed))).transpose()?;
     let changes = Changes::default()
-        .timezone(timezone.as_deref().map(text::clean_line).as_deref())?
+        .timezone(timezone)
         .language(language.map(Language::from))
         .offer_days(offer_days)?
         .goals(goal_schools, goal_children)?

@@ -110,19 +110,29 @@ impl Config {
         Self::parse(&environment()?, false)
     }
 
-    /// What the bot needs against a Discord of this process.
-    #[must_use]
-    pub fn for_practice(token: String, api_base: String, database_url: String) -> Self {
-        Self {
+    /// What the bot needs against a Discord of this process; calendars only where somebody set `PUBLIC_URL` to try them.
+    ///
+    /// # Errors
+    /// What is wrong with `PUBLIC_URL` or `HTTP_LISTEN`.
+    pub fn for_practice(
+        token: String,
+        api_base: String,
+        database_url: String,
+        environment: &HashMap<String, String>,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader { environment, problems: Vec::new() };
+        let public_url = reader.public_url();
+        let config = Self {
             token: Secret(token),
             database_url: Secret(database_url),
             api_base: Some(api_base),
-            http_listen: None,
-            public_url: None,
+            http_listen: public_url.as_ref().and_then(|_| reader.listen()),
+            public_url,
             database_pool: DEFAULT_POOL,
             shard: Shard { id: 0, count: 1 },
             log: Log { filter: "warn".to_owned(), json: false },
-        }
+        };
+        if reader.problems.is_empty() { Ok(config) } else { Err(reader.problems) }
     }
 
     fn parse(environment: &HashMap<String, String>, needs_token: bool) -> Result<Self, Vec<Problem>> {
@@ -290,6 +300,19 @@ mod tests {
     fn parse(pairs: &[(&str, &str)]) -> Result<Config, Vec<Problem>> {
         let environment = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Config::parse(&environment, true)
+    }
+
+    #[test]
+    fn practice_serves_calendars_only_where_somebody_says_at_which_address() {
+        let config = |pairs: &[(&str, &str)]| {
+            let environment = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            Config::for_practice(String::new(), String::new(), String::new(), &environment)
+        };
+        let off = config(&[("HTTP_LISTEN", "127.0.0.1:9"), ("PUBLIC_URL", "")]).unwrap();
+        assert_eq!((off.http_listen, off.public_url), (None, None));
+        let on = config(&[("HTTP_LISTEN", "127.0.0.1:9"), ("PUBLIC_URL", "http://127.0.0.1:9")]).unwrap();
+        assert_eq!((on.http_listen, on.public_url.is_some()), (Some(([127, 0, 0, 1], 9).into()), true));
+        assert_eq!(config(&[("PUBLIC_URL", "http://example.org")]).unwrap_err().len(), 1);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod field;
 pub mod ids;
 pub mod language;
 pub mod moment;
+pub mod spelling;
 pub mod telemetry;
 mod words;
 

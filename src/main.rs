@@ -12,7 +12,7 @@ use coalition::{
     database, telemetry,
 };
 use serve::{End, serve};
-use std::process::ExitCode;
+use std::{collections::HashMap, process::ExitCode};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
@@ -104,9 +104,14 @@ async fn migrate() -> ExitCode {
 )]
 async fn practise(tour: bool) -> ExitCode {
     let database_url = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
+    let web = ["PUBLIC_URL", "HTTP_LISTEN"].map(|name| (name.to_owned(), std::env::var(name).unwrap_or_default()));
+    let web = HashMap::from(web);
     let options = practice::Options { tour, database_url };
-    let played = practice::run(options, async |settings: practice::BotSettings| {
-        let config = Config::for_practice(settings.token, settings.api_base, settings.database_url);
+    let played = practice::run(options, async move |settings: practice::BotSettings| {
+        let config = Config::for_practice(settings.token, settings.api_base, settings.database_url, &web);
+        let config = config.map_err(|problems| {
+            anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        })?;
         telemetry::log(&config.log);
         serve(config, settings.stop).await.map_err(|end| anyhow::anyhow!("{end}"))
     });

@@ -68,6 +68,8 @@ fn the_tour_answers_every_line_and_ends_with_the_records() {
         "Una cifra ayuda a otras escuelas.",
         "Told by: A member of the Coalition",
         "Looked for “garden” too.",
+        "Decided: it is E-2",
+        "You are going to E-2 “Walking school buses”",
         "│ S-1   │ El autobús que espera │ published │",
         "│ S-2   │ Our kitchen garden    │ published │",
     ] {

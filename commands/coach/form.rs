@@ -4,7 +4,7 @@ use super::super::{
     access,
     asked::Asked,
     community::{field, refused},
-    reply, terms,
+    dates, reply, terms,
 };
 use coalition::{
     coaching::coaches::{self, Coach, Profile},
@@ -15,7 +15,7 @@ use coalition::{
     ids::ProfileDraftId,
     language::Language,
     locales,
-    members::{self, Actor},
+    members::Actor,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateInteractionResponseMessage, CreateModal};
 use serde::{Deserialize, Serialize};
@@ -58,10 +58,7 @@ impl Typed {
         let Some(home) = states.first().copied() else { return Err(Refusal::new("coach-states-missing")) };
         let timezone = match self.timezone.trim() {
             "" => None,
-            zone => {
-                let found = members::find_zone(zone);
-                Some(found.ok_or_else(|| Refusal::new("timezone-unknown").with("zone", text::escape(zone)))?)
-            }
+            zone => Some(dates::understand_zone(zone)?),
         };
         let profile = Profile {
             // Out of range either way where it does not fit.

@@ -1,7 +1,7 @@
 //! A day as people type it.
 
 use super::words::{Span, digits, month, plain, weekday};
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 /// Which way a day lies that is named without its year, or as a weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Toward {
 pub enum DayProblem {
     /// It can be read in two ways, month first and day first.
     Ambiguous(NaiveDate, NaiveDate),
+    /// Its month is shorter; the last day of it.
+    MonthEnds(NaiveDate),
     /// It was not understood whole, or there is no such day.
     NotUnderstood,
 }
@@ -41,10 +43,12 @@ pub(super) fn read(words: &[&str], today: NaiveDate, toward: Toward) -> Result<N
     };
     let day = match words {
         [one] if one.starts_with(|letter: char| letter.is_ascii_digit()) => numeric(one, today, toward)?,
-        words => named(words, today, toward)
-            .or_else(|| weekday_and_day(words, today, toward))
-            .or_else(|| from_today(words, today))
-            .or_else(|| on_weekday(words, today, toward)),
+        words => match named(words, today, toward)? {
+            Some(day) => Some(day),
+            None => weekday_and_day(words, today, toward)?
+                .or_else(|| from_today(words, today))
+                .or_else(|| on_weekday(words, today, toward)),
+        },
     };
     day.filter(|day| is_believed(*day)).ok_or(DayProblem::NotUnderstood)
 }
@@ -55,7 +59,7 @@ pub(super) fn is_believed(day: NaiveDate) -> bool {
 }
 
 /// `2027-06-30`, `2027/6/30`, and `6/30/2027`, `30.6.2027` or `30/6` where only one reading is a day.
-fn numeric(text: &str, today: NaiveDate, toward: Toward) -> Result<Option<NaiveDate>, DayProblem> {
+fn numeric(text: &str, today: NaiveDate, toward: Toward) -> Read {
     let Some(separator) = text.chars().find(|letter| matches!(letter, '-' | '/' | '.')) else { return Ok(None) };
     let parts: Vec<&str> = text.split(separator).collect();
     if let [one, two] = parts.as_slice()
@@ -66,43 +70,56 @@ fn numeric(text: &str, today: NaiveDate, toward: Toward) -> Result<Option<NaiveD
     let [one, two, three] = parts.as_slice() else { return Ok(None) };
     let (Some(first), Some(second), Some(third)) = (digits(one), digits(two), digits(three)) else { return Ok(None) };
     match (one.len(), two.len(), three.len()) {
-        (4, 1..=2, 1..=2) => Ok(date(first, second, third)),
+        (4, 1..=2, 1..=2) => date(first, second, third),
         (1..=2, 1..=2, 4) => one_reading(date(third, first, second), date(third, second, first)),
         _ => Ok(None),
     }
 }
 
+/// What the words say, if they are a day; or that its month is shorter.
+type Read = Result<Option<NaiveDate>, DayProblem>;
+
 /// The only day that is meant, with the month first or the day first; never a guess between two.
-fn one_reading(month_first: Option<NaiveDate>, day_first: Option<NaiveDate>) -> Result<Option<NaiveDate>, DayProblem> {
+fn one_reading(month_first: Read, day_first: Read) -> Read {
     match (month_first, day_first) {
-        (Some(one), Some(other)) if one != other => Err(DayProblem::Ambiguous(one, other)),
-        (one, other) => Ok(one.or(other)),
+        (Ok(Some(one)), Ok(Some(other))) if one != other => Err(DayProblem::Ambiguous(one, other)),
+        (Ok(Some(day)), _) | (_, Ok(Some(day))) => Ok(Some(day)),
+        (Err(problem), _) | (_, Err(problem)) => Err(problem),
+        (Ok(None), Ok(None)) => Ok(None),
     }
 }
 
 /// `30 June 2027`, `June 30th, 2027`, `jun 30`, `5th of December`, `30 de junio de 2027`, `1.º de mayo`.
-fn named(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
-    let (month, day, rest) = match words {
-        [day, "of" | "de", name, rest @ ..] => (month(name)?, day_of_month(day)?, rest),
-        [one, two, rest @ ..] => match (month(one), month(two)) {
-            (Some(month), None) => (month, day_of_month(two)?, rest),
-            (None, Some(month)) => (month, day_of_month(one)?, rest),
-            _ => return None,
-        },
-        _ => return None,
-    };
+fn named(words: &[&str], today: NaiveDate, toward: Toward) -> Read {
+    let Some((month, day, rest)) = month_and_day(words) else { return Ok(None) };
     match rest {
         [] => nearest(month, day, today, toward),
-        [year] | ["of" | "de" | "del", year] if year.len() == 4 => date(digits(year)?, month, day),
+        [year] | ["of" | "de" | "del", year] if year.len() == 4 => match digits(year) {
+            Some(year) => date(year, month, day),
+            None => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+/// The month and the day that the words begin with, and the words behind them.
+fn month_and_day<'a, 'b>(words: &'a [&'b str]) -> Option<(u32, u32, &'a [&'b str])> {
+    match words {
+        [day, "of" | "de", name, rest @ ..] => Some((month(name)?, day_of_month(day)?, rest)),
+        [one, two, rest @ ..] => match (month(one), month(two)) {
+            (Some(month), None) => Some((month, day_of_month(two)?, rest)),
+            (None, Some(month)) => Some((month, day_of_month(one)?, rest)),
+            _ => None,
+        },
         _ => None,
     }
 }
 
 /// `friday, 5 december`: only where that day is such a weekday.
-fn weekday_and_day(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
-    let (first, rest) = words.split_first()?;
-    let weekday = weekday(first)?;
-    named(rest, today, toward).filter(|day| day.weekday() == weekday)
+fn weekday_and_day(words: &[&str], today: NaiveDate, toward: Toward) -> Read {
+    let Some((first, rest)) = words.split_first() else { return Ok(None) };
+    let Some(weekday) = weekday(first) else { return Ok(None) };
+    Ok(named(rest, today, toward)?.filter(|day| day.weekday() == weekday))
 }
 
 /// `tomorrow`, `in 6 months`, `hace dos semanas`.
@@ -148,15 +165,32 @@ fn on_weekday(words: &[&str], today: NaiveDate, toward: Toward) -> Option<NaiveD
 }
 
 /// A day of the year that has no year: the nearest one, which for 29 February may be eight years away.
-fn nearest(month: u32, day: u32, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
-    (0..=8).find_map(|years| match toward {
-        Toward::Future => NaiveDate::from_ymd_opt(today.year() + years, month, day).filter(|day| *day >= today),
-        Toward::Past => NaiveDate::from_ymd_opt(today.year() - years, month, day).filter(|day| *day <= today),
-    })
+fn nearest(month: u32, day: u32, today: NaiveDate, toward: Toward) -> Read {
+    let nearest = |day: u32| {
+        (0..=8).find_map(|years| match toward {
+            Toward::Future => NaiveDate::from_ymd_opt(today.year() + years, month, day).filter(|day| *day >= today),
+            Toward::Past => NaiveDate::from_ymd_opt(today.year() - years, month, day).filter(|day| *day <= today),
+        })
+    };
+    match nearest(day) {
+        Some(day) => Ok(Some(day)),
+        None => beyond(nearest(28).and_then(|day| day.with_day(1)), day),
+    }
 }
 
-fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+fn date(year: u32, month: u32, day: u32) -> Read {
+    let Ok(year) = i32::try_from(year) else { return Ok(None) };
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => Ok(Some(day)),
+        None => beyond(NaiveDate::from_ymd_opt(year, month, 1), day),
+    }
+}
+
+/// That a month is too short for a day that it has not; nothing where there is no such month either.
+fn beyond(first: Option<NaiveDate>, day: u32) -> Read {
+    let first = first.filter(|first| day > 0 && is_believed(*first));
+    let last = first.and_then(|first| first.checked_add_months(Months::new(1))?.pred_opt());
+    last.map_or(Ok(None), |last| Err(DayProblem::MonthEnds(last)))
 }
 
 /// A day of the month: `5`, `5th`, `1º`, `primero`.

@@ -1,5 +1,7 @@
 //! A moment as people type it: a day and a time in either order, a length of time from now, or a time alone.
 
+mod wrong;
+
 use super::{
     day::{self, DayProblem, Toward},
     time::{self, TimeOfDay},
@@ -20,6 +22,12 @@ pub enum MomentProblem {
     TimeMissing,
     /// The zone is not called so at that time: `EST` in July.
     ZoneNotThen,
+    /// The month is shorter than the day that is named; the last day of it.
+    MonthEnds(NaiveDate),
+    /// A time that no clock shows: 25:00.
+    BeyondTheClock,
+    /// When it begins and when it ends, where only the first is asked for.
+    TwoTimes,
     /// It was not understood whole, or there is no such day or time.
     NotUnderstood,
 }
@@ -63,7 +71,7 @@ pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Mo
             _ => read.extend(typist.day_and_time(second, first)?),
         }
     }
-    one(read).ok_or_else(|| typist.what_is_missing(words)).and_then(|moment| moment)
+    one(read).ok_or_else(|| typist.what_is_wrong(words)).and_then(|moment| moment)
 }
 
 /// The only moment that is meant, or all that can be; none where nothing was read.
@@ -200,20 +208,24 @@ impl Typist {
 
     /// The days that the words can mean, and whether they name a weekday and nothing else.
     fn days(&self, words: &[&str]) -> (Vec<NaiveDate>, bool) {
+        let bare = match words {
+            ["on" | "del", "the" | "el", rest @ ..] | ["on" | "del" | "the" | "el", rest @ ..] => rest,
+            words => words,
+        };
+        let days = match self.day(words) {
+            Ok(day) => vec![day],
+            Err(DayProblem::Ambiguous(one, other)) => vec![one, other],
+            Err(DayProblem::MonthEnds(_) | DayProblem::NotUnderstood) => Vec::new(),
+        };
+        (days, matches!(bare, [name] if weekday(name).is_some()))
+    }
+
+    fn day(&self, words: &[&str]) -> Result<NaiveDate, DayProblem> {
         let words = match words {
             ["on" | "del", rest @ ..] => rest,
             words => words,
         };
-        let bare = match words {
-            ["the" | "el", rest @ ..] => rest,
-            words => words,
-        };
-        let days = match day::read(words, self.today(), Toward::Future) {
-            Ok(day) => vec![day],
-            Err(DayProblem::Ambiguous(one, other)) => vec![one, other],
-            Err(DayProblem::NotUnderstood) => Vec::new(),
-        };
-        (days, matches!(bare, [name] if weekday(name).is_some()))
+        day::read(words, self.today(), Toward::Future)
     }
 
     /// Those times of that day; what is past only where nothing of it is to come: at noon, "today at 3" is 3 pm.
@@ -243,14 +255,6 @@ impl Typist {
             read.extend(today);
         }
         Ok(read)
-    }
-
-    /// Whether it is a day without a time.
-    fn what_is_missing(&self, words: &[&str]) -> MomentProblem {
-        let is_day = |words: &[&str]| !self.days(words).0.is_empty();
-        let mut halves = (1..=words.len()).map(|middle| words.split_at(middle));
-        let is_day_only = halves.any(|(day, part)| is_day(day) && (part.is_empty() || time::is_part_only(part)));
-        if is_day_only { MomentProblem::TimeMissing } else { MomentProblem::NotUnderstood }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What people read of a moment or a reminder that was not understood, and of clocks that turn.
 
-use super::{moment::MomentProblem, offsets::OffsetsProblem};
+use super::{day::DayProblem, moment::MomentProblem, offsets::OffsetsProblem};
+use chrono::{Datelike as _, NaiveDate};
 use coalition::{
     discord::text,
     error::Refusal,
@@ -8,6 +9,27 @@ use coalition::{
     locales,
     moment::{Clocks, Moment},
 };
+
+impl DayProblem {
+    /// What is said to who typed it.
+    pub fn refusal(&self, typed: &str) -> Refusal {
+        let refusal = match self {
+            Self::Ambiguous(one, other) => {
+                Refusal::new("day-ambiguous").with("one", one.to_string()).with("other", other.to_string())
+            }
+            Self::MonthEnds(last) => month_ends(*last),
+            Self::NotUnderstood => Refusal::new("day-not-understood"),
+        };
+        refusal.with("typed", text::escape(typed))
+    }
+}
+
+/// How many days the month has whose last day this is.
+fn month_ends(last: NaiveDate) -> Refusal {
+    let year = last.year().to_string();
+    let month = i64::from(last.month());
+    Refusal::new("day-month-ends").with("month", month).with("year", year).with("days", i64::from(last.day()))
+}
 
 impl MomentProblem {
     /// What is said to who typed it.
@@ -19,6 +41,9 @@ impl MomentProblem {
             }
             Self::TimeMissing => Refusal::new("moment-time-missing"),
             Self::ZoneNotThen => Refusal::new("moment-zone-not-then"),
+            Self::MonthEnds(last) => month_ends(*last),
+            Self::BeyondTheClock => Refusal::new("moment-beyond-the-clock"),
+            Self::TwoTimes => Refusal::new("moment-two-times"),
             Self::NotUnderstood => Refusal::new("moment-not-understood"),
         };
         refusal.with("typed", text::escape(typed))

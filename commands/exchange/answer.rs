@@ -3,14 +3,15 @@
 use super::super::{access, asked::Asked, reply, route::stale};
 use coalition::{
     discord::{exchange_card::full, text},
-    error::Result,
+    error::{Refusal, Result},
     exchanges::{
         self, Answer, Voice,
         answers::{self, Given, SEATS_MAX, Team},
     },
-    ids::OccurrenceId,
+    ids::{MemberId, OccurrenceId},
     language::Language,
     locales,
+    members::Actor,
 };
 use poise::serenity_prelude::{
     CreateActionRow, CreateInteractionResponseMessage, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
@@ -18,7 +19,7 @@ use poise::serenity_prelude::{
 
 /// A press under an announcement, or a choice in a menu of the answer to one.
 pub(super) async fn route(asked: &Asked<'_>, action: &str, id: OccurrenceId) -> Result<()> {
-    let actor = access::member(asked).await?;
+    let actor = answering(asked, id).await?;
     let (db, now) = (&asked.data.db, asked.data.clock.now());
     let given = match action {
         "seats" => {
@@ -30,8 +31,8 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: OccurrenceId) -> 
             let voices = Voice::ALL.iter().copied().filter(is_chosen).collect();
             answers::set_team(db, &actor, id, &Team { seats: None, voices: Some(voices) }, now).await?
         }
-        "going" => answers::answer(db, &actor, id, Answer::Going, now).await?,
-        "maybe" => answers::answer(db, &actor, id, Answer::Maybe, now).await?,
+        "going" | "own-going" => answers::answer(db, &actor, id, Answer::Going, now).await?,
+        "maybe" | "own-maybe" => answers::answer(db, &actor, id, Answer::Maybe, now).await?,
         _ => answers::answer(db, &actor, id, Answer::Cannot, now).await?,
     };
     asked.data.wake();
@@ -42,6 +43,23 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: OccurrenceId) -> 
     } else {
         reply::send(asked, message).await
     }
+}
+
+/// A press under what one person was told, perhaps in a thread where somebody else reads it too.
+pub(super) async fn own(asked: &Asked<'_>, action: &str, id: OccurrenceId, whose: MemberId) -> Result<()> {
+    if asked.user() != whose {
+        return Err(Refusal::new("answer-not-yours").into());
+    }
+    route(asked, action, id).await
+}
+
+/// Who answers, in the server or in a direct message.
+async fn answering(asked: &Asked<'_>, id: OccurrenceId) -> Result<Actor> {
+    if asked.guild().is_some() {
+        return access::member(asked).await;
+    }
+    let occurrence = exchanges::view(&asked.data.db, id).await?.ok_or_else(stale)?;
+    access::member_of(asked, occurrence.guild).await
 }
 
 /// What somebody has answered, and the menus to say more.

@@ -23,7 +23,7 @@ use poise::serenity_prelude::{
 /// What stands in a button for one's own calendar, where a network's has its key.
 const MINE: &str = "mine";
 
-/// Take exchanges over into my own calendar
+/// Put exchanges in my own calendar
 #[poise::command(slash_command)]
 pub(super) async fn calendar(
     ctx: Context<'_>,
@@ -41,12 +41,7 @@ pub(super) async fn calendar(
     match (exchange, network) {
         (Some(_), Some(_)) => Err(Refusal::new("calendar-one-or-the-other").into()),
         (Some(exchange), None) => one(&asked, &actor, &exchange).await,
-        (None, Some(network)) => {
-            let unknown =
-                || Refusal::new("exchange-network-unknown").with("typed", text::escape(&text::clean_line(&network)));
-            let network = super::network(&text::clean_line(&network)).ok_or_else(unknown)?;
-            whole(&asked, &actor, Some(network)).await
-        }
+        (None, Some(network)) => whole(&asked, &actor, Some(super::network(&text::clean_line(&network))?)).await,
         (None, None) => whole(&asked, &actor, None).await,
     }
 }

@@ -17,15 +17,15 @@ use coalition::{
 };
 use poise::serenity_prelude::ButtonStyle;
 
-/// Cancel an exchange: one date, from it on, or all
+/// Cancel an exchange: one date, that one and the following, or all
 #[poise::command(slash_command)]
 pub(super) async fn cancel(
     ctx: Context<'_>,
-    #[description = "Its number, such as E-7; the next date is meant"]
+    #[description = "Its number, such as E-7; I take the next date"]
     #[autocomplete = "super::lists::complete_change"]
     #[max_length = 150]
     exchange: String,
-    #[description = "Only this date if you say nothing"] scope: Option<ScopeChoice>,
+    #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;

@@ -3,7 +3,8 @@
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice, ScopeChoice},
-    preview::{self, Form},
+    form::{self, Form},
+    preview,
     understand::{self, Unclear, meant},
     which,
 };
@@ -27,33 +28,31 @@ use poise::serenity_prelude::{self as serenity, ButtonStyle, CreateEmbed, Create
 /// How many dates of a series are shown with their old and new time.
 const DATES: usize = 3;
 
-/// Change an exchange: one date, from it on, or all
+/// Change an exchange: one date, that one and the following, or all
 #[poise::command(slash_command)]
 #[expect(clippy::too_many_arguments, reason = "one for each option people meet")]
 pub(super) async fn edit(
     ctx: Context<'_>,
-    #[description = "Its number, such as E-7; the next date is meant"]
+    #[description = "Its number, such as E-7; I take the next date"]
     #[autocomplete = "super::lists::complete_change"]
     #[max_length = 150]
     exchange: String,
-    #[description = "Only this date if you say nothing"] scope: Option<ScopeChoice>,
+    #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,
     #[description = "Another theme"]
     #[max_length = 100]
     theme: Option<String>,
-    #[description = "When it begins instead; the other dates move with it"]
+    #[description = "The new start; the other dates of the scope move with it"]
     #[max_length = 100]
     when: Option<String>,
-    #[description = "Minutes it lasts"] duration: Option<i64>,
+    #[description = "How many minutes it lasts"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "Another address or link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "People it has room for"] capacity: Option<i64>,
-    #[description = "Who can do what the host can, for the whole series; the host for nobody"] cohost: Option<
-        serenity::User,
-    >,
+    #[description = "How many people it has room for"] capacity: Option<i64>,
+    #[description = "Co-host of the whole series; name the host to have none"] cohost: Option<serenity::User>,
     #[description = "How long before people are reminded, for the whole series: 1 day, 1 hour"]
     #[max_length = 60]
     reminders: Option<String>,
@@ -75,7 +74,7 @@ pub(super) async fn edit(
     };
     if cohost.is_some_and(|user| user.bot) {
         let refusal = Refusal::new("exchange-cohost-bot").into();
-        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+        return reply::hand_back(&asked, &form::fields(&typed), &refusal).await;
     }
     let begun = async {
         let actor = access::member(&asked).await?;
@@ -92,7 +91,7 @@ pub(super) async fn edit(
             let message = drawn(&actor, &occurrence, id, &typed, &understood);
             reply::send(&asked, message).await
         }
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &preview::fields(&typed), &error).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
         Err(error) => Err(error),
     }
 }
@@ -149,8 +148,8 @@ async fn pressed(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument:
         }
         "edited" => {
             for (name, words) in asked.fields() {
-                if preview::FIELDS.contains(&name) {
-                    preview::set(&mut typed, name, text::clean_line(words), now);
+                if form::FIELDS.contains(&name) {
+                    form::set(&mut typed, name, text::clean_line(words), now);
                 }
             }
         }
@@ -160,7 +159,7 @@ async fn pressed(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument:
     match (action, &understood) {
         ("edit-change", understood) => {
             let wrong = understood.as_ref().err().map(Unclear::field);
-            reply::open(asked, preview::form(Form::Edit, actor.language, id, &typed, wrong)).await
+            reply::open(asked, form::form(Form::Edit, actor.language, id, &typed, wrong)).await
         }
         ("edit-save", Ok((change, _))) => {
             let db = &asked.data.db;
@@ -238,7 +237,7 @@ fn others(old: &Standing, new: &Standing, language: Language) -> Vec<String> {
     let none = || locales::text(language, "exchange-place-none", &[]);
     let name = |key: &str| locales::text(language, key, &[]);
     let words = |words: &str| text::escape(words);
-    let number = |number: Option<i32>| number.map_or_else(|| "∞".to_owned(), |number| number.to_string());
+    let number = |number: Option<i32>| number.map_or_else(|| name("exchange-no-limit"), |number| number.to_string());
     let pairs = [
         ("altered-duration", old.duration.to_string(), new.duration.to_string()),
         ("altered-theme", words(&old.theme), words(&new.theme)),

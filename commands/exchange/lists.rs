@@ -9,7 +9,7 @@ use coalition::{
         exchange_card::{self, full},
         text::{self, limits},
     },
-    error::{Refusal, Result},
+    error::Result,
     exchanges::{
         self, Occurrence, Repeat, Which,
         lists::{self, Filter, Listed, Page, Purpose},
@@ -24,7 +24,7 @@ use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
 };
 
-/// What is coming
+/// Show what is coming up
 #[poise::command(slash_command)]
 pub(super) async fn list(
     ctx: Context<'_>,
@@ -32,17 +32,11 @@ pub(super) async fn list(
     #[autocomplete = "super::complete_any_network"]
     #[max_length = 100]
     network: Option<String>,
-    #[description = "Only those I answered to, or hold"] mine: Option<bool>,
+    #[description = "Only those I host or said Going or Maybe to"] mine: Option<bool>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let network = match network.as_deref().map(text::clean_line) {
-        Some(typed) => Some(
-            super::network(&typed)
-                .ok_or_else(|| Refusal::new("exchange-network-unknown").with("typed", text::escape(&typed)))?,
-        ),
-        None => None,
-    };
+    let network = network.map(|typed| super::network(&text::clean_line(&typed))).transpose()?;
     let filter = Filter { network: network.map(|network| network.key), is_mine: mine.unwrap_or(false) };
     let page = lists::upcoming(&asked.data.db, &actor, filter, 0, asked.data.clock.now()).await?;
     reply::send(&asked, listed(&actor, filter, &page, 0)).await
@@ -63,7 +57,8 @@ fn listed(actor: &Actor, filter: Filter<'_>, page: &Page, number: i64) -> Create
     let key = if filter.is_mine { "exchange-list-mine" } else { "exchange-list" };
     let title = locales::text(language, key, &[("total", page.total.into())]);
     let lines: Vec<_> = page.items.iter().map(|item| line(item, language)).collect();
-    let body = if lines.is_empty() { locales::text(language, "exchange-list-empty", &[]) } else { lines.join("\n") };
+    let empty = if filter.is_mine { "exchange-list-mine-empty" } else { "exchange-list-empty" };
+    let body = if lines.is_empty() { locales::text(language, empty, &[]) } else { lines.join("\n") };
     let embed = CreateEmbed::new().title(title).description(text::shorten(&body, limits::EMBED_DESCRIPTION));
     let mine = if filter.is_mine { "mine" } else { "all" };
     let turned = format!("exchange:list:{}:{mine}", filter.network.unwrap_or("all"));
@@ -95,7 +90,7 @@ fn line(item: &Listed, language: Language) -> String {
 #[poise::command(slash_command)]
 pub(super) async fn show(
     ctx: Context<'_>,
-    #[description = "Its number, such as E-7; the next date is meant"]
+    #[description = "Its number, such as E-7; I take the next date"]
     #[autocomplete = "complete_show"]
     #[max_length = 150]
     exchange: String,

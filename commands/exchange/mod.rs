@@ -6,6 +6,7 @@ mod calendar;
 mod cancel;
 mod choices;
 mod edit;
+mod form;
 mod lists;
 mod poll;
 mod preview;
@@ -16,11 +17,12 @@ mod which;
 use super::{Context, access, asked::Asked, autocomplete, route::stale};
 use coalition::{
     discord::text,
-    error::Result,
+    error::{Refusal, Result},
     exchanges,
     ids::{ExchangeDraftId, OccurrenceId},
     members::Actor,
     networks::catalogue::{NETWORKS, Network},
+    spelling,
 };
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
@@ -65,6 +67,10 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "going" | "maybe" | "cannot" | "seats" | "voices" => {
             answer::route(asked, action, occurrence_id(first()?)?).await
         }
+        "own-going" | "own-maybe" | "own-cannot" => {
+            let whose = arguments.get(1).and_then(|whose| whose.parse().ok()).ok_or_else(stale)?;
+            answer::own(asked, action, occurrence_id(first()?)?, whose).await
+        }
         "calendar-renew" | "calendar-off" => calendar::pressed(asked, action, first()?).await,
         "edit-save" | "edit-change" | "edited" | "edit-meant" => {
             edit::route(asked, action, draft_id(first()?)?, arguments.get(1).copied()).await
@@ -87,9 +93,22 @@ fn occurrence_id(text: &str) -> Result<OccurrenceId> {
 }
 
 /// A network by its name or key, in any case.
-fn network(typed: &str) -> Option<&'static Network> {
+///
+/// # Errors
+/// A refusal that names those which can have been meant.
+fn network(typed: &str) -> Result<&'static Network, Refusal> {
     let wanted = typed.to_lowercase().replace(['-', ' ', '#'], "");
-    NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted)
+    let found = NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted);
+    found.ok_or_else(|| {
+        let keys: Vec<String> = NETWORKS.iter().map(|network| network.key.replace('-', "")).collect();
+        let near = spelling::near(&wanted, keys.iter().map(String::as_str));
+        let near: Vec<&str> = near.into_iter().map(|place| NETWORKS[place].name).collect();
+        let refusal = match near.as_slice() {
+            [] => Refusal::new("exchange-network-unknown"),
+            near => Refusal::new("exchange-network-mistyped").with("nearest", near.join(", ")),
+        };
+        refusal.with("typed", text::escape(typed))
+    })
 }
 
 /// The networks somebody may schedule for.

@@ -3,7 +3,8 @@
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice, RepeatChoice},
-    preview::{self, Form},
+    form::{self, Form},
+    preview,
     understand::{Unclear, meant, understand},
 };
 use chrono::{DateTime, NaiveDate};
@@ -37,24 +38,24 @@ pub(super) async fn schedule(
     #[description = "In your own words: next thursday 3pm, Dec 5 14:00, in 2 weeks at noon"]
     #[max_length = 100]
     when: String,
-    #[description = "Whose exchange it is"]
+    #[description = "Which network it is for"]
     #[autocomplete = "super::complete_network"]
     #[max_length = 100]
     network: String,
-    #[description = "Minutes it lasts; 60 if you say nothing"] duration: Option<i64>,
+    #[description = "How many minutes it lasts; 60 if you leave it out"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "An address, or a link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "People it has room for; else as many as come"] capacity: Option<i64>,
+    #[description = "How many people it has room for; no limit if you leave it out"] capacity: Option<i64>,
     #[description = "How often it is held"] repeat: Option<RepeatChoice>,
     #[description = "The last day of the series, such as June 30"]
     #[max_length = 60]
     until: Option<String>,
-    #[description = "Who can do what you can"] cohost: Option<serenity::User>,
-    #[description = "The zone of what you type, such as America/Chicago"]
+    #[description = "Co-host: somebody who can do what you can"] cohost: Option<serenity::User>,
+    #[description = "The time zone you type in, such as Chicago or ET"]
     #[autocomplete = "super::autocomplete::timezone"]
     #[max_length = 64]
     timezone: Option<String>,
@@ -83,7 +84,7 @@ pub(super) async fn schedule(
     };
     if cohost.is_some_and(|user| user.bot) {
         let refusal = Refusal::new("exchange-cohost-bot").into();
-        return reply::hand_back(&asked, &preview::fields(&typed), &refusal).await;
+        return reply::hand_back(&asked, &form::fields(&typed), &refusal).await;
     }
     let begun = async {
         let actor = access::member(&asked).await?;
@@ -94,7 +95,7 @@ pub(super) async fn schedule(
     };
     match begun.await {
         Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &preview::fields(&typed), &error).await,
+        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
         Err(error) => Err(error),
     }
 }
@@ -124,7 +125,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, 
                     _ => None,
                 },
             };
-            return reply::open(asked, preview::form(Form::Schedule, actor.language, id, &typed, wrong)).await;
+            return reply::open(asked, form::form(Form::Schedule, actor.language, id, &typed, wrong)).await;
         }
         "meant" => {
             let seconds = argument.and_then(|seconds| seconds.parse().ok()).ok_or_else(stale)?;
@@ -154,9 +155,9 @@ async fn changed(asked: &Asked<'_>, id: ExchangeDraftId) -> Result<()> {
     let mut typed = drafts::draft(&asked.data.db, &actor, id).await?.typed;
     let now = asked.data.clock.now();
     let field = |name| asked.field(name).map(text::clean_line);
-    for name in preview::FIELDS {
+    for name in form::FIELDS {
         if let Some(words) = field(name) {
-            preview::set(&mut typed, name, words, now);
+            form::set(&mut typed, name, words, now);
         }
     }
     let understood = understand(&mut typed, &actor, now);
@@ -180,7 +181,8 @@ async fn shown(
         },
         unclear => unclear,
     };
-    reply::update(asked, preview::message(actor, id, typed, &understood)).await
+    let now = asked.data.clock.now();
+    reply::update(asked, preview::message(actor, id, typed, &understood, now)).await
 }
 
 /// Makes sure that there is a channel in which it can be announced.

@@ -7,7 +7,7 @@ use coalition::{
     discord::text::{self, Problem},
     error::Refusal,
     exchanges::{self, Draft, Format, Occurrence, Plan, Repeat, changes::Change, drafts::Typed, recurrence},
-    members::{self, Actor},
+    members::Actor,
     moment::{Clocks, Moment},
 };
 
@@ -41,10 +41,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
     }
     let refused = |field: &'static str| move |refusal| Unclear::Refused(field, refusal);
-    let network = super::network(&typed.network).ok_or_else(|| {
-        let named = text::escape(&typed.network);
-        Unclear::Refused("network", Refusal::new("exchange-network-unknown").with("typed", named))
-    })?;
+    let network = super::network(&typed.network).map_err(refused("network"))?;
     if !exchanges::may_schedule(actor, network.key) {
         let refusal = Refusal::new("exchange-not-yours-to-schedule").with("network", network.name);
         return Err(Unclear::Refused("network", refusal));
@@ -128,8 +125,7 @@ fn zone(typed: &Typed, actor: &Actor) -> Result<Tz, Refusal> {
     if typed.timezone.is_empty() {
         return Ok(actor.timezone);
     }
-    members::find_zone(&typed.timezone)
-        .ok_or_else(|| Refusal::new("timezone-unknown").with("zone", text::escape(&typed.timezone)))
+    dates::understand_zone(&typed.timezone)
 }
 
 fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
@@ -165,14 +161,18 @@ fn instead(
 
 /// Keeps which moment is meant.
 pub fn meant(typed: &mut Typed, moment: &Moment) -> (NaiveDateTime, Tz) {
-    // What was agreed is the time that was asked for, also where the clocks of that one day skip it.
-    let local = match moment.clocks {
-        Clocks::Gap { asked } => asked,
-        Clocks::Plain | Clocks::Overlap => moment.wall,
-    };
+    let local = agreed(moment);
     typed.starts_local = Some(local);
     moment.zone.name().clone_into(&mut typed.starts_zone);
     (local, moment.zone)
+}
+
+/// What was agreed is the time that was asked for, also where the clocks of that one day skip it.
+pub const fn agreed(moment: &Moment) -> NaiveDateTime {
+    match moment.clocks {
+        Clocks::Gap { asked } => asked,
+        Clocks::Plain | Clocks::Overlap => moment.wall,
+    }
 }
 
 fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear> {
@@ -186,10 +186,7 @@ fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear>
             Ok(())
         }
         Err(DayProblem::Ambiguous(one, other)) => Err(Unclear::Until(one, other)),
-        Err(DayProblem::NotUnderstood) => {
-            let typed = text::escape(&typed.until);
-            Err(Unclear::Refused("until", Refusal::new("day-not-understood").with("typed", typed)))
-        }
+        Err(problem) => Err(Unclear::Refused("until", problem.refusal(&typed.until))),
     }
 }
 

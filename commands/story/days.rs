@@ -1,12 +1,8 @@
 //! Days of a story: from and until, in the zone of who types them.
 
-use super::super::dates::{self, DayProblem, Toward};
+use super::super::dates::{self, Toward};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
-use coalition::{
-    discord::text,
-    error::{Refusal, Result},
-    members::Actor,
-};
+use coalition::{discord::text, error::Result, members::Actor};
 
 /// The day that somebody means, of something that has happened unless they say the year.
 ///
@@ -27,15 +23,7 @@ pub fn future_day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<Naiv
 fn understand(typed: &str, actor: &Actor, now: DateTime<Utc>, toward: Toward) -> Result<NaiveDate> {
     let typed = text::clean_line(typed);
     let today = now.with_timezone(&actor.timezone).date_naive();
-    dates::understand_day(&typed, today, toward).map_err(|problem| {
-        let refusal = match problem {
-            DayProblem::Ambiguous(one, other) => {
-                Refusal::new("day-ambiguous").with("one", one.to_string()).with("other", other.to_string())
-            }
-            DayProblem::NotUnderstood => Refusal::new("day-not-understood"),
-        };
-        refusal.with("typed", text::escape(&typed)).into()
-    })
+    dates::understand_day(&typed, today, toward).map_err(|problem| problem.refusal(&typed).into())
 }
 
 /// The moment at which a day ends for who typed it: the midnight that follows, or the first moment after it where a

@@ -6,12 +6,14 @@ use super::{
 };
 use crate::{
     error::Argument,
-    exchanges::{Occurrence, Repeat, State},
+    exchanges::{Answer, Occurrence, Repeat, State},
+    ids::{MemberId, OccurrenceId},
     language::Language,
     locales,
     networks::catalogue,
 };
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use chrono_tz::{OffsetName as _, Tz};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 /// The announcement in the network's channel: with its buttons while it takes answers. It counts people and names nobody
@@ -141,6 +143,26 @@ pub fn answers(occurrence: &Occurrence, language: Language) -> CreateActionRow {
     ])
 }
 
+/// The same under what one person was told, for nobody but them; only those answers that are offered.
+pub fn own_answers(
+    occurrence: OccurrenceId,
+    member: MemberId,
+    offered: &[Answer],
+    language: Language,
+) -> Vec<CreateActionRow> {
+    let buttons = offered.iter().map(|answer| {
+        let action = match answer {
+            Answer::Going => "own-going",
+            Answer::Maybe => "own-maybe",
+            Answer::Cannot => "own-cannot",
+        };
+        let label = locales::text(language, answer.text_key(), &[]);
+        let button = CreateButton::new(format!("exchange:{action}:{occurrence}:{member}")).label(label);
+        button.style(if *answer == Answer::Going { ButtonStyle::Primary } else { ButtonStyle::Secondary })
+    });
+    vec![CreateActionRow::Buttons(buttons.collect())]
+}
+
 /// Discord's event for it, or why there can be none; nothing where there is none now.
 #[must_use]
 pub fn event(occurrence: &Occurrence, language: Language) -> Option<String> {
@@ -174,12 +196,48 @@ pub fn day(day: NaiveDate, language: Language) -> String {
     locales::text(language, "short-day", &arguments)
 }
 
+/// The same with its year.
+#[must_use]
+pub fn day_and_year(day: NaiveDate, language: Language) -> String {
+    format!("{} {}", self::day(day, language), day.year())
+}
+
+/// A moment on a button, which shows everybody the same: with the name of the zone it is in.
+#[must_use]
+pub fn on_button(at: DateTime<Utc>, zone: Tz, language: Language) -> String {
+    let local = at.with_timezone(&zone);
+    format!("{}, {}", day(local.date_naive(), language), clock(&local))
+}
+
+/// The same with its year, where it is asked which day is meant.
+#[must_use]
+pub fn on_button_with_year(at: DateTime<Utc>, zone: Tz, language: Language) -> String {
+    let local = at.with_timezone(&zone);
+    format!("{}, {}", day_and_year(local.date_naive(), language), clock(&local))
+}
+
+/// `15:00 EST`.
+fn clock(local: &DateTime<Tz>) -> String {
+    let zone = match local.offset().abbreviation() {
+        Some(name) if !name.starts_with(['+', '-']) => name.to_owned(),
+        // Many zones have no letters of their own.
+        _ => format!("UTC{}", local.format("%:z").to_string().trim_end_matches(":00")),
+    };
+    format!("{} {zone}", local.format("%H:%M"))
+}
+
 /// When people are reminded, in the largest units that are whole: `1 day, 1 hour before`.
 #[must_use]
 pub fn reminders(minutes: &[i32], language: Language) -> String {
     if minutes.is_empty() {
         return locales::text(language, "exchange-reminders-none", &[]);
     }
+    locales::text(language, "exchange-reminders-before", &[("spans", spans(minutes, language).into())])
+}
+
+/// Lengths of time: `1 day, 1 hour`.
+#[must_use]
+pub fn spans(minutes: &[i32], language: Language) -> String {
     let said = minutes.iter().map(|minutes| {
         let (key, count) = match minutes {
             minutes if minutes % 1440 == 0 => ("span-days", minutes / 1440),
@@ -188,6 +246,18 @@ pub fn reminders(minutes: &[i32], language: Language) -> String {
         };
         locales::text(language, key, &[("count", count.into())])
     });
-    let spans = said.collect::<Vec<_>>().join(", ");
-    locales::text(language, "exchange-reminders-before", &[("spans", spans.into())])
+    said.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_says_in_which_zone_its_time_is() {
+        let at = "2026-12-03T20:00:00Z".parse().unwrap();
+        assert_eq!(on_button(at, Tz::America__New_York, Language::English), "Thu 3 Dec, 15:00 EST");
+        assert_eq!(on_button(at, Tz::America__Bogota, Language::Spanish), "jue 3 dic, 15:00 UTC-05");
+        assert_eq!(on_button_with_year(at, Tz::UTC, Language::English), "Thu 3 Dec 2026, 20:00 UTC");
+    }
 }

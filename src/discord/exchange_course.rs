@@ -1,6 +1,7 @@
 //! What is told in the course of an exchange: reminders, its start, and who holds it when its host has left.
 
 use super::{
+    direct::Told,
     exchange_card,
     sender::{Sender, Sent, Trouble},
     text,
@@ -60,7 +61,11 @@ impl Sender {
             return Ok(());
         }
         // It says what is true now; should it not be told soon, it is read again.
-        let told = self.tell_member(work, guild, member, |language| reminder(language, &awaited));
+        let told = self.tell_member(work, guild, member, |language| Told {
+            words: reminder(language, &awaited),
+            buttons: exchange_card::own_answers(occurrence, member, others(awaited.answer), language),
+            ..Told::default()
+        });
         tokio::time::timeout(SOON, told)
             .await
             .unwrap_or_else(|_| Err(Trouble::Away("it took too long to be told".to_owned())))
@@ -147,6 +152,14 @@ impl Sender {
         };
         let content = text::shorten(words, text::limits::MESSAGE_CONTENT);
         self.post_once(work, desk, &json!({ "content": content })).await
+    }
+}
+
+/// What somebody can answer instead: a seat is given back, or a maybe made a yes or a no.
+const fn others(answer: Answer) -> &'static [Answer] {
+    match answer {
+        Answer::Maybe => &[Answer::Going, Answer::Cannot],
+        Answer::Going | Answer::Cannot => &[Answer::Cannot],
     }
 }
 

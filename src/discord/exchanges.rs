@@ -1,15 +1,16 @@
 //! What is told of learning exchanges: announcements that follow their record, and what single people are told.
 
 use super::{
-    exchange_card, poll_card,
+    direct::Told,
+    exchange_card,
     sender::{Sender, Sent, Trouble, digest, prefix},
     story_card::Card,
     text,
 };
 use crate::{
     error::Argument,
-    exchanges::{self, Occurrence, polls},
-    ids::{ChannelId, ExchangeId, GuildId, MemberId, MessageId, OccurrenceId, PollId},
+    exchanges::{self, Answer, Occurrence},
+    ids::{ChannelId, ExchangeId, GuildId, MemberId, MessageId, OccurrenceId},
     language::Language,
     locales, members,
     networks::{self, catalogue, catalogue::CommonChannel},
@@ -17,6 +18,7 @@ use crate::{
     queue::Work,
 };
 use serde_json::json;
+use serenity::all::CreateActionRow;
 
 impl Sender {
     /// Tells something of an exchange.
@@ -32,8 +34,10 @@ impl Sender {
                 self.events_forbidden(work, &next).await
             }
             ExchangeNotice::Promoted { occurrence, member, count } => {
-                self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-exchange-promoted", occurrence, &[("count", count.into())])
+                self.about(work, member, occurrence, |occurrence, language| Told {
+                    words: said(language, "told-exchange-promoted", occurrence, &[("count", count.into())]),
+                    buttons: given_back(occurrence, member, count, language),
+                    ..Told::default()
                 })
                 .await
             }
@@ -41,11 +45,17 @@ impl Sender {
                 self.about(work, member, occurrence, |occurrence, language| {
                     let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
                     words.push_str(&altered(language, occurrence, &was));
+                    if count > 1 && was.starts_at.is_some() {
+                        words.push('\n');
+                        words.push_str(&locales::text(language, "altered-others", &[]));
+                    }
                     if seats > 0 {
                         words.push('\n');
                         words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));
                     }
-                    words
+                    let has_one_seat = seats == 1 && count == 1;
+                    let buttons = if has_one_seat { given_back(occurrence, member, 1, language) } else { Vec::new() };
+                    Told { words, buttons, ..Told::default() }
                 })
                 .await
             }
@@ -55,12 +65,13 @@ impl Sender {
                 })
                 .await
             }
-            ExchangeNotice::PollChanged { poll } | ExchangeNotice::PollCloses { poll } => {
-                self.poll_changed(work, poll).await
-            }
+            ExchangeNotice::PollChanged { poll } => self.poll_changed(work, poll).await,
+            ExchangeNotice::PollCloses { poll } => self.poll_closed(work, poll).await,
             ExchangeNotice::PollDecided { occurrence, member } => {
-                self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-poll-decided", occurrence, &[])
+                self.about(work, member, occurrence, |occurrence, language| Told {
+                    words: said(language, "told-poll-decided", occurrence, &[]),
+                    buttons: exchange_card::own_answers(occurrence.id, member, Answer::ALL, language),
+                    ..Told::default()
                 })
                 .await
             }
@@ -68,15 +79,15 @@ impl Sender {
     }
 
     /// Tells one person something about an occurrence, as it stands when it is told.
-    async fn about(
+    async fn about<T: Into<Told>>(
         &self,
         work: &Work,
         member: MemberId,
         occurrence: OccurrenceId,
-        words: impl FnOnce(&Occurrence, Language) -> String + Send,
+        told: impl FnOnce(&Occurrence, Language) -> T + Send,
     ) -> Sent {
         let Some(occurrence) = exchanges::view(self.db(), occurrence).await? else { return Ok(()) };
-        self.tell_member(work, occurrence.guild, member, |language| words(&occurrence, language)).await
+        self.tell_member(work, occurrence.guild, member, |language| told(&occurrence, language)).await
     }
 
     /// Brings everything that shows an exchange in line with its record.
@@ -116,27 +127,8 @@ impl Sender {
         Ok(())
     }
 
-    /// Brings the message of a poll in line with its record.
-    async fn poll_changed(&self, work: &Work, poll: PollId) -> Sent {
-        let Some(poll) = polls::view(self.db(), poll).await? else { return Ok(()) };
-        let language = members::guild_language(self.db(), poll.guild).await?;
-        let home = match catalogue::find(&poll.network) {
-            Some(network) => networks::channel_of(self.db(), poll.guild, network).await?,
-            None => None,
-        };
-        let card = poll_card::card(&poll, language, self.now());
-        let shown = Shown {
-            guild: poll.guild,
-            kind: PostKind::ExchangePoll,
-            record: poll.id.sql(),
-            footer: poll.label(),
-            place: &poll.network,
-        };
-        self.show(work, &shown, home, card).await
-    }
-
     /// Makes the one message that shows a record in a place be this card: posts it, or edits it where it differs.
-    async fn show(&self, work: &Work, what: &Shown<'_>, place: Option<ChannelId>, card: Card) -> Sent {
+    pub(super) async fn show(&self, work: &Work, what: &Shown<'_>, place: Option<ChannelId>, card: Card) -> Sent {
         let Shown { guild, kind, record, .. } = *what;
         let body = json!({ "embeds": [card.embed], "components": card.components });
         let shown = digest(&body.to_string());
@@ -189,14 +181,14 @@ impl Sender {
 }
 
 /// What a message shows.
-struct Shown<'a> {
-    guild: GuildId,
-    kind: PostKind,
-    record: i64,
+pub(super) struct Shown<'a> {
+    pub(super) guild: GuildId,
+    pub(super) kind: PostKind,
+    pub(super) record: i64,
     /// By it an earlier run's message is found.
-    footer: String,
+    pub(super) footer: String,
     /// The name of the channel in which it stands.
-    place: &'a str,
+    pub(super) place: &'a str,
 }
 
 /// An occurrence, in one of the places that show it.
@@ -211,6 +203,11 @@ fn shown(occurrence: &Occurrence, kind: PostKind) -> Shown<'_> {
             _ => &occurrence.network,
         },
     }
+}
+
+/// **Can't go**, for who has a seat now on one date; on several, each of them has its own buttons.
+fn given_back(occurrence: &Occurrence, member: MemberId, count: i64, language: Language) -> Vec<CreateActionRow> {
+    if count > 1 { Vec::new() } else { exchange_card::own_answers(occurrence.id, member, &[Answer::Cannot], language) }
 }
 
 /// A text about an occurrence.

@@ -20,6 +20,7 @@ pub mod network_card;
 mod networks;
 mod next_exchange;
 pub mod poll_card;
+mod polls;
 pub mod registration;
 pub mod rest;
 mod sender;

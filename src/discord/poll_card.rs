@@ -1,7 +1,7 @@
 //! What people see of a poll that finds a date: its dates with their votes, a button for each, and what it became.
 
 use super::{
-    exchange_card::{self, full, network},
+    exchange_card::{full, network, on_button},
     story_card::Card,
     text::{self, limits},
 };
@@ -14,8 +14,7 @@ use crate::{
     language::Language,
     locales,
 };
-use chrono::{DateTime, NaiveDateTime, Utc};
-use chrono_tz::{OffsetName as _, Tz};
+use chrono::{DateTime, Utc};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 /// The message in the network's channel. It counts votes and names nobody.
@@ -70,41 +69,20 @@ fn buttons(poll: &Poll, language: Language, now: DateTime<Utc>) -> Vec<CreateAct
     if poll.takes_votes(now) {
         let buttons = poll.dates.iter().map(|date| {
             let id = format!("exchange:vote:{}:{}", poll.id, date.position);
-            let label = label(date.starts_at, date.timezone, language);
+            let label = on_button(date.starts_at, date.timezone, language);
             CreateButton::new(id).label(label).style(ButtonStyle::Secondary).disabled(date.starts_at <= now)
         });
         rows.push(CreateActionRow::Buttons(buttons.collect()));
     }
     if poll.can_become(now) {
-        let id = format!("exchange:make:{}", poll.id);
-        let make = CreateButton::new(id).label(locales::text(language, "button-make", &[]));
-        rows.push(CreateActionRow::Buttons(vec![make.style(ButtonStyle::Primary)]));
+        rows.push(make(poll, language));
     }
     rows
 }
 
-/// A moment on a button, which shows everybody the same: with the name of the zone it is in.
-#[must_use]
-pub fn label(at: DateTime<Utc>, zone: Tz, language: Language) -> String {
-    let local = at.with_timezone(&zone);
-    let wall: NaiveDateTime = local.naive_local();
-    let zone = match local.offset().abbreviation() {
-        Some(name) if !name.starts_with(['+', '-']) => name.to_owned(),
-        // Many zones have no letters of their own.
-        _ => format!("UTC{}", local.format("%:z").to_string().trim_end_matches(":00")),
-    };
-    format!("{}, {} {zone}", exchange_card::day(wall.date(), language), wall.format("%H:%M"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_button_says_in_which_zone_its_time_is() {
-        let at = "2026-12-03T20:00:00Z".parse().unwrap();
-        assert_eq!(label(at, Tz::America__New_York, Language::English), "Thu 3 Dec, 15:00 EST");
-        assert_eq!(label(at, Tz::America__Bogota, Language::Spanish), "jue 3 dic, 15:00 UTC-05");
-        assert_eq!(label(at, Tz::UTC, Language::English), "Thu 3 Dec, 20:00 UTC");
-    }
+/// **Make it the exchange**.
+pub(super) fn make(poll: &Poll, language: Language) -> CreateActionRow {
+    let id = format!("exchange:make:{}", poll.id);
+    let make = CreateButton::new(id).label(locales::text(language, "button-make", &[]));
+    CreateActionRow::Buttons(vec![make.style(ButtonStyle::Primary)])
 }

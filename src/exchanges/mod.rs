@@ -51,7 +51,8 @@ pub use notes::{
     LEARNED_MAX, Notes, Shared, Typed as TypedNotes, keep_notes, notes_form, purge_notes, share_notes, shared_notes,
 };
 pub use rules::{
-    CAPACITY, DURATION, Date, Draft, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX, may_schedule,
+    CAPACITY, DURATION, Date, Draft, Ending, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX,
+    may_schedule,
 };
 pub use words::{Answer, Format, Protocol, Repeat, State, Voice};
 

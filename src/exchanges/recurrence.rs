@@ -18,14 +18,21 @@ pub fn moment(local: NaiveDateTime, zone: Tz) -> Moment {
 /// The wall times of a series, the first included: until a day, that day included, and at most [`MOST`].
 #[must_use]
 pub fn series(first: NaiveDateTime, repeat: Repeat, until: Option<NaiveDate>) -> Vec<NaiveDateTime> {
-    let day = |step: u32| match repeat {
+    let dates = (0..MOST).map_while(|step| date(first, repeat, step));
+    dates.take_while(|date| until.is_none_or(|until| date.date() <= until)).collect()
+}
+
+/// The wall time so many steps after the first of a series, wherever that ends.
+#[must_use]
+pub fn date(first: NaiveDateTime, repeat: Repeat, step: usize) -> Option<NaiveDateTime> {
+    let step = u32::try_from(step).ok()?;
+    let day = match repeat {
         Repeat::Once => (step == 0).then_some(first.date()),
         Repeat::Weekly => first.date().checked_add_days(Days::new(7 * u64::from(step))),
         Repeat::EveryTwoWeeks => first.date().checked_add_days(Days::new(14 * u64::from(step))),
         Repeat::Monthly => months_on(first.date(), i32::try_from(step).ok()?),
     };
-    let days = (0..).map_while(day).take_while(|day| until.is_none_or(|until| *day <= until));
-    days.take(MOST).map(|day| day.and_time(first.time())).collect()
+    day.map(|day| day.and_time(first.time()))
 }
 
 /// The day some months later, or before, that is the same weekday of its month: the third Thursday stays the third. Not

@@ -25,7 +25,7 @@ pub const REMINDER: std::ops::RangeInclusive<i32> = 5..=43_200;
 pub const REMINDERS_MAX: usize = 5;
 /// People are reminded a day and an hour before, unless somebody chose otherwise.
 pub const REMINDERS: [i32; 2] = [1440, 60];
-/// How far ahead an exchange can begin: further is a slip of the finger.
+/// How far ahead an exchange can begin, and a series go on: further is a slip of the finger.
 const AHEAD: TimeDelta = TimeDelta::days(2 * 366);
 
 /// What somebody plans, understood but not judged yet.
@@ -66,6 +66,18 @@ pub struct Draft {
     pub(super) duration: i32,
     pub(super) capacity: Option<i32>,
     pub(super) dates: Vec<Date>,
+    ending: Ending,
+}
+
+/// What ends a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The day that was asked for; or it is held once.
+    AsAsked,
+    /// It has as many dates as a series can have.
+    Dates,
+    /// No date lies more than two years ahead.
+    Years,
 }
 
 /// One date of a series.
@@ -113,9 +125,17 @@ impl Draft {
                 return Err(Refusal::new("exchange-until-before").with("until", until.to_string()));
             }
         }
-        let series = recurrence::series(plan.starts_local, plan.repeat, plan.until);
+        let last = (now + AHEAD).with_timezone(&plan.timezone).date_naive();
+        let until = plan.until.map_or(last, |until| until.min(last));
+        let series = recurrence::series(plan.starts_local, plan.repeat, Some(until));
+        let next = recurrence::date(plan.starts_local, plan.repeat, series.len());
+        let ending = match next.filter(|next| plan.until.is_none_or(|until| next.date() <= until)) {
+            None => Ending::AsAsked,
+            Some(_) if series.len() == recurrence::MOST => Ending::Dates,
+            Some(_) => Ending::Years,
+        };
         let dates = series.into_iter().map(|local| Date::new(local, plan.timezone)).collect();
-        Ok(Self { plan, duration, capacity, dates })
+        Ok(Self { plan, duration, capacity, dates, ending })
     }
 
     /// What was planned.
@@ -128,6 +148,19 @@ impl Draft {
     #[must_use]
     pub fn dates(&self) -> &[Date] {
         &self.dates
+    }
+
+    /// What ends the series.
+    #[must_use]
+    pub const fn ending(&self) -> Ending {
+        self.ending
+    }
+
+    /// The reminders of one of its dates that will be sent, and those that would lie in the past already.
+    #[must_use]
+    pub fn reminders_of(&self, date: &Date, now: DateTime<Utc>) -> (Vec<i32>, Vec<i32>) {
+        let is_ahead = |minutes: &i32| date.starts_at() - TimeDelta::minutes((*minutes).into()) > now;
+        self.plan.reminders.iter().copied().partition(is_ahead)
     }
 }
 
@@ -206,5 +239,64 @@ impl Occurrence {
     #[must_use]
     pub fn is_seen_by(&self, actor: &Actor) -> bool {
         self.guild == actor.guild && (self.is_open || actor.belongs_to(&self.network) || self.may_change(actor))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::catalogue::NETWORKS;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-25T15:00:00Z".parse().unwrap()
+    }
+
+    fn draft(starts: &str, repeat: Repeat, until: Option<&str>) -> Draft {
+        let plan = Plan {
+            theme: "Attendance".to_owned(),
+            network: &NETWORKS[0],
+            starts_local: starts.parse().unwrap(),
+            timezone: Tz::America__New_York,
+            duration: 60,
+            format: Format::Online,
+            place: None,
+            protocol: None,
+            capacity: None,
+            repeat,
+            until: until.map(|day| day.parse().unwrap()),
+            cohost: None,
+            reminders: REMINDERS.to_vec(),
+        };
+        Draft::new(plan, now()).unwrap()
+    }
+
+    #[test]
+    fn a_series_ends_with_52_dates_or_after_two_years_whichever_comes_first() {
+        for (repeat, until, count, ending) in [
+            (Repeat::Once, None, 1, Ending::AsAsked),
+            (Repeat::Weekly, None, 52, Ending::Dates),
+            (Repeat::EveryTwoWeeks, None, 52, Ending::Dates),
+            (Repeat::Monthly, None, 24, Ending::Years),
+            (Repeat::Monthly, Some("2031-11-25"), 24, Ending::Years),
+            (Repeat::Weekly, Some("2031-11-25"), 52, Ending::Dates),
+            (Repeat::Weekly, Some("2026-12-17"), 3, Ending::AsAsked),
+            (Repeat::Monthly, Some("2027-02-18"), 3, Ending::AsAsked),
+        ] {
+            let draft = draft("2026-12-03T15:00:00", repeat, until);
+            assert_eq!((draft.dates().len(), draft.ending()), (count, ending), "{repeat:?} until {until:?}");
+            assert!(draft.dates().iter().all(|date| date.starts_at() <= now() + AHEAD + TimeDelta::days(1)));
+        }
+    }
+
+    #[test]
+    fn only_reminders_that_are_still_to_come_are_promised() {
+        let of = |starts| {
+            let draft = draft(starts, Repeat::Once, None);
+            draft.reminders_of(&draft.dates()[0], now())
+        };
+        assert_eq!(of("2026-12-03T15:00:00"), (vec![1440, 60], vec![]));
+        assert_eq!(of("2026-11-25T15:00:00"), (vec![60], vec![1440]), "in five hours");
+        assert_eq!(of("2026-11-25T10:30:00"), (vec![], vec![1440, 60]), "in half an hour");
+        assert_eq!(of("2026-11-25T11:00:00"), (vec![], vec![1440, 60]), "in an hour: it would be due this very moment");
     }
 }

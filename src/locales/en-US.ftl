@@ -85,7 +85,21 @@ search-nothing = Nothing found. Try fewer or other words, or leave the filters o
 story-released = The release for **{ $story }** is recorded and holds until the end of { $until }.
 story-revoked = Every release of **{ $story }** is revoked. Published copies are removed within a minute.
 day-ambiguous = “{ $typed }” could be { $one } or { $other }. Type the one you mean.
-day-not-understood = “{ $typed }” is no day I understand. Write it as 2027-06-30, June 30 2027, tomorrow, next friday or in 6 months.
+day-not-understood = I do not understand “{ $typed }” as a day. Write it like 2027-06-30, June 30 2027, tomorrow, next friday or in 6 months.
+day-month-ends = There is no such day as “{ $typed }”: { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year } has { $days } days. Choose another day.
 help-example-story-search = Example: `/story search query:breakfast indicator:Attendance`
 help-example-story-release = Example: `/story release story:S-12 kind:"Guardian and young person" scope:"This server" until:2027-06-30`
 help-example-story-revoke = Example: `/story revoke story:S-12`
@@ -182,60 +196,74 @@ exchange-series = Series
 exchange-series-said = { $repeat }, { $position } of { $positions }
 exchange-thread = Preparation
 exchange-going-of = { $going } of { $capacity }
-exchange-waiting = Waiting for a seat
+exchange-waiting = On the waitlist
 exchange-voices-missing = Voices still missing
-exchange-voices-all = None: young people, families, educators and partners come.
+exchange-voices-all = None. Young people, families, educators and partners are all coming.
 exchange-is-cancelled = **Cancelled.**
-exchange-is-over = It took place.
+exchange-is-over = This one is over.
 exchange-line = **{ $theme }**, { $at }, in { $network }
 exchange-line-over = **{ $theme }** took place { $at }, in { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, in { $network }: cancelled
-exchange-place-none = no place given
-exchange-unknown = There is no such exchange here that you may see. `/exchange list` shows what is coming.
-exchange-number-not-understood = “{ $typed }” names no exchange. Write it as E-7, or choose from the suggestions.
-exchange-list = Coming exchanges ({ $total })
-exchange-list-mine = Your coming exchanges ({ $total })
-exchange-list-empty = Nothing is planned. Coordinators and network leads plan one with `/exchange schedule`.
+exchange-place-none = none given
+exchange-no-limit = no limit
+exchange-unknown = There is no such exchange, or it is not open to you. `/exchange list` shows what is coming up.
+exchange-number-not-understood = “{ $typed }” is not the number of an exchange. Write it as E-7, or pick one from the suggestions.
+exchange-list = Upcoming exchanges ({ $total })
+exchange-list-mine = Your upcoming exchanges ({ $total })
+exchange-list-empty = There is nothing here for you right now. Some exchanges are shown only to the members of their network: `/network list` shows the networks. Coordinators and network leads plan an exchange with `/exchange schedule`.
+exchange-list-mine-empty = You are not hosting any exchange that is coming up, and you have not said Going or Maybe to one. `/exchange list` shows what you can join.
 exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = The exchange needs a theme.
-exchange-theme-too-long = The theme has { $length } characters; { $most } is the most.
-exchange-place-too-long = Where has { $length } characters; { $most } is the most.
+exchange-theme-too-long = The theme has { $length } characters; the most is { $most }.
+exchange-place-too-long = What you typed in `where` has { $length } characters; the most is { $most }.
 exchange-duration-out-of-range = An exchange lasts from { $least } to { $most } minutes. Give a whole number of minutes in `duration`.
-exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out for as many as come.
-exchange-reminders-out-of-range = People can be reminded { $most } times at most, from 5 minutes to 30 days before the start. Write it as `1 day, 1 hour`.
-exchange-in-the-past = { $at } has passed already. Choose a moment that is to come.
-exchange-too-far = { $at } is more than two years ahead. Choose an earlier moment.
-exchange-until-once = An exchange that is held once has no last day. Choose how it repeats, or leave `until` out.
-exchange-until-before = The series would end on { $until }, before it begins. Choose a later day in `until`.
+exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out if there is no limit.
+exchange-reminders-out-of-range = An exchange can have up to { $most } reminders, from 5 minutes to 30 days before it starts. Write them like `1 day, 1 hour`.
+exchange-in-the-past = { $at } has passed already. Choose a later time.
+exchange-too-far = { $at } is more than two years ahead. Choose an earlier date.
+exchange-until-once = An exchange that is held once has no last day. Choose how often it is held in `repeat`, or leave `until` out.
+exchange-until-before = The series would end on { $until }, before it starts. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
-exchange-network-unknown = “{ $typed }” is no network here. Choose one from the suggestions.
+exchange-network-unknown = There is no network called “{ $typed }” here. Pick one from the suggestions.
+exchange-network-mistyped = There is no network called “{ $typed }” here. Did you mean { $nearest }?
 exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
+exchange-cohost-yourself = You are the host already, so nobody is set as co-host. Name somebody else in `cohost` if you want one.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it
 button-change = Change
 form-exchange-title = The exchange
 form-theme = Theme
-form-when = When it begins
+form-when = When it starts
 form-until = Last day of the series
 form-where = Where
-form-capacity = Room for how many people
-form-duration = Minutes it lasts
+form-capacity = How many people it has room for
+form-duration = How many minutes it lasts
 form-network = Network
 form-timezone = Time zone
-form-reminders = Reminders before it begins
+form-reminders = Reminders: how long before the start
 
 exchange-preview = Nothing is sent yet. Is this what you mean?
 exchange-kept = Everything you typed is kept. Press **Change** to correct it.
 exchange-which = “{ $typed }” can be read in more than one way. Which do you mean?
 exchange-zone = Time zone
+exchange-zone-said = { $zone } (you typed “{ $typed }”)
+exchange-zone-turns = { $zone } (you typed “{ $typed }”). Its clocks change in spring and fall. For a place whose clocks do not change, name it, such as Phoenix.
 exchange-notes = Please note
 exchange-capacity = Room for
 exchange-cohost = Co-host
 exchange-reminders = Reminders
 exchange-reminders-none = None
 exchange-reminders-before = { $spans } before
+exchange-reminders-late = { $count ->
+    [one] It starts too soon for the reminder { $spans } before, so that one is not sent.
+   *[other] It starts too soon for the reminders { $spans } before, so those are not sent.
+}
+exchange-reminders-late-first = { $count ->
+    [one] The first date is too soon for the reminder { $spans } before, so that one is sent only for later dates.
+   *[other] The first date is too soon for the reminders { $spans } before, so those are sent only for later dates.
+}
 span-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -250,56 +278,62 @@ span-minutes = { $count ->
 }
 exchange-preview-all = { $count ->
     [one] One date in all.
-   *[other] { $count } dates in all, the last { $last }
+   *[other] { $count } dates in all. The last is { $last }.
 }
-exchange-preview-most = { $count } dates, the most a series has; the last { $last }. Schedule it again then.
-exchange-monthly-last = Not every month has a fifth such weekday, so that it is held on the last one of each month.
+exchange-preview-most = { $count } dates, the most a series can have. The last is { $last }; after that, schedule it again.
+exchange-preview-most-cut = You asked for dates until { $until }, but a series can have { $count } dates at most. The last is { $last }; after that, schedule it again.
+exchange-preview-years = { $count } dates, because nothing is scheduled more than two years ahead. The last is { $last }; after that, schedule it again.
+exchange-preview-years-cut = You asked for dates until { $until }, but nothing is scheduled more than two years ahead. That makes { $count } dates; the last is { $last }. After that, schedule it again.
+exchange-monthly-last = Not every month has this weekday five times, so it is held on the last one of each month.
 exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $count ->
     [one] .
    *[other] , with { $count } dates in all.
 } It is announced in { $channel }.
-exchange-scheduled-already = This is scheduled already, as **{ $exchange }**. `/exchange edit` changes it.
+exchange-scheduled-already = This is already scheduled, as **{ $exchange }**. Change it with `/exchange edit`.
 button-save-changes = Save changes
 button-cancel-it = Cancel it
-exchange-not-yours = **{ $exchange }** can be changed by its host and co-host, by who leads its network, and by coordinators. Ask one of them.
-exchange-begun = This date of **{ $exchange }** has begun, so that it stays as it is. Choose one that is to come.
-exchange-nothing-to-change = Nothing would change. Say what is to be different.
-exchange-capacity-below-going = { $going } people are going on { $at }, so that there must be room for as many at least.
+exchange-not-yours = Only its host, its co-host, the lead of its network and coordinators can change **{ $exchange }**. Ask one of them.
+exchange-begun = This date of **{ $exchange }** has already started, so it stays as it is. Choose a later one.
+exchange-nothing-to-change = Nothing would change. Fill in at least one option that should be different.
+exchange-capacity-below-going = { $going ->
+    [one] One person is going on { $at }, so there has to be room for them.
+   *[other] { $going } people are going on { $at }, so there has to be room for at least that many.
+}
 exchange-change-preview = Nothing is changed yet. This would change { $count ->
     [one] one date
    *[other] { $count } dates
-} of **{ $exchange }**, and { $told ->
-    [0] nobody who answered would have to be told.
-    [one] one person who answered would be told.
-   *[other] { $told } people who answered would be told.
+} of **{ $exchange }**. { $told ->
+    [0] Nobody has to be told.
+    [one] One person who answered will be told.
+   *[other] { $told } people who answered will be told.
 }
-exchange-moves-alike = { $count } dates move, each by the same time on the clock.
-exchange-moves-monthly = { $count } dates move, each to the new weekday and time of its own month.
+exchange-moves-alike = { $count } dates move, all by the same amount.
+exchange-moves-monthly = { $count } dates move, each to the new weekday and time within its own month.
 exchange-changed = **{ $exchange }** is changed: { $count ->
     [one] one date
    *[other] { $count } dates
 }. { $told ->
-    [0] Nobody has to be told.
-    [one] One person is told.
-   *[other] { $told } people are told.
+    [0] Nobody had to be told.
+    [one] One person is being told.
+   *[other] { $told } people are being told.
 }
-exchange-changed-already = This is saved already. `/exchange show` shows **{ $exchange }** as it stands.
+exchange-changed-already = This is already saved. `/exchange show` shows **{ $exchange }** as it is now.
 exchange-cohost-none = nobody
 exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
    *[other] { $count } dates from { $at } on?
 } { $told ->
     [0] Nobody has answered yet.
-    [one] One person who answered is told.
-   *[other] { $told } people who answered are told.
-} It is kept, but cannot be held again.
+    [one] One person who answered will be told.
+   *[other] { $told } people who answered will be told.
+} This cannot be undone.
 exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
     [one] one date
    *[other] { $count } dates
 }. { $told ->
-    [0] Nobody has to be told.
-    [one] One person is told.
-   *[other] { $told } people are told.
+    [0] Nobody had to be told.
+    [one] One person is being told.
+   *[other] { $told } people are being told.
 }
 exchange-stays = **{ $exchange }** stays as it is.
 short-day = { $weekday } { $day } { $month }
@@ -326,25 +360,29 @@ month-12 = Dec
 answered-going = You are going to **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
     [one] .
    *[other] , { $seats } people in all.
-} Whom do you bring? You can change this at any time.
-answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, is full. You are number { $place } on the waitlist, and you are told as soon as { $seats ->
+} Are you bringing anyone? Say so below; you can change it at any time.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, is full. You are number { $place } on the waitlist, and I will tell you as soon as { $seats ->
     [one] a seat is
    *[other] { $seats } seats are
 } yours.
-answered-maybe = Noted as a maybe: **{ $exchange }** “{ $theme }”, { $at }. You are reminded of it.
-answered-cannot = Noted: you cannot come to **{ $exchange }** “{ $theme }”, { $at }. Thank you for saying so.
+answered-maybe = You said maybe to **{ $exchange }** “{ $theme }”, { $at }. Press **Going** or **Can't go** once you know.
+answered-cannot = Noted: you can't go to **{ $exchange }** “{ $theme }”, { $at }. Thank you for letting us know.
 answer-seats = { $seats ->
     [one] Only me
-   *[other] { $seats } people, me counted
+   *[other] { $seats } people, including me
 }
-answer-seats-ask = How many come?
-answer-voices-ask = Which voices do you bring?
-exchange-cancelled = **{ $exchange }** is cancelled. `/exchange list` shows what is coming.
-exchange-over = **{ $exchange }** is over, so that it takes no answers any more. `/exchange list` shows what is coming.
+answer-seats-ask = How many of you are coming?
+answer-voices-ask = Which voices are you bringing?
+exchange-cancelled = **{ $exchange }** is cancelled. `/exchange list` shows what is coming up.
+exchange-over = **{ $exchange }** is over and takes no more answers. `/exchange list` shows what is coming up.
 exchange-members-only = This exchange is for the members of { $network }. Ask to join with `/network join`, then answer again.
-exchange-not-going = First press **Going** under the announcement.
-exchange-team-too-large = There is room for { $capacity } people in all, so that your team would never fit. Choose fewer.
-exchange-team-no-room = There is no room for more of you, so that it stays at { $seats }. Others may come on their own, or press **Going** to wait for a seat.
+exchange-not-going = Press **Going** under the announcement first.
+answer-not-yours = These buttons are for somebody else. Answer under the announcement, or with `/exchange show`.
+exchange-team-too-large = { $capacity ->
+    [one] There is room for one person in all, so your team would never fit. Choose fewer.
+   *[other] There is room for { $capacity } people in all, so your team would never fit. Choose fewer.
+}
+exchange-team-no-room = There are no seats left for more of you, so it stays at { $seats }. The others can press **Going** themselves to join the waitlist.
 
 ### Calendars
 
@@ -354,18 +392,18 @@ calendar-one-or-the-other = Give `exchange` for one exchange or `network` for al
 calendar-exchange = **{ $exchange }** as a file: { $dates ->
     [one] one date.
    *[other] { $dates } dates.
-} Open it with your calendar. A file does not change with the exchange; `/exchange calendar` alone gives you an address that does.
-calendar-exchange-empty = **{ $exchange }** has no dates that a calendar would take. `/exchange list` shows what is coming.
-calendar-mine = What you hold or answered Going or Maybe to, as a file: { $dates ->
+} Open it with your calendar. The file does not follow later changes; `/exchange calendar` without options gives you an address that does.
+calendar-exchange-empty = **{ $exchange }** has no dates left for a calendar. `/exchange list` shows what is coming up.
+calendar-mine = Everything you host or said Going or Maybe to, as a file: { $dates ->
     [one] one date.
    *[other] { $dates } dates.
-} Open it with your calendar. A file does not change with the exchanges; an address does.
-calendar-mine-empty = You hold no exchange and answered Going or Maybe to none, so that there is no file yet. `/exchange list` shows what is coming.
+} Open it with your calendar. The file does not follow later changes; an address does.
+calendar-mine-empty = You are not hosting an exchange and have not said Going or Maybe to one, so there is no file yet. `/exchange list` shows what is coming up.
 calendar-network = The exchanges of { $network } as a file: { $dates ->
     [one] one date.
    *[other] { $dates } dates.
-} Open it with your calendar. A file does not change with the exchanges; an address does.
-calendar-network-empty = { $network } has no exchanges yet, so that there is no file. `/exchange list` shows what is coming elsewhere.
+} Open it with your calendar. The file does not follow later changes; an address does.
+calendar-network-empty = { $network } has no exchanges yet, so there is no file. `/exchange list` shows what is coming up elsewhere.
 calendar-address = This is your address. Add it to your calendar as a subscription, and it follows every change. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
     { $address }
 calendar-address-stands = You have an address for this since { $since }. It cannot be shown again, because I keep no copy of it. **Renew address** makes another one, and the old one then leads nowhere.
@@ -379,8 +417,8 @@ button-switch-off = Switch off
 
 ### Events and threads of exchanges
 
-told-exchange-events-full = **{ $exchange }** “{ $theme }” stands, and people can answer to its announcement. Only Discord shows no event for it: this server has a hundred events already, the most it can have. Once one of them is over or removed, I make it within the hour.
-told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” stands, but I cannot show it among this server's events: I lack the permission **{ $permission }** (CREATE_EVENTS). Give it to my role under Server Settings → Roles, and I make the event within the hour. I say so once, whatever else is scheduled meanwhile.
+told-exchange-events-full = **{ $exchange }** “{ $theme }” is scheduled, and people can answer under its announcement. But Discord shows no event for it: this server already has a hundred events, the most it can have. Once one of them is over or removed, I add the event within the hour.
+told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” is scheduled, but I cannot show it among this server's events: I lack the permission **{ $permission }** (CREATE_EVENTS). Give it to my role under Server Settings → Roles, and I add the event within the hour. I say this only once, whatever else is scheduled in the meantime.
 alert-exchange-event = saying that an exchange has no event in Discord
 exchange-event = Discord event
 exchange-event-none = None: events are shown to the whole server, and this network is not open to everyone.
@@ -389,35 +427,35 @@ agenda-title-general = How we meet
 agenda-steps = Steps
 agenda-step = **{ $minutes } min** · { $step }
 agenda-bring = What to bring
-agenda-general-purpose = Everyone learns something here that they try at home.
+agenda-general-purpose = Everyone leaves with something to try at home.
 agenda-general-1 = Arrive: who is here, and what brings each of us.
-agenda-general-2 = Learn: one or two of us tell what they tried; then questions.
-agenda-general-3 = In pairs: what of it fits at home, and what would have to change.
+agenda-general-2 = Learn: one or two of us tell what they tried, then questions.
+agenda-general-3 = In pairs: what of it would work at home, and what would have to change.
 agenda-general-4 = Close: each says one thing they will try.
 agenda-general-bring = One thing that you tried, whether it worked or not.
 agenda-circles-purpose = Everyone is heard, one after the other, and nobody is answered while they speak.
 agenda-circles-1 = Open: agree how we listen, and let the talking piece go round once.
 agenda-circles-2 = First round: a story of our own about the theme; whoever wants to may pass.
-agenda-circles-3 = Second round: what struck us in what others told.
+agenda-circles-3 = Second round: what struck us in what others said.
 agenda-circles-4 = Close: one word from each.
 agenda-circles-bring = An object that means something to you and can be held while you speak.
-agenda-gracious-space-purpose = Strangers feel safe enough here to learn, before others, from what they do not know.
+agenda-gracious-space-purpose = Strangers feel safe enough here to learn in public, from what they do not know.
 agenda-gracious-space-1 = Settle in: what each of us needs to be at ease.
 agenda-gracious-space-2 = Name the difference: what we see differently about the theme, without settling it.
-agenda-gracious-space-3 = Learn before others: ask each other what nobody here has an answer to.
+agenda-gracious-space-3 = Learn in public: ask each other what nobody here has an answer to.
 agenda-gracious-space-4 = Look back: what changed in how we see it.
 agenda-gracious-space-bring = A question about the theme to which you have no answer.
 agenda-personal-narratives-purpose = We learn where each of us comes from before we speak of what to do.
 agenda-personal-narratives-1 = Alone: write about a moment of your life that has to do with the theme.
-agenda-personal-narratives-2 = In threes: tell it, and listen without advice.
+agenda-personal-narratives-2 = In threes: tell it, and listen without giving advice.
 agenda-personal-narratives-3 = Together: what these moments have in common, and what they say about our schools.
-agenda-personal-narratives-4 = Close: thank each other, and agree what may be told outside.
-agenda-personal-narratives-bring = A moment of your own; only one that you are at ease to tell.
+agenda-personal-narratives-4 = Close: thank each other, and agree what may be shared outside.
+agenda-personal-narratives-bring = A moment of your own; only one that you are comfortable telling.
 agenda-collaborative-learning-purpose = Small groups learn from each other's work as it is, unfinished.
 agenda-collaborative-learning-1 = One of us shows what they work on, and asks a question about it.
-agenda-collaborative-learning-2 = The others ask until they understand; nobody advises yet.
+agenda-collaborative-learning-2 = The others ask until they understand; nobody gives advice yet.
 agenda-collaborative-learning-3 = In groups: what we see in it and what we would try, while whoever showed it listens.
-agenda-collaborative-learning-4 = Whoever showed it says what they take home; then what the others take.
+agenda-collaborative-learning-4 = Whoever showed it says what they take home; then the others do.
 agenda-collaborative-learning-bring = A piece of your work: a plan, a page, a picture. No child may be recognized in it.
 agenda-community-site-visits-purpose = We see a community through those who live in it.
 agenda-community-site-visits-1 = Meet our hosts: what to look at, and what to leave alone.
@@ -431,12 +469,12 @@ agenda-dialogue-through-art-2 = Make something about the theme, alone or in pair
 agenda-dialogue-through-art-3 = Show it: the others say what they see before whoever made it speaks.
 agenda-dialogue-through-art-4 = Close: what we know now that we had no words for before.
 agenda-dialogue-through-art-bring = Paper and colors, or a song, a picture, a poem about the theme.
-agenda-action-planning-purpose = We leave with steps that somebody takes, by a day.
+agenda-action-planning-purpose = We leave with steps, each with a person and a day.
 agenda-action-planning-1 = Where we want to be in a year, in one sentence each.
 agenda-action-planning-2 = What helps us there, and what stands in the way.
 agenda-action-planning-3 = The plan: what, who, by when, and how we will know.
-agenda-action-planning-4 = Each says their first step and its day. `/exchange notes` keeps it and asks about it later.
-agenda-action-planning-bring = What your community decided last, with its figures.
+agenda-action-planning-4 = Everyone names their first step and its day. `/exchange notes` keeps it and asks about it later.
+agenda-action-planning-bring = What your community decided last, with figures.
 ### The field's terms
 
 practice-enriched-learning = Expanded, enriched learning opportunities
@@ -973,28 +1011,29 @@ told-story-declined = Your story **{ $story }** “{ $title }” will not be pub
 told-story-taken-down = Your story **{ $story }** “{ $title }” was taken down because its release ended. Every published copy is removed. With a new release a reviewer can publish it again.
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
 told-exchange-promoted = { $count ->
-    [one] A seat became free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }.
-   *[other] Seats became free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }.
+    [one] A seat is free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }. If you can't come after all, give it to whoever is next.
+   *[other] Seats are free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }. `/exchange show` has the buttons for each date, should you be unable to come.
 }
 told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
     [one] {""}
-   *[other] , { $count } of its dates that you answered to
+   *[other] , on { $count } of the dates you answered to
 }:
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
     [one] .
-   *[other] , with { $count } dates in all that you answered to.
+   *[other] , along with the other dates you answered to, { $count } in all.
 }
-altered-starts = Start: { $new } (it was { $old })
-altered-duration = Minutes: { $new } (it was { $old })
-altered-theme = Theme: { $new } (it was { $old })
-altered-place = Where: { $new } (it was { $old })
-altered-format = Format: { $new } (it was { $old })
+altered-starts = Start: { $new } (before: { $old })
+altered-others = Your other dates moved as well: `/exchange list mine:True` shows them all.
+altered-duration = Lasts: { $new } minutes (before: { $old })
+altered-theme = Theme: { $new } (before: { $old })
+altered-place = Where: { $new } (before: { $old })
+altered-format = Format: { $new } (before: { $old })
 altered-seats = { $count ->
-    [one] You waited for a seat: one is yours now.
-   *[other] You waited for seats: on { $count } dates one is yours now.
+    [one] You were on the waitlist: a seat is yours now.
+   *[other] You were on the waitlist: a seat is yours now on { $count } dates.
 }
-altered-protocol = Protocol: { $new } (it was { $old })
-altered-capacity = Room for: { $new } (it was { $old })
+altered-protocol = Protocol: { $new } (before: { $old })
+altered-capacity = Room for: { $new } (before: { $old })
 told-file-refused = About your file: { $why }
 alert-story-changed = showing a story as it stands now
 alert-story-outcome = telling an author what became of their story
@@ -1019,27 +1058,27 @@ button-everyone-going = Everyone who said Going
 button-young-people = Young people who came
 button-write-notes = Write the notes
 
-told-exchange-reminder = **{ $exchange }** “{ $theme }” begins { $left }, { $at } ({ $format }).
+told-exchange-reminder = **{ $exchange }** “{ $theme }” starts { $left }, { $at } ({ $format }).
 told-where = Where: { $place }
-told-preparation = It is prepared in { $thread }.
-told-still-maybe = You said that you may come. The buttons under its announcement take your answer.
-told-exchange-started = **{ $theme }** ({ $exchange }) begins { $left }.
-told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 stands for of little use, 5 for very useful. Your answer is not shown with your name, and you can change it whenever you like.
-told-attendance-wanted = **{ $exchange }** “{ $theme }” of { $at } is over. `/exchange attendance` marks who came, and `/exchange notes` shares what you learned with the network.
-told-attendance-wanted-desk = **{ $exchange }** “{ $theme }” of { $at } is over, and whoever held it has left the server. A coordinator can mark who came with `/exchange attendance`.
-told-commitment-due = After **{ $exchange }** “{ $theme }” of { $at }, you wrote what you would try:
+told-preparation = We prepare it in { $thread }.
+told-still-maybe = You said maybe. Are you coming?
+told-exchange-started = It is time for **{ $theme }** ({ $exchange }). Start: { $left }.
+told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 means of little use, 5 very useful. Your name is not shown with your answer, and you can change it at any time.
+told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, is over. Mark who came with `/exchange attendance`, and share what you learned with the network with `/exchange notes`.
+told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, { $at }, is over, and its host has left the server. A coordinator can mark who came with `/exchange attendance`.
+told-commitment-due = After **{ $exchange }** “{ $theme }”, { $at }, you wrote what you would try:
     { $words }
     How did it go?
-told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you hold it now. Its next date is { $at }. `/exchange edit` changes it.
-told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever `/exchange edit` names as `cohost` holds it within the hour, and `/exchange cancel` cancels it.
-told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. `/exchange edit` names another.
+told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you are the host now. Its next date is { $at }. You can change it with `/exchange edit`.
+told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever is named as `cohost` with `/exchange edit` becomes the host within the hour. `/exchange cancel` cancels it.
+told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. You can name another with `/exchange edit`.
 alert-exchange-reminder = reminding someone of an exchange
-alert-exchange-started = saying that an exchange begins
+alert-exchange-started = saying that an exchange starts
 alert-exchange-feedback = asking someone what they thought of an exchange
 alert-exchange-attendance = telling a host that who came can be marked
 alert-exchange-notes = sharing what was learned at an exchange
 alert-exchange-commitment = asking someone how it went with what they tried
-alert-exchange-handover = telling someone who holds an exchange now
+alert-exchange-handover = telling someone who hosts an exchange now
 
 notes-title = What we learned: { $theme }
 notes-will-try = What we will try
@@ -1059,13 +1098,13 @@ form-count = How many young people came
 attendance-title = Who came?
 attendance-of = **{ $exchange }** “{ $theme }”, { $at }
 attendance-how = Choose who came, page by page, or press **Everyone who said Going** and correct it in the menu. Marked so far: { $came } of { $named }.
-attendance-nobody = Nobody whose name I can show here answered.
+attendance-nobody = Nobody has answered whose name I can show here.
 attendance-unnamed = { $unnamed ->
-    [one] One more person answered, whose name
-   *[other] { $unnamed } more people answered, whose names
-} only the lead of the Next Generation Coalition may see, or whom I have not met. **Young people who came** marks how many came, without names.
+    [one] One more person answered whose name
+   *[other] { $unnamed } more people answered whose names
+} I cannot show here: only the lead of the Next Generation Coalition may see them, or I have not met them yet. **Young people who came** marks how many came, without names.
 attendance-young = Young people who came: { $young }
-attendance-engaged = **Leaders engaged: { $engaged }**, teams counted whole
+attendance-engaged = **Leaders engaged: { $engaged }**, counting everyone in a team
 exchange-engaged = Leaders engaged
 attendance-rated = { $people ->
     [one] One person rated it: { $average } of 5
@@ -1073,49 +1112,49 @@ attendance-rated = { $people ->
 }
 attendance-choose = Who came
 attendance-team = a team of { $seats }
-attendance-none-held = You have held no exchange that has begun. Name one in `exchange`, or ask its host.
-attendance-not-yours = Who came is marked by the host, the co-host, or a coordinator. Ask one of them.
+attendance-none-held = You have not hosted an exchange that has started yet. Name one in `exchange`, or ask its host.
+attendance-not-yours = Only the host, the co-host and coordinators mark who came. Ask one of them.
 attendance-cancelled = This exchange was cancelled, so nobody came. Choose another in `exchange`.
-attendance-not-begun = It begins { $at }. Who came can be marked from then on.
-attendance-count-not-understood = Write how many young people came as a number, from 0 to { $most }.
+attendance-not-begun = It starts { $at }. From then on you can mark who came.
+attendance-count-not-understood = Write how many young people came as a whole number, from 0 to { $most }.
 
-feedback-kept = Thank you: **{ $rating }** of 5, and what you wrote, is kept. Press a number to change it, whenever you like.
-feedback-kept-will-try = Thank you: **{ $rating }** of 5, and what you wrote, is kept. In a month I will ask you how it went. Press a number to change it, whenever you like.
-feedback-not-there = Only those who came, or said that they would or might, are asked about an exchange.
+feedback-kept = Thank you! I kept your **{ $rating }** of 5 and what you wrote. Press a number to change it at any time.
+feedback-kept-will-try = Thank you! I kept your **{ $rating }** of 5 and what you wrote. In a month I will ask you how it went. Press a number to change it at any time.
+feedback-not-there = Only people who came, or said that they would or might, can rate an exchange.
 feedback-not-over = It ends { $at }. Come back then.
 feedback-not-rated = Press a number from 1 to 5 first; your words are below.
-feedback-too-long = One of the fields has { $length } characters; { $most } is the most.
+feedback-too-long = One of the fields has { $length } characters; the most is { $most }.
 
-notes-shared = Thank you: what you learned at **{ $exchange }** is shared in the network's channel. **Edit** changes it there.
+notes-shared = Thank you! What you learned at **{ $exchange }** is shared in the network's channel. **Edit** changes it there.
 notes-learned-missing = Write what you learned, in a sentence or two.
-notes-too-long = One of the fields has { $length } characters; { $most } is the most.
-notes-not-there = Notes are written by the host, the co-host, and whoever came. Ask the host to mark that you were there.
-notes-not-begun = It begins { $at }. Notes can be written from then on.
-notes-none-attended = You have held or joined no exchange that has begun. Name one in `exchange`.
+notes-too-long = One of the fields has { $length } characters; the most is { $most }.
+notes-not-there = Only the host, the co-host and people who came write notes. Ask the host to mark that you were there.
+notes-not-begun = It starts { $at }. From then on you can write notes.
+notes-none-attended = You have not hosted or joined an exchange that has started yet. Name one in `exchange`.
 
-commitment-unknown = This belongs to somebody else, or is no longer kept.
+commitment-unknown = This belongs to somebody else, or I no longer have it.
 commitment-answer-missing = Write how it went, in a sentence or two.
-commitment-answer-too-long = Your answer has { $length } characters; { $most } is the most.
+commitment-answer-too-long = Your answer has { $length } characters; the most is { $most }.
 commitment-answered = After **{ $exchange }** you wrote what you would try:
     { $words }
     How it went:
     { $answer }
-    Thank you for telling it. Other communities may need exactly this.
+    Thank you for telling us. Other communities may need exactly this.
 commitment-asked-again = After **{ $exchange }** you wrote what you would try:
     { $words }
     I will ask you again in a month.
 commitment-not-asked-again = After **{ $exchange }** you wrote what you would try:
     { $words }
-    I will not ask again. The button below stays, should there be something to tell.
-commitment-not-answered = Tell first how it went; then it can become a story.
+    I will not ask again. The button below stays, in case there is something to tell.
+commitment-not-answered = Tell us how it went first; then it can become a story.
 commitment-story-title = What we tried after “{ $theme }”
 help-example-exchange-attendance = Example: `/exchange attendance exchange:E-7`
 help-example-exchange-notes = Example: `/exchange notes exchange:E-7`
-draft-choose = **{ $title }** is a draft with your words in it. Choose what it still needs, then press **Write the story**; you can change every word.
+draft-choose = **{ $title }** is a draft with your words in it. Choose what is still missing, then press **Write the story**; you can change every word.
 
 ### Me
 
-timezone-unknown = “{ $zone }” is no zone I know. Choose one from the suggestions, such as America/Chicago.
+timezone-unknown = “{ $zone }” is no zone I know. Write a city, such as Chicago, or choose one of these: { $nearest }.
 me-timezone-set = Your zone is **{ $zone }**, where it is { $now } now. Times you type are read in it.
 me-language-set = From now on I speak English with you.
 me-language-automatic = From now on I follow the language of your Discord.
@@ -1295,7 +1334,7 @@ export-file = File
 
 button-post = Post it
 button-make = Make it the exchange
-form-dates = Dates, one a line, two to five
+form-dates = Dates, one on each line, two to five
 form-closes = Until when people can vote
 
 poll-dates = Dates
@@ -1304,50 +1343,58 @@ poll-date = - { $at } — { $votes ->
    *[other] { $votes } votes
 }
 poll-lasts = Lasts
-poll-closes = Votes are taken until
-poll-is-open = When suits you? Press every date that does; press again to take it back. Votes are taken until { $at }.
-poll-is-closed = Votes were taken until { $at }. Whoever leads this network makes one of the dates the exchange.
-poll-is-past = Every date has passed, and none became the exchange.
+poll-closes = Voting closes
+poll-is-open = When suits you? Press every date that works for you; press it again to take it back. Voting closes { $at }.
+poll-is-closed = Voting closed { $at }. The lead of this network or a coordinator now picks the date.
+poll-is-past = Every date has passed, and none was chosen.
 poll-is-decided = **Decided:** it is **{ $exchange }**, { $at }.
 
-poll-posted = Posted: people vote on “{ $theme }” in { $channel }. When you have seen enough, press **Make it the exchange** there.
-poll-posted-already = This poll is posted already. `/exchange poll` begins another one.
+poll-posted = Posted: people vote on “{ $theme }” in { $channel }. I will tell you when voting closes. Whenever you are ready, press **Make it the exchange** there.
+poll-posted-already = This poll is already posted. `/exchange poll` starts another one.
 poll-voted = Noted: { $at } suits you for “{ $theme }”. Press it again to take it back.
-poll-vote-taken-back = Taken back: { $at } does not suit you for “{ $theme }”.
-poll-votes = These suit you as well:
+poll-vote-taken-back = Taken back: your vote for { $at }, “{ $theme }”.
+poll-votes = These also suit you:
 poll-made = “{ $theme }” is **{ $exchange }**, { $at }. It is announced in { $channel }. { $voters ->
     [0] Nobody had voted for that date.
-    [one] One person voted for it: they are noted as a maybe, and told.
-   *[other] { $voters } people voted for it: they are noted as a maybe, and told.
+    [one] One person voted for it: they count as a maybe and are asked whether they are coming.
+   *[other] { $voters } people voted for it: they count as a maybe and are asked whether they are coming.
 }
-poll-tied = Which date is it to be for “{ $theme }”? None of these is wanted by more people than the others.
-told-poll-decided = The date you voted for was chosen: **{ $exchange }** “{ $theme }”, { $at }. You are noted as a maybe. Press **Going** or **Can't go** under its announcement in the network's channel.
+poll-tied = Which date should it be for “{ $theme }”? These have the same number of votes.
+told-poll-decided = The date you voted for was chosen: **{ $exchange }** “{ $theme }”, { $at }. You count as a maybe for now. Are you coming?
+told-poll-closed = Voting on “{ $theme }” is closed:
+    { $dates }
+    Press **Make it the exchange** to take the date with the most votes; if there are several, you choose.
+told-poll-past = Voting on “{ $theme }” is closed, and every date has passed:
+    { $dates }
+    None was chosen. `/exchange poll` starts another one.
 alert-poll-changed = showing a poll as it stands now
 alert-poll-decided = telling someone which date was chosen
 
-poll-unknown = There is no such poll here any more. `/exchange poll` begins a new one.
-poll-became = This is decided already: it became **{ $exchange }**, { $at }. Answer under its announcement.
-poll-closed = Votes were taken until { $at }, so yours came too late. The exchange is announced in this channel once its date is chosen.
-poll-date-passed = { $at } has passed meanwhile, so it cannot be chosen any more. Choose another date.
-poll-dates-passed = Every date of this poll has passed, so none can be chosen any more. `/exchange poll` begins a new one.
-poll-not-yours = Only its lead and coordinators choose the date of an exchange of { $network }. Ask one of them.
-poll-dates-count = A poll asks about { $least } to { $most } dates. Write one a line.
+poll-unknown = This poll no longer exists. `/exchange poll` starts a new one.
+poll-became = This is already decided: it became **{ $exchange }**, { $at }. Answer under its announcement.
+poll-closed = Voting closed { $at }, so your vote came too late. The exchange is announced in this channel once its date is chosen.
+poll-date-passed = { $at } has passed in the meantime, so it can no longer be chosen. Choose another date.
+poll-dates-passed = Every date of this poll has passed, so none can be chosen any more. `/exchange poll` starts a new one.
+poll-not-yours = Only the lead of { $network } and coordinators choose the date. Ask one of them.
+poll-dates-count = A poll asks about { $least } to { $most } dates. Write one on each line.
 poll-dates-same = Two of the dates are the same: { $at }. Change one of them, or leave it out.
-poll-closes-in-the-past = { $at } has passed already, so nobody could vote. Give a later moment in `until`.
-poll-closes-too-late = Votes would be taken until { $at }, but the last date is { $last }. Give an earlier moment in `until`, or leave it out.
+poll-closes-in-the-past = { $at } has passed already, so nobody could vote. Give a later time in `until`.
+poll-closes-too-late = Voting would close { $at }, but the last date is { $last }. Give an earlier time in `until`, or leave it out.
 
 ### Moments and reminders, as people type them
 
 moment-ambiguous = “{ $typed }” can be read in more than one way:{ $readings }
-    Choose the one you mean, or say it more exactly, such as 3 pm, 15:30 or December 5.
-moment-time-missing = “{ $typed }” is a day without a time. Say at what time as well, such as next thursday 3pm, Dec 5 at 15:30 or friday noon.
-moment-zone-not-then = In “{ $typed }” the zone is called differently on that day: EST, CST, MST and PST are winter time, EDT, CDT, MDT and PDT summer time. Write ET, CT, MT or PT, which fit all year, or a zone such as America/Phoenix.
-moment-not-understood = “{ $typed }” is no time I understand as a whole. Write it as next thursday 3pm, tomorrow at 15:30, Dec 5 2pm, 2026-12-05 14:00, in 2 weeks, friday noon or 3pm ET.
+    Choose the one you mean, or be more exact, such as 3 pm, 15:30 or December 5.
+moment-time-missing = “{ $typed }” is a day without a time. Add the time, such as next thursday 3pm, Dec 5 at 15:30 or friday noon.
+moment-zone-not-then = On the day in “{ $typed }” that zone has another name: EST, CST, MST and PST are winter time, EDT, CDT, MDT and PDT are summer time. Write ET, CT, MT or PT, which fit all year, or a zone such as America/Phoenix.
+moment-not-understood = I do not understand “{ $typed }” as a time. Write it like next thursday 3pm, tomorrow at 15:30, Dec 5 2pm, 2026-12-05 14:00, in 2 weeks, friday noon or 3pm ET.
+moment-beyond-the-clock = There is no such time as in “{ $typed }”: the clock ends at 23:59. For midnight, write 0:00 and the day that begins then.
+moment-two-times = “{ $typed }” has a start and an end. Write only when it starts, and put how long it lasts into `duration`, in minutes.
 moment-gap = The clocks go forward then and skip { $asked }, so it becomes { $shown }.
-moment-overlap = The clocks go back then and show { $shown } twice. The first is meant.
-moment-reminders-out-of-bounds = “{ $typed }”: a reminder comes at least 5 minutes and at most 30 days before. Write them as 24h, 1h or 3 days, 30 min.
-moment-reminders-too-many = “{ $typed }” are too many: at most five reminders, such as 24h, 1h.
-moment-reminders-not-understood = “{ $typed }” are no reminders I understand. Write how long before, with commas between them, such as 24h, 1h or 1 day, 30 min; or none.
+moment-overlap = The clocks go back then and show { $shown } twice. I take the first.
+moment-reminders-out-of-bounds = “{ $typed }”: a reminder can come from 5 minutes to 30 days before. Write them like 24h, 1h or 3 days, 30 min.
+moment-reminders-too-many = “{ $typed }” is too many: there can be five reminders at most, such as 24h, 1h.
+moment-reminders-not-understood = I do not understand “{ $typed }” as reminders. Write how long before the start, separated by commas, such as 24h, 1h or 1 day, 30 min. Write none for no reminders.
 
 ### Networks
 

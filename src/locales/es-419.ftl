@@ -88,7 +88,21 @@ search-nothing = No se encontró nada. Prueba con menos palabras, con otras, o s
 story-released = La autorización de **{ $story }** está registrada y vale hasta el final del { $until }.
 story-revoked = Toda autorización de **{ $story }** está revocada. Las copias publicadas se quitan en menos de un minuto.
 day-ambiguous = “{ $typed }” puede ser { $one } o { $other }. Escribe el que quieres decir.
-day-not-understood = “{ $typed }” no es un día que yo entienda. Escríbelo como 2027-06-30, 30 de junio de 2027, mañana, el próximo viernes o en 6 meses.
+day-not-understood = No entiendo “{ $typed }” como un día. Escríbelo así: 2027-06-30, 30 de junio de 2027, mañana, el próximo viernes o en 6 meses.
+day-month-ends = No existe el día “{ $typed }”: { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year } tiene { $days } días. Elige otro día.
 help-example-story-search = Ejemplo: `/historia buscar palabras:desayuno indicador:Asistencia`
 help-example-story-release = Ejemplo: `/historia autorizar historia:S-12 tipo:"Persona tutora y joven" alcance:"Este servidor" hasta:2027-06-30`
 help-example-story-revoke = Ejemplo: `/historia revocar historia:S-12`
@@ -185,36 +199,40 @@ exchange-series = Serie
 exchange-series-said = { $repeat }, { $position } de { $positions }
 exchange-thread = Preparación
 exchange-going-of = { $going } de { $capacity }
-exchange-waiting = Esperan un lugar
+exchange-waiting = En lista de espera
 exchange-voices-missing = Voces que aún faltan
-exchange-voices-all = Ninguna: vienen jóvenes, familias, educadores y aliados.
+exchange-voices-all = Ninguna. Vienen jóvenes, familias, educadores y aliados.
 exchange-is-cancelled = **Cancelado.**
-exchange-is-over = Ya se celebró.
+exchange-is-over = Este ya terminó.
 exchange-line = **{ $theme }**, { $at }, en { $network }
-exchange-line-over = **{ $theme }** se celebró { $at }, en { $network }
+exchange-line-over = **{ $theme }** se realizó { $at }, en { $network }
 exchange-line-cancelled = **{ $theme }**, { $at }, en { $network }: cancelado
-exchange-place-none = sin lugar indicado
-exchange-unknown = No hay aquí un intercambio así que puedas ver. `/intercambio lista` muestra lo que viene.
-exchange-number-not-understood = “{ $typed }” no nombra ningún intercambio. Escríbelo como E-7, o elige una de las sugerencias.
+exchange-place-none = sin indicar
+exchange-no-limit = sin límite
+exchange-unknown = Ese intercambio no existe o no está abierto para ti. `/intercambio lista` muestra los próximos.
+exchange-number-not-understood = “{ $typed }” no es el número de un intercambio. Escríbelo como E-7, o elige una de las sugerencias.
 exchange-list = Próximos intercambios ({ $total })
 exchange-list-mine = Tus próximos intercambios ({ $total })
-exchange-list-empty = No hay nada planeado. Quienes coordinan o lideran una red planean uno con `/intercambio programar`.
+exchange-list-empty = Por ahora no hay nada aquí para ti. Algunos intercambios solo los ven quienes pertenecen a su red: `/red lista` muestra las redes. Quienes coordinan o lideran una red programan un intercambio con `/intercambio programar`.
+exchange-list-mine-empty = No organizas ningún intercambio próximo ni respondiste Voy o Tal vez a ninguno. `/intercambio lista` muestra a cuáles puedes ir.
 exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = El intercambio necesita un tema.
 exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { $most }.
-exchange-place-too-long = El lugar tiene { $length } caracteres; el máximo es { $most }.
-exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Da un número entero de minutos en `duración`.
-exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Da un número entero en `cupo`, o déjalo vacío para quienes quieran venir.
-exchange-reminders-out-of-range = Se puede recordar { $most } veces como máximo, de 5 minutos a 30 días antes del comienzo. Escríbelo así: `1 día, 1 hora`.
-exchange-in-the-past = { $at } ya pasó. Elige un momento que esté por venir.
-exchange-too-far = { $at } está a más de dos años. Elige un momento anterior.
-exchange-until-once = Un intercambio que se celebra una vez no tiene último día. Elige cómo se repite, o deja `hasta` vacío.
+exchange-place-too-long = Lo que escribiste en `dónde` tiene { $length } caracteres; el máximo es { $most }.
+exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Escribe un número entero de minutos en `duración`.
+exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Escribe un número entero en `cupo`, o déjalo vacío si no hay límite.
+exchange-reminders-out-of-range = Un intercambio puede tener hasta { $most } avisos, de 5 minutos a 30 días antes de que empiece. Escríbelos así: `1 día, 1 hora`.
+exchange-in-the-past = { $at } ya pasó. Elige un momento posterior.
+exchange-too-far = { $at } está a más de dos años. Elige una fecha más cercana.
+exchange-until-once = Un intercambio que se hace una sola vez no tiene último día. Elige cada cuánto se repite en `repetir`, o deja `hasta` vacío.
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
-exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas, o elige una red que lideres.
-exchange-network-unknown = “{ $typed }” no es una red de aquí. Elige una de las sugerencias.
+exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y quienes coordinan. Pídeselo a una de esas personas, o elige una red que lideres.
+exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. Elige una de las sugerencias.
+exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
 exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
-exchange-channel-gone = El canal de { $network } ya no existe, así que allí no se podría anunciar nada. Pide a quien administra que use `/configurar plan`, o elige otra red.
+exchange-cohost-yourself = Ya eres quien lo organiza, así que queda sin coanfitrión. Si quieres uno, nombra a otra persona en `coanfitrión`.
+exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
 button-change = Cambiar
@@ -224,21 +242,31 @@ form-when = Cuándo empieza
 form-until = Último día de la serie
 form-where = Dónde
 form-capacity = Para cuántas personas hay lugar
-form-duration = Minutos que dura
+form-duration = Cuántos minutos dura
 form-network = Red
 form-timezone = Zona horaria
-form-reminders = Avisos antes de que empiece
+form-reminders = Avisos: cuánto antes de que empiece
 
-exchange-preview = Todavía no se envía nada. ¿Es esto lo que quieres decir?
-exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
+exchange-preview = Todavía no se envía nada. ¿Es lo que querías?
+exchange-kept = Guardé todo lo que escribiste. Pulsa **Cambiar** para corregirlo.
 exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
 exchange-zone = Zona horaria
+exchange-zone-said = { $zone } (escribiste “{ $typed }”)
+exchange-zone-turns = { $zone } (escribiste “{ $typed }”). Sus relojes cambian en primavera y otoño. Si es un lugar donde no cambian, nómbralo, por ejemplo Phoenix.
 exchange-notes = Ten en cuenta
-exchange-capacity = Lugar para
+exchange-capacity = Cupo
 exchange-cohost = Coanfitrión
 exchange-reminders = Avisos
 exchange-reminders-none = Ninguno
 exchange-reminders-before = { $spans } antes
+exchange-reminders-late = { $count ->
+    [one] Empieza demasiado pronto para el aviso de { $spans } antes, así que ese no se envía.
+   *[other] Empieza demasiado pronto para los avisos de { $spans } antes, así que esos no se envían.
+}
+exchange-reminders-late-first = { $count ->
+    [one] La primera fecha es demasiado pronto para el aviso de { $spans } antes, así que ese se envía solo para las siguientes.
+   *[other] La primera fecha es demasiado pronto para los avisos de { $spans } antes, así que esos se envían solo para las siguientes.
+}
 span-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
@@ -253,54 +281,60 @@ span-minutes = { $count ->
 }
 exchange-preview-all = { $count ->
     [one] Una fecha en total.
-   *[other] { $count } fechas en total, la última { $last }
+   *[other] { $count } fechas en total. La última es { $last }.
 }
-exchange-preview-most = { $count } fechas, lo máximo de una serie; la última { $last }. Prográmalo de nuevo entonces.
-exchange-monthly-last = No todos los meses tienen un quinto día así de la semana, de modo que se celebra el último de cada mes.
+exchange-preview-most = { $count } fechas, lo máximo de una serie. La última es { $last }; después, prográmalo de nuevo.
+exchange-preview-most-cut = Pediste fechas hasta { $until }, pero una serie puede tener { $count } fechas como máximo. La última es { $last }; después, prográmalo de nuevo.
+exchange-preview-years = { $count } fechas, porque no se programa nada a más de dos años. La última es { $last }; después, prográmalo de nuevo.
+exchange-preview-years-cut = Pediste fechas hasta { $until }, pero no se programa nada a más de dos años. Son { $count } fechas; la última es { $last }. Después, prográmalo de nuevo.
+exchange-monthly-last = No todos los meses tienen cinco veces este día de la semana, así que se hace en el último de cada mes.
 exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }{ $count ->
     [one] .
    *[other] , con { $count } fechas en total.
 } Se anuncia en { $channel }.
-exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. `/intercambio editar` lo cambia.
+exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. Cámbialo con `/intercambio editar`.
 button-save-changes = Guardar cambios
 button-cancel-it = Cancelarlo
-exchange-not-yours = **{ $exchange }** lo pueden cambiar quien lo conduce y su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
-exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una que esté por venir.
-exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto.
-exchange-capacity-below-going = { $going } personas van el { $at }, así que debe haber lugar para esas al menos.
+exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
+exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una posterior.
+exchange-nothing-to-change = No cambiaría nada. Llena al menos una opción con algo distinto.
+exchange-capacity-below-going = { $going ->
+    [one] Una persona va el { $at }, así que tiene que haber lugar para ella.
+   *[other] { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
+}
 exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
     [one] una fecha
    *[other] { $count } fechas
-} de **{ $exchange }**, y { $told ->
-    [0] no habría que avisar a nadie que respondió.
-    [one] se avisaría a una persona que respondió.
-   *[other] se avisaría a { $told } personas que respondieron.
+} de **{ $exchange }**. { $told ->
+    [0] No hay que avisar a nadie.
+    [one] Se avisará a una persona que respondió.
+   *[other] Se avisará a { $told } personas que respondieron.
 }
-exchange-moves-alike = Se mueven { $count } fechas, cada una lo mismo en el reloj.
-exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y hora de su propio mes.
+exchange-moves-alike = Se mueven { $count } fechas, todas por igual.
+exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y la nueva hora dentro de su mes.
 exchange-changed = **{ $exchange }** cambió: { $count ->
     [one] una fecha
    *[other] { $count } fechas
 }. { $told ->
-    [0] No hay que avisar a nadie.
+    [0] No hubo que avisar a nadie.
     [one] Se avisa a una persona.
    *[other] Se avisa a { $told } personas.
 }
-exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está.
+exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está ahora.
 exchange-cohost-none = nadie
 exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
    *[other] { $count } fechas a partir de { $at }?
 } { $told ->
     [0] Nadie ha respondido todavía.
-    [one] Se avisa a una persona que respondió.
-   *[other] Se avisa a { $told } personas que respondieron.
-} Se conserva, pero no se puede volver a celebrar.
-exchange-cancelled-now = **{ $exchange }** está cancelado: { $count ->
+    [one] Se avisará a una persona que respondió.
+   *[other] Se avisará a { $told } personas que respondieron.
+} No se puede deshacer.
+exchange-cancelled-now = **{ $exchange }** quedó cancelado: { $count ->
     [one] una fecha
    *[other] { $count } fechas
 }. { $told ->
-    [0] No hay que avisar a nadie.
+    [0] No hubo que avisar a nadie.
     [one] Se avisa a una persona.
    *[other] Se avisa a { $told } personas.
 }
@@ -329,46 +363,50 @@ month-12 = dic
 answered-going = Vas a **{ $exchange }** “{ $theme }”, { $at }{ $seats ->
     [one] .
    *[other] , { $seats } personas en total.
-} ¿A quién traes? Puedes cambiarlo en cualquier momento.
-answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, está lleno. Eres el número { $place } en la lista de espera, y te avisamos en cuanto { $seats ->
+} ¿Vienes con alguien? Dilo aquí abajo; puedes cambiarlo en cualquier momento.
+answered-waiting = **{ $exchange }** “{ $theme }”, { $at }, está lleno. Tienes el número { $place } en la lista de espera, y te avisaré en cuanto { $seats ->
     [one] haya un lugar
    *[other] haya { $seats } lugares
 } para ti.
-answered-maybe = Anotado como tal vez: **{ $exchange }** “{ $theme }”, { $at }. Te lo recordamos.
-answered-cannot = Anotado: no puedes venir a **{ $exchange }** “{ $theme }”, { $at }. Gracias por decirlo.
+answered-maybe = Respondiste tal vez a **{ $exchange }** “{ $theme }”, { $at }. Pulsa **Voy** o **No puedo** cuando lo sepas.
+answered-cannot = Anotado: no puedes ir a **{ $exchange }** “{ $theme }”, { $at }. Gracias por avisar.
 answer-seats = { $seats ->
     [one] Solo yo
-   *[other] { $seats } personas, contándome a mí
+   *[other] { $seats } personas, contándome
 }
 answer-seats-ask = ¿Cuántas personas vienen?
 answer-voices-ask = ¿Qué voces traes?
-exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra lo que viene.
-exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra lo que viene.
+exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra los próximos.
+exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra los próximos.
 exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
 exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
-exchange-team-too-large = Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
-exchange-team-no-room = No hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden venir por su cuenta, o pulsar **Voy** para esperar un lugar.
+answer-not-yours = Estos botones son para otra persona. Responde debajo del anuncio o con `/intercambio ver`.
+exchange-team-too-large = { $capacity ->
+    [one] Hay lugar para una sola persona, así que tu equipo nunca cabría. Elige menos.
+   *[other] Hay lugar para { $capacity } personas en total, así que tu equipo nunca cabría. Elige menos.
+}
+exchange-team-no-room = Ya no hay lugar para más de ustedes, así que siguen siendo { $seats }. Las demás personas pueden pulsar **Voy** y entrar en la lista de espera.
 
 ### Calendars
 
 calendar-title = Intercambios de aprendizaje
 calendar-not-yours = El calendario de { $network } es para sus miembros. Pide entrar con `/red unirse` (en inglés, `/network join`) e inténtalo de nuevo.
-calendar-one-or-the-other = Da `intercambio` para un solo intercambio o `red` para todos los de una red, no los dos.
+calendar-one-or-the-other = Usa `intercambio` para uno solo o `red` para todos los de una red, no los dos a la vez.
 calendar-exchange = **{ $exchange }** como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
-} Ábrelo con tu calendario. Un archivo no cambia con el intercambio; `/intercambio calendario` sin opciones te da una dirección que sí lo hace.
-calendar-exchange-empty = **{ $exchange }** no tiene fechas para un calendario. `/intercambio lista` muestra lo que viene.
-calendar-mine = Lo que diriges o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
+} Ábrelo con tu calendario. El archivo no sigue los cambios; `/intercambio calendario` sin opciones te da una dirección que sí.
+calendar-exchange-empty = **{ $exchange }** ya no tiene fechas para un calendario. `/intercambio lista` muestra los próximos.
+calendar-mine = Lo que organizas o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
-} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
-calendar-mine-empty = No diriges ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/intercambio lista` muestra lo que viene.
+} Ábrelo con tu calendario. El archivo no sigue los cambios; una dirección sí.
+calendar-mine-empty = No organizas ningún intercambio ni respondiste Voy o Tal vez a ninguno, así que todavía no hay archivo. `/intercambio lista` muestra los próximos.
 calendar-network = Los intercambios de { $network } como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
-} Ábrelo con tu calendario. Un archivo no cambia con los intercambios; una dirección sí.
-calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/intercambio lista` muestra lo que viene en otras redes.
+} Ábrelo con tu calendario. El archivo no sigue los cambios; una dirección sí.
+calendar-network-empty = { $network } todavía no tiene intercambios, así que no hay archivo. `/intercambio lista` muestra los de otras redes.
 calendar-address = Esta es tu dirección. Añádela a tu calendario como suscripción y seguirá cada cambio. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
     { $address }
 calendar-address-stands = Tienes una dirección para esto desde { $since }. No se puede volver a mostrar, porque no guardo ninguna copia. **Renovar dirección** crea otra, y la anterior ya no lleva a ninguna parte.
@@ -382,8 +420,8 @@ button-switch-off = Desactivar
 
 ### Events and threads of exchanges
 
-told-exchange-events-full = **{ $exchange }** “{ $theme }” sigue en pie y la gente puede responder a su anuncio. Solo que Discord no muestra ningún evento: este servidor ya tiene cien eventos, el máximo posible. En cuanto uno termine o se quite, lo creo en menos de una hora.
-told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” sigue en pie, pero no puedo mostrarlo entre los eventos de este servidor: me falta el permiso **{ $permission }** (CREATE_EVENTS). Dalo a mi rol en Ajustes del servidor → Roles y creo el evento en menos de una hora. Lo digo una sola vez, aunque se programe algo más mientras tanto.
+told-exchange-events-full = **{ $exchange }** “{ $theme }” está programado y se puede responder debajo de su anuncio. Pero Discord no muestra ningún evento: este servidor ya tiene cien, el máximo posible. En cuanto uno termine o se quite, creo el evento en menos de una hora.
+told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” está programado, pero no puedo mostrarlo entre los eventos de este servidor: me falta el permiso **{ $permission }** (CREATE_EVENTS). Dale ese permiso a mi rol en Ajustes del servidor → Roles y creo el evento en menos de una hora. Lo digo una sola vez, aunque se programe algo más mientras tanto.
 alert-exchange-event = decir que un intercambio no tiene evento en Discord
 exchange-event = Evento de Discord
 exchange-event-none = Ninguno: los eventos se muestran a todo el servidor y esta red no está abierta a todos.
@@ -392,7 +430,7 @@ agenda-title-general = Cómo nos reunimos
 agenda-steps = Pasos
 agenda-step = **{ $minutes } min** · { $step }
 agenda-bring = Qué traer
-agenda-general-purpose = Aquí cada quien aprende algo que prueba en casa.
+agenda-general-purpose = Cada quien se va con algo que probar en casa.
 agenda-general-1 = Llegar: quiénes estamos y qué nos trae.
 agenda-general-2 = Aprender: una o dos personas cuentan lo que probaron; después, preguntas.
 agenda-general-3 = En parejas: qué de eso sirve en casa y qué tendría que cambiar.
@@ -404,10 +442,10 @@ agenda-circles-2 = Primera ronda: una historia propia sobre el tema; quien quier
 agenda-circles-3 = Segunda ronda: qué nos llegó de lo que contaron otras personas.
 agenda-circles-4 = Cerrar: una palabra de cada quien.
 agenda-circles-bring = Un objeto que signifique algo para ti y que se pueda sostener al hablar.
-agenda-gracious-space-purpose = Aquí personas desconocidas se sienten lo bastante seguras para aprender, ante los demás, de lo que no saben.
+agenda-gracious-space-purpose = Aquí personas que no se conocen se sienten lo bastante seguras para aprender frente a las demás, desde lo que no saben.
 agenda-gracious-space-1 = Acomodarse: qué necesita cada quien para estar a gusto.
 agenda-gracious-space-2 = Nombrar la diferencia: qué vemos distinto sobre el tema, sin resolverlo.
-agenda-gracious-space-3 = Aprender ante los demás: preguntarnos lo que aquí nadie sabe responder.
+agenda-gracious-space-3 = Aprender frente a las demás personas: preguntarnos lo que aquí nadie sabe responder.
 agenda-gracious-space-4 = Mirar atrás: qué cambió en cómo lo vemos.
 agenda-gracious-space-bring = Una pregunta sobre el tema para la que no tienes respuesta.
 agenda-personal-narratives-purpose = Aprendemos de dónde viene cada quien antes de hablar de qué hacer.
@@ -434,7 +472,7 @@ agenda-dialogue-through-art-2 = Crear algo sobre el tema, a solas o en parejas; 
 agenda-dialogue-through-art-3 = Mostrarlo: los demás dicen qué ven antes de que hable quien lo hizo.
 agenda-dialogue-through-art-4 = Cerrar: qué sabemos ahora para lo que antes no teníamos palabras.
 agenda-dialogue-through-art-bring = Papel y colores, o una canción, una imagen, un poema sobre el tema.
-agenda-action-planning-purpose = Nos vamos con pasos que alguien da, para un día fijo.
+agenda-action-planning-purpose = Nos vamos con pasos, cada uno con una persona y un día.
 agenda-action-planning-1 = Dónde queremos estar en un año, en una frase cada quien.
 agenda-action-planning-2 = Qué nos ayuda a llegar y qué se interpone.
 agenda-action-planning-3 = El plan: qué, quién, para cuándo y cómo lo sabremos.
@@ -976,8 +1014,8 @@ told-story-declined = Tu historia **{ $story }** “{ $title }” no se va a pub
 told-story-taken-down = Tu historia **{ $story }** “{ $title }” se quitó porque su autorización terminó. Se quita toda copia publicada. Con una autorización nueva, quien revisa puede publicarla otra vez.
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
 told-exchange-promoted = { $count ->
-    [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }.
-   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }.
+    [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }. Si al final no puedes, deja el lugar a quien sigue.
+   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }. `/intercambio ver` tiene los botones de cada fecha, por si no puedes.
 }
 told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
     [one] {""}
@@ -985,19 +1023,20 @@ told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
 }:
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está cancelado{ $count ->
     [one] .
-   *[other] , con { $count } fechas en total a las que respondiste.
+   *[other] , junto con las otras fechas a las que respondiste, { $count } en total.
 }
 altered-starts = Comienzo: { $new } (antes { $old })
-altered-duration = Minutos: { $new } (antes { $old })
+altered-others = Tus otras fechas también se mueven: `/intercambio lista míos:True` las muestra todas.
+altered-duration = Dura: { $new } minutos (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
 altered-format = Formato: { $new } (antes { $old })
 altered-seats = { $count ->
-    [one] Esperabas un lugar: ahora tienes uno.
-   *[other] Esperabas lugares: ahora tienes uno en { $count } fechas.
+    [one] Estabas en la lista de espera: ahora tienes un lugar.
+   *[other] Estabas en la lista de espera: ahora tienes lugar en { $count } fechas.
 }
 altered-protocol = Protocolo: { $new } (antes { $old })
-altered-capacity = Lugar para: { $new } (antes { $old })
+altered-capacity = Cupo: { $new } (antes { $old })
 told-file-refused = Sobre tu archivo: { $why }
 alert-story-changed = mostrar una historia como está ahora
 alert-story-outcome = avisar a quien contó una historia qué pasó con ella
@@ -1024,18 +1063,18 @@ button-write-notes = Escribir las notas
 
 told-exchange-reminder = **{ $exchange }** “{ $theme }” empieza { $left }, { $at } ({ $format }).
 told-where = Dónde: { $place }
-told-preparation = Se prepara en { $thread }.
-told-still-maybe = Dijiste que quizá vengas. Los botones debajo de su anuncio reciben tu respuesta.
-told-exchange-started = **{ $theme }** ({ $exchange }) empieza { $left }.
-told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu respuesta no se muestra con tu nombre, y puedes cambiarla cuando quieras.
-told-attendance-wanted = **{ $exchange }** “{ $theme }”, del { $at }, terminó. `/intercambio asistencia` (en inglés, `/exchange attendance`) registra quién vino, y `/intercambio notas` (`/exchange notes`) comparte con la red lo que aprendieron.
-told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, del { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
-told-commitment-due = Después de **{ $exchange }** “{ $theme }”, del { $at }, escribiste qué ibas a probar:
+told-preparation = Lo preparamos en { $thread }.
+told-still-maybe = Dijiste tal vez. ¿Vienes?
+told-exchange-started = Es hora de **{ $theme }** ({ $exchange }). Comienzo: { $left }.
+told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu nombre no se muestra con tu respuesta, y puedes cambiarla cuando quieras.
+told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, terminó. Registra quién vino con `/intercambio asistencia` (en inglés, `/exchange attendance`) y comparte con la red lo que aprendieron con `/intercambio notas` (`/exchange notes`).
+told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
+told-commitment-due = Después de **{ $exchange }** “{ $theme }”, { $at }, escribiste qué ibas a probar:
     { $words }
     ¿Cómo fue?
-told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. `/intercambio editar` lo cambia.
-told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. La coordinación y quien lidera { $network } pueden cambiarlo: a quien `/intercambio editar` nombre como `coanfitrión` lo organiza antes de una hora, y `/intercambio cancelar` lo cancela.
-told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. `/intercambio editar` nombra a otra persona.
+told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar`.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y no tiene coanfitrión. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre como `coanfitrión` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
+told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar`.
 alert-exchange-reminder = recordar un intercambio a alguien
 alert-exchange-started = decir que empieza un intercambio
 alert-exchange-feedback = preguntar a alguien qué le pareció un intercambio
@@ -1066,9 +1105,9 @@ attendance-nobody = No respondió nadie cuyo nombre pueda mostrar aquí.
 attendance-unnamed = { $unnamed ->
     [one] Respondió una persona más, cuyo nombre
    *[other] Respondieron { $unnamed } personas más, cuyos nombres
-} solo puede ver quien dirige la Next Generation Coalition, o a quien aún no conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
+} no puedo mostrar aquí: solo puede verlos quien lidera la Next Generation Coalition, o todavía no las conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
 attendance-young = Jóvenes que vinieron: { $young }
-attendance-engaged = **Líderes que participaron: { $engaged }**, con los equipos completos
+attendance-engaged = **Líderes que participaron: { $engaged }**, contando a todo el equipo de cada quien
 exchange-engaged = Líderes que participaron
 attendance-rated = { $people ->
     [one] Una persona lo calificó: { $average } de 5
@@ -1076,27 +1115,27 @@ attendance-rated = { $people ->
 }
 attendance-choose = Quién vino
 attendance-team = un equipo de { $seats }
-attendance-none-held = No has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
-attendance-not-yours = Quién vino lo registra quien organizó el intercambio o alguien de coordinación. Pídeselo.
+attendance-none-held = Todavía no has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
+attendance-not-yours = Solo registran quién vino quien organizó el intercambio, su coanfitrión y quienes coordinan. Pídeselo a una de esas personas.
 attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `intercambio`.
-attendance-not-begun = Empieza { $at }. Desde entonces se puede registrar quién vino.
+attendance-not-begun = Empieza { $at }. A partir de entonces puedes registrar quién vino.
 attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
 
-feedback-kept = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo, cuando quieras.
-feedback-kept-will-try = Gracias: se guardó **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo, cuando quieras.
-feedback-not-there = Sobre un intercambio se pregunta solo a quienes vinieron, o dijeron que irían o quizá irían.
+feedback-kept = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo cuando quieras.
+feedback-kept-will-try = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo cuando quieras.
+feedback-not-there = Solo califican un intercambio quienes vinieron, o dijeron que irían o quizá irían.
 feedback-not-over = Termina { $at }. Vuelve entonces.
 feedback-not-rated = Pulsa primero un número del 1 al 5; tus palabras están abajo.
 feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
 
-notes-shared = Gracias: lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
+notes-shared = ¡Gracias! Lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
 notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
 notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
-notes-not-there = Las notas las escriben quienes organizaron el intercambio y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
-notes-not-begun = Empieza { $at }. Desde entonces se pueden escribir notas.
-notes-none-attended = No has organizado ni acompañado ningún intercambio que haya empezado. Nombra uno en `intercambio`.
+notes-not-there = Solo escriben notas quien organizó el intercambio, su coanfitrión y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
+notes-not-begun = Empieza { $at }. A partir de entonces puedes escribir notas.
+notes-none-attended = Todavía no has organizado ningún intercambio ni has ido a ninguno que haya empezado. Nombra uno en `intercambio`.
 
-commitment-unknown = Esto es de otra persona, o ya no se guarda.
+commitment-unknown = Esto es de otra persona, o ya no lo tengo.
 commitment-answer-missing = Escribe cómo fue, en una o dos frases.
 commitment-answer-too-long = Tu respuesta tiene { $length } caracteres; el máximo es { $most }.
 commitment-answered = Después de **{ $exchange }** escribiste qué ibas a probar:
@@ -1109,8 +1148,8 @@ commitment-asked-again = Después de **{ $exchange }** escribiste qué ibas a pr
     Te preguntaré otra vez en un mes.
 commitment-not-asked-again = Después de **{ $exchange }** escribiste qué ibas a probar:
     { $words }
-    No preguntaré otra vez. El botón de abajo se queda, por si hay algo que contar.
-commitment-not-answered = Cuenta primero cómo fue; luego puede ser una historia.
+    No volveré a preguntar. El botón de abajo se queda, por si hay algo que contar.
+commitment-not-answered = Cuenta primero cómo fue; después puede ser una historia.
 commitment-story-title = Lo que probamos después de “{ $theme }”
 help-example-exchange-attendance = Ejemplo: `/intercambio asistencia intercambio:E-7`
 help-example-exchange-notes = Ejemplo: `/intercambio notas intercambio:E-7`
@@ -1127,7 +1166,7 @@ cmd-exchange-notes-exchange = intercambio
 
 ### Me
 
-timezone-unknown = “{ $zone }” no es una zona que yo conozca. Elige una de las sugerencias, como America/Chicago.
+timezone-unknown = No conozco la zona “{ $zone }”. Escribe una ciudad, por ejemplo Chicago, o elige una de estas: { $nearest }.
 me-timezone-set = Tu zona es **{ $zone }**, donde ahora son las { $now }. Las horas que escribas se leen en ella.
 me-language-set = Desde ahora te hablo en español.
 me-language-automatic = Desde ahora sigo el idioma de tu Discord.
@@ -1368,9 +1407,9 @@ cmd-exchange-schedule-theme = tema
 cmd-exchange-schedule-when = cuándo
     .description = Con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00, en 2 semanas
 cmd-exchange-schedule-network = red
-    .description = De qué red es
+    .description = Para qué red es
 cmd-exchange-schedule-duration = duración
-    .description = Minutos que dura; 60 si no dices nada
+    .description = Cuántos minutos dura; 60 si lo dejas vacío
 cmd-exchange-schedule-format = formato
     .description = Cómo se reúnen
 cmd-exchange-schedule-where = dónde
@@ -1378,15 +1417,15 @@ cmd-exchange-schedule-where = dónde
 cmd-exchange-schedule-protocol = protocolo
     .description = Cómo se conduce
 cmd-exchange-schedule-capacity = cupo
-    .description = Para cuántas personas hay lugar; si no, para quienes vengan
+    .description = Para cuántas personas hay lugar; sin límite si lo dejas vacío
 cmd-exchange-schedule-repeat = repetir
-    .description = Cada cuánto se celebra
+    .description = Cada cuánto se hace
 cmd-exchange-schedule-until = hasta
     .description = El último día de la serie, como 30 de junio
 cmd-exchange-schedule-cohost = coanfitrión
-    .description = Quién puede hacer lo mismo que tú
+    .description = Coanfitrión: alguien que puede hacer lo mismo que tú
 cmd-exchange-schedule-timezone = zona
-    .description = La zona de las horas que escribes, como America/Chicago
+    .description = La zona horaria en la que escribes, como Chicago o hora del este
 cmd-exchange-schedule-reminders = avisos
     .description = Cuánto antes se recuerda: 1 día, 1 hora
 cmd-exchange-poll = votación
@@ -1394,7 +1433,7 @@ cmd-exchange-poll = votación
 cmd-exchange-poll-theme = tema
     .description = De qué trata, 100 caracteres como máximo
 cmd-exchange-poll-network = red
-    .description = De qué red es
+    .description = Para qué red es
 cmd-exchange-poll-when-1 = cuándo_1
     .description = Una fecha con tus palabras: próximo jueves 15:00, 5 de diciembre 14:00
 cmd-exchange-poll-when-2 = cuándo_2
@@ -1406,7 +1445,7 @@ cmd-exchange-poll-when-4 = cuándo_4
 cmd-exchange-poll-when-5 = cuándo_5
     .description = Otra fecha
 cmd-exchange-poll-duration = duración
-    .description = Minutos que dura; 60 si no dices nada
+    .description = Cuántos minutos dura; 60 si lo dejas vacío
 cmd-exchange-poll-format = formato
     .description = Cómo se reúnen
 cmd-exchange-poll-where = dónde
@@ -1414,37 +1453,37 @@ cmd-exchange-poll-where = dónde
 cmd-exchange-poll-protocol = protocolo
     .description = Cómo se conduce
 cmd-exchange-poll-timezone = zona
-    .description = La zona de las horas que escribes, como America/Chicago
+    .description = La zona horaria en la que escribes, como Chicago o hora del este
 cmd-exchange-poll-until = hasta
-    .description = Hasta cuándo se puede votar: viernes al mediodía, en 3 días; si no, hasta la última
+    .description = Hasta cuándo se vota: viernes al mediodía, en 3 días; hasta la última fecha si lo dejas vacío
 cmd-exchange-list = lista
-    .description = Lo que viene
+    .description = Ver lo que viene
 cmd-exchange-list-network = red
     .description = Solo de esta red
 cmd-exchange-list-mine = míos
-    .description = Solo a los que respondí, o que conduzco
+    .description = Solo los que organizo o a los que respondí Voy o Tal vez
 cmd-exchange-show = ver
     .description = Ver un intercambio
 cmd-exchange-show-exchange = intercambio
-    .description = Su número, como E-7; se entiende la próxima fecha
+    .description = Su número, como E-7; tomo la próxima fecha
 cmd-exchange-calendar = calendario
-    .description = Llevar los intercambios a mi propio calendario
+    .description = Poner los intercambios en mi propio calendario
 cmd-exchange-calendar-exchange = intercambio
     .description = Un solo intercambio, como E-7
 cmd-exchange-calendar-network = red
     .description = Todos los intercambios de una red a la que perteneces
 cmd-exchange-edit = editar
-    .description = Cambiar un intercambio: una fecha, desde ella, o todas
+    .description = Cambiar un intercambio: una fecha, esa y las siguientes, o todas
 cmd-exchange-edit-exchange = intercambio
-    .description = Su número, como E-7; se entiende la próxima fecha
+    .description = Su número, como E-7; tomo la próxima fecha
 cmd-exchange-edit-scope = alcance
-    .description = Solo esta fecha si no dices nada
+    .description = Solo esta fecha si lo dejas vacío
 cmd-exchange-edit-theme = tema
     .description = Otro tema
 cmd-exchange-edit-when = cuándo
-    .description = Cuándo empieza en su lugar; las otras fechas se mueven con ella
+    .description = El nuevo comienzo; las otras fechas del alcance se mueven con él
 cmd-exchange-edit-duration = duración
-    .description = Minutos que dura
+    .description = Cuántos minutos dura
 cmd-exchange-edit-format = formato
     .description = Cómo se reúnen
 cmd-exchange-edit-where = dónde
@@ -1454,15 +1493,15 @@ cmd-exchange-edit-protocol = protocolo
 cmd-exchange-edit-capacity = cupo
     .description = Para cuántas personas hay lugar
 cmd-exchange-edit-cohost = coanfitrión
-    .description = Quién puede lo mismo que quien conduce, en toda la serie; quien conduce, para nadie
+    .description = Coanfitrión de toda la serie; nombra a quien organiza para no tener ninguno
 cmd-exchange-edit-reminders = avisos
     .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
 cmd-exchange-cancel = cancelar
-    .description = Cancelar un intercambio: una fecha, desde ella, o todas
+    .description = Cancelar un intercambio: una fecha, esa y las siguientes, o todas
 cmd-exchange-cancel-exchange = intercambio
-    .description = Su número, como E-7; se entiende la próxima fecha
+    .description = Su número, como E-7; tomo la próxima fecha
 cmd-exchange-cancel-scope = alcance
-    .description = Solo esta fecha si no dices nada
+    .description = Solo esta fecha si lo dejas vacío
 choice-this-one = Solo esta
 choice-this-and-following = Esta y las siguientes
 choice-online = En línea
@@ -1773,50 +1812,58 @@ poll-date = - { $at } — { $votes ->
    *[other] { $votes } votos
 }
 poll-lasts = Dura
-poll-closes = Se vota hasta
-poll-is-open = ¿Cuándo te conviene? Pulsa todas las fechas que sí; pulsa otra vez para retirarla. Se vota hasta { $at }.
-poll-is-closed = Se votó hasta { $at }. Quien lidera esta red elige una de las fechas para el intercambio.
-poll-is-past = Todas las fechas pasaron y ninguna llegó a ser el intercambio.
+poll-closes = La votación cierra
+poll-is-open = ¿Cuándo te conviene? Pulsa todas las fechas que te sirvan; pulsa otra vez para retirar tu voto. La votación cierra { $at }.
+poll-is-closed = La votación cerró { $at }. Ahora quien lidera esta red o alguien de coordinación elige la fecha.
+poll-is-past = Todas las fechas pasaron y no se eligió ninguna.
 poll-is-decided = **Decidido:** es **{ $exchange }**, { $at }.
 
-poll-posted = Publicado: se vota sobre “{ $theme }” en { $channel }. Cuando te baste, pulsa allí **Que sea el intercambio**.
+poll-posted = Publicado: se vota sobre “{ $theme }” en { $channel }. Te avisaré cuando cierre la votación. Cuando quieras decidir, pulsa allí **Que sea el intercambio**.
 poll-posted-already = Esta votación ya está publicada. `/intercambio votación` empieza otra.
-poll-voted = Anotado: { $at } te conviene para “{ $theme }”. Pulsa otra vez para retirarlo.
-poll-vote-taken-back = Retirado: { $at } no te conviene para “{ $theme }”.
+poll-voted = Anotado: { $at } te conviene para “{ $theme }”. Pulsa otra vez para retirar tu voto.
+poll-vote-taken-back = Retirado: tu voto por { $at }, “{ $theme }”.
 poll-votes = Estas también te convienen:
 poll-made = “{ $theme }” es **{ $exchange }**, { $at }. Se anuncia en { $channel }. { $voters ->
     [0] Nadie había votado por esa fecha.
-    [one] Una persona votó por ella: queda anotada como tal vez, y se le avisa.
-   *[other] { $voters } personas votaron por ella: quedan anotadas como tal vez, y se les avisa.
+    [one] Una persona votó por ella: cuenta como tal vez y se le pregunta si viene.
+   *[other] { $voters } personas votaron por ella: cuentan como tal vez y se les pregunta si vienen.
 }
-poll-tied = ¿Qué fecha será para “{ $theme }”? Ninguna de estas la quieren más personas que las otras.
-told-poll-decided = Se eligió la fecha por la que votaste: **{ $exchange }** “{ $theme }”, { $at }. Quedas como tal vez. Pulsa **Voy** o **No puedo** debajo de su anuncio en el canal de la red.
+poll-tied = ¿Qué fecha será para “{ $theme }”? Estas tienen los mismos votos.
+told-poll-decided = Se eligió la fecha por la que votaste: **{ $exchange }** “{ $theme }”, { $at }. Por ahora cuentas como tal vez. ¿Vienes?
+told-poll-closed = Cerró la votación sobre “{ $theme }”:
+    { $dates }
+    Pulsa **Que sea el intercambio** para tomar la fecha con más votos; si hay varias, eliges tú.
+told-poll-past = Cerró la votación sobre “{ $theme }”, y todas las fechas pasaron:
+    { $dates }
+    No se eligió ninguna. `/intercambio votación` empieza otra.
 alert-poll-changed = mostrar una votación como está ahora
 alert-poll-decided = avisar a alguien qué fecha se eligió
 
-poll-unknown = Ya no hay aquí una votación así. `/intercambio votación` empieza una nueva.
+poll-unknown = Esta votación ya no existe. `/intercambio votación` empieza una nueva.
 poll-became = Esto ya está decidido: es **{ $exchange }**, { $at }. Responde debajo de su anuncio.
-poll-closed = Se votó hasta { $at }, así que tu voto llegó tarde. El intercambio se anuncia en este canal cuando se elija su fecha.
+poll-closed = La votación cerró { $at }, así que tu voto llegó tarde. El intercambio se anuncia en este canal cuando se elija su fecha.
 poll-date-passed = { $at } ya pasó, así que no se puede elegir. Elige otra fecha.
 poll-dates-passed = Todas las fechas de esta votación pasaron, así que no se puede elegir ninguna. `/intercambio votación` empieza una nueva.
-poll-not-yours = La fecha de un intercambio de { $network } la eligen solo quien lidera esa red y las personas coordinadoras. Pídeselo a una de ellas.
+poll-not-yours = La fecha la eligen solo quien lidera { $network } y quienes coordinan. Pídeselo a una de esas personas.
 poll-dates-count = Una votación pregunta por { $least } a { $most } fechas. Escribe una por línea.
 poll-dates-same = Dos de las fechas son la misma: { $at }. Cambia una, o quítala.
-poll-closes-in-the-past = { $at } ya pasó, así que nadie podría votar. Da un momento posterior en `hasta`.
-poll-closes-too-late = Se votaría hasta { $at }, pero la última fecha es { $last }. Da un momento anterior en `hasta`, o déjalo vacío.
+poll-closes-in-the-past = { $at } ya pasó, así que nadie podría votar. Escribe un momento posterior en `hasta`.
+poll-closes-too-late = La votación cerraría { $at }, pero la última fecha es { $last }. Escribe un momento anterior en `hasta`, o déjalo vacío.
 
 ### Momentos y recordatorios, como la gente los escribe
 
 moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
-    Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
-moment-time-missing = “{ $typed }” es un día sin hora. Di también a qué hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
-moment-zone-not-then = En “{ $typed }” la zona se llama de otro modo ese día: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
-moment-not-understood = “{ $typed }” no es una hora que yo entienda por completo. Escríbela como el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
+    Elige la que quieres decir, o sé más exacto, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
+moment-time-missing = “{ $typed }” es un día sin hora. Agrega la hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
+moment-zone-not-then = El día de “{ $typed }” esa zona tiene otro nombre: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
+moment-not-understood = No entiendo “{ $typed }” como una hora. Escríbela así: el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
+moment-beyond-the-clock = La hora de “{ $typed }” no existe: el reloj termina a las 23:59. Para la medianoche, escribe 0:00 y el día que empieza entonces.
+moment-two-times = “{ $typed }” tiene un comienzo y un final. Escribe solo cuándo empieza, y pon en `duración` cuántos minutos dura.
 moment-gap = Los relojes se adelantan entonces y se saltan las { $asked }, así que pasa a las { $shown }.
-moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Vale la primera.
-moment-reminders-out-of-bounds = “{ $typed }”: un recordatorio llega al menos 5 minutos y como mucho 30 días antes. Escríbelos como 24h, 1h o 3 días, 30 min.
-moment-reminders-too-many = “{ $typed }” son demasiados: como mucho cinco recordatorios, por ejemplo 24h, 1h.
-moment-reminders-not-understood = “{ $typed }” no son recordatorios que yo entienda. Escribe cuánto antes, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min; o ninguno.
+moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Tomo la primera.
+moment-reminders-out-of-bounds = “{ $typed }”: un aviso puede llegar de 5 minutos a 30 días antes. Escríbelos así: 24h, 1h o 3 días, 30 min.
+moment-reminders-too-many = “{ $typed }” son demasiados: puede haber cinco avisos como máximo, por ejemplo 24h, 1h.
+moment-reminders-not-understood = No entiendo “{ $typed }” como avisos. Escribe cuánto antes de que empiece, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min. Escribe ninguno si no quieres avisos.
 
 ### Networks
 

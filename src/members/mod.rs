@@ -4,7 +4,7 @@ mod store;
 mod watched;
 
 use crate::{
-    error::{Error, Refusal, Result},
+    error::{Error, Result},
     ids::{ChannelId, GuildId, InteractionId, MemberId, RoleId},
     language::Language,
 };
@@ -326,18 +326,9 @@ pub async fn remember_direct_channel(
 /// Keeps the zone in which a person types and reads times.
 ///
 /// # Errors
-/// A refusal when the zone is unknown.
-pub async fn set_timezone(db: &PgPool, actor: &Actor, zone: &str) -> Result<Tz> {
-    let zone: Tz = find_zone(zone).ok_or_else(|| Refusal::new("timezone-unknown").with("zone", zone))?;
-    store::set_timezone(db, actor, zone.name()).await?;
-    Ok(zone)
-}
-
-/// A zone by its name in the zone database, in any case.
-#[must_use]
-pub fn find_zone(name: &str) -> Option<Tz> {
-    let wanted = name.trim().replace(' ', "_");
-    chrono_tz::TZ_VARIANTS.into_iter().find(|zone| zone.name().eq_ignore_ascii_case(&wanted))
+/// When the database does not take it.
+pub async fn set_timezone(db: &PgPool, actor: &Actor, zone: Tz) -> Result<()> {
+    store::set_timezone(db, actor, zone.name()).await
 }
 
 /// Keeps the language a person chose; none follows their client.

@@ -49,16 +49,11 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// With another zone, by its name.
-    ///
-    /// # Errors
-    /// A refusal when there is no such zone.
-    pub fn timezone(mut self, name: Option<&str>) -> Result<Self, Refusal> {
-        if let Some(name) = name {
-            let zone = members::find_zone(name).ok_or_else(|| Refusal::new("timezone-unknown").with("zone", name))?;
-            self.timezone = Some(zone);
-        }
-        Ok(self)
+    /// With another zone.
+    #[must_use]
+    pub const fn timezone(mut self, zone: Option<Tz>) -> Self {
+        self.timezone = zone;
+        self
     }
 
     /// With another language.
@@ -146,13 +141,6 @@ pub async fn set(db: &PgPool, actor: &Actor, changes: &Changes, now: DateTime<Ut
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_zone_is_found_in_any_case_and_another_is_refused() {
-        let changes = Changes::default().timezone(Some("america/new york")).unwrap();
-        assert_eq!(changes.timezone, Some(Tz::America__New_York));
-        assert_eq!(Changes::default().timezone(Some("Mars/Olympus")).unwrap_err().key, "timezone-unknown");
-    }
 
     #[test]
     fn bounds_are_kept_whatever_a_client_sends() {

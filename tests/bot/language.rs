@@ -90,6 +90,14 @@ async fn a_zone_is_kept_and_an_unknown_one_is_named() {
     let grace = coalition.person("grace");
     assert!(grace.types("/me timezone timezone:america/chicago").await.says("America/Chicago"));
     assert_eq!(coalition.record("select timezone from members where display_name = 'Grace'").await, "America/Chicago");
+    for (typed, zone) in
+        [("EST", "America/New_York"), ("los angeles", "America/Los_Angeles"), ("Chicago", "America/Chicago")]
+    {
+        let set = grace.types(&format!(r#"/me timezone timezone:"{typed}""#)).await;
+        assert!(set.says(&format!("**{zone}**")), "{typed}: {}", set.text());
+        let suggested = grace.complete(&format!("/me timezone timezone:{typed}"), "timezone").await.unwrap();
+        assert_eq!(suggested[0].value, zone, "{typed}: {suggested:?}");
+    }
     let unknown = grace.types("/me timezone timezone:Atlantis").await;
     assert!(unknown.says("“Atlantis” is no zone I know"), "{}", unknown.text());
     let suggested = grace.complete("/me timezone timezone:phoenix", "timezone").await.unwrap();

@@ -207,7 +207,7 @@ async fn days_are_those_of_the_person() {
     let on = |from: &str, to: &str| Query { from: day(from), to: day(to), ..query("garden") };
     assert_eq!(titles(&world.find(&bob, on("2026-03-02", "2026-03-02")).await), ["Garden"]);
     assert!(world.find(&bob, on("2026-03-03", "2026-03-09")).await.stories.items.is_empty());
-    members::set_timezone(&world.db, &bob, "Pacific/Kiritimati").await.unwrap();
+    members::set_timezone(&world.db, &bob, chrono_tz::Tz::Pacific__Kiritimati).await.unwrap();
     let bob = world.bob().await;
     assert_eq!(titles(&world.find(&bob, on("2026-03-03", "2026-03-09")).await), ["Garden"]);
     let refused = search::search(&world.db, &bob, &on("2026-03-09", "2026-03-03")).await.unwrap_err();

@@ -126,6 +126,26 @@ fn days_from_today_are_counted() {
 }
 
 #[test]
+fn a_day_that_its_month_has_not_is_told_apart() {
+    for (typed, last) in [
+        ("feb 30", "2027-02-28"),
+        ("30 de febrero", "2027-02-28"),
+        ("2/30", "2027-02-28"),
+        ("30/2", "2027-02-28"),
+        ("feb 29 2027", "2027-02-28"),
+        ("2027-02-29", "2027-02-28"),
+        ("29.2.2027", "2027-02-28"),
+        ("2028-02-30", "2028-02-29"),
+        ("31 june 2027", "2027-06-30"),
+        ("sunday, november 31", "2026-11-30"),
+        ("dec 32", "2026-12-31"),
+    ] {
+        assert_eq!(read(typed), Err(DayProblem::MonthEnds(day(last))), "{typed}");
+    }
+    assert_eq!(read("2/28"), Ok(day("2027-02-28")));
+}
+
+#[test]
 fn what_is_no_day_is_refused() {
     for typed in [
         "",
@@ -135,8 +155,6 @@ fn what_is_no_day_is_refused() {
         "30",
         "june",
         "june 2027",
-        "31 june 2027",
-        "2027-02-29",
         "2027-13-01",
         "0-0-0000",
         "13/13/2027",

@@ -10,7 +10,10 @@ use super::{
 };
 use chrono::DateTime;
 use coalition::{
-    discord::{exchange_card::full, poll_card, text},
+    discord::{
+        exchange_card::{full, on_button},
+        text,
+    },
     error::{Error, Refusal, Result},
     exchanges::{
         self, drafts,
@@ -34,7 +37,7 @@ pub(super) async fn poll(
     #[description = "What it is about, 100 characters at most"]
     #[max_length = 100]
     theme: String,
-    #[description = "Whose exchange it is"]
+    #[description = "Which network it is for"]
     #[autocomplete = "super::complete_network"]
     #[max_length = 100]
     network: String,
@@ -53,18 +56,18 @@ pub(super) async fn poll(
     #[description = "Another date"]
     #[max_length = 100]
     when_5: Option<String>,
-    #[description = "Minutes it lasts; 60 if you say nothing"] duration: Option<i64>,
+    #[description = "How many minutes it lasts; 60 if you leave it out"] duration: Option<i64>,
     #[description = "How people meet"] format: Option<FormatChoice>,
     #[description = "An address, or a link"]
     #[rename = "where"]
     #[max_length = 300]
     place: Option<String>,
     #[description = "How it is led"] protocol: Option<ProtocolChoice>,
-    #[description = "The zone of what you type, such as America/Chicago"]
+    #[description = "The time zone you type in, such as Chicago or ET"]
     #[autocomplete = "autocomplete::timezone"]
     #[max_length = 64]
     timezone: Option<String>,
-    #[description = "Until when people can vote: friday noon, in 3 days; else until the last date"]
+    #[description = "Until when people can vote: friday noon, in 3 days; until the last date if you leave it out"]
     #[max_length = 60]
     until: Option<String>,
 ) -> Result<()> {
@@ -217,8 +220,14 @@ async fn place(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -
 
 /// The buttons of a poll that stands.
 pub(super) async fn route(asked: &Asked<'_>, action: &str, id: PollId, position: Option<i16>) -> Result<()> {
-    let actor = access::member(asked).await?;
     let (db, now) = (&asked.data.db, asked.data.clock.now());
+    let actor = if asked.guild().is_some() {
+        access::member(asked).await?
+    } else {
+        // Whoever made it is told in a direct message that it has closed.
+        let poll = polls::view(db, id).await?.ok_or_else(stale)?;
+        access::member_of(asked, poll.guild).await?
+    };
     if action == "vote" {
         let voted = polls::vote(db, &actor, id, position.ok_or_else(stale)?, now).await?;
         asked.data.wake();
@@ -243,7 +252,7 @@ pub(super) async fn route(asked: &Asked<'_>, action: &str, id: PollId, position:
         }
         Made::Tied(poll, tied) => {
             let buttons = tied.iter().map(|date| {
-                let label = poll_card::label(date.starts_at, date.timezone, actor.language);
+                let label = on_button(date.starts_at, date.timezone, actor.language);
                 CreateButton::new(format!("exchange:make-this:{id}:{}", date.position)).label(label)
             });
             let theme = [("theme", text::escape(&poll.theme).into())];

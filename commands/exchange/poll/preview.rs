@@ -3,7 +3,8 @@
 use super::{
     super::{
         super::{dates, reply},
-        preview::{self as exchange, Form},
+        form::{self as exchange, Form},
+        preview,
     },
     understand::{Unclear, lines},
 };
@@ -12,7 +13,6 @@ use chrono_tz::Tz;
 use coalition::{
     discord::{
         exchange_card::full,
-        poll_card,
         text::{self, limits},
     },
     error::Argument,
@@ -24,11 +24,10 @@ use coalition::{
     language::Language,
     locales,
     members::Actor,
-    moment::Moment,
 };
 use poise::serenity_prelude::{
-    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateInputText, CreateInteractionResponseMessage,
-    CreateModal, InputTextStyle,
+    ButtonStyle, CreateActionRow, CreateEmbed, CreateInputText, CreateInteractionResponseMessage, CreateModal,
+    InputTextStyle,
 };
 
 /// The names of the form's fields, in the order in which they are offered; their labels are in `locales/` under `form-…`.
@@ -43,54 +42,35 @@ pub fn message(
 ) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let change = reply::button(language, "button-change", format!("exchange:poll-change:{id}"), ButtonStyle::Secondary);
-    let message = reply::private();
     match understood {
         Ok(draft) => {
             let post = format!("exchange:poll-post:{id}");
             let post = reply::button(language, "button-post", post, ButtonStyle::Primary);
             let said = locales::text(language, "exchange-preview", &[]);
             let row = reply::buttons([post, change]);
-            message.content(said).embeds(vec![embed(draft, language)]).components(vec![row])
+            reply::private().content(said).embeds(vec![embed(typed, draft, language)]).components(vec![row])
         }
-        Err(Unclear::Refused(_, refusal)) => {
-            let said = locales::refusal(language, refusal);
-            let kept = locales::text(language, "exchange-kept", &[]);
-            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
-            message.content(format!("{said}\n{kept}")).embeds(Vec::new()).components(vec![row])
-        }
-        Err(Unclear::When(index, readings)) => {
+        Err(Unclear::Refused(_, refusal)) => preview::refused(language, refusal, change),
+        Err(Unclear::When(index, moments)) => {
             let words = typed.dates.get(*index).map(|date| date.words.as_str()).unwrap_or_default();
-            which(message, actor, typed, words, readings, &format!("exchange:poll-meant:{id}:{index}"), change)
+            let custom_id = format!("exchange:poll-meant:{id}:{index}");
+            preview::which(
+                language,
+                words,
+                preview::readings(moments, zone(typed, actor), language, &custom_id),
+                change,
+            )
         }
-        Err(Unclear::Closes(readings)) => {
-            which(message, actor, typed, &typed.closes, readings, &format!("exchange:poll-until:{id}"), change)
+        Err(Unclear::Closes(moments)) => {
+            let readings =
+                preview::readings(moments, zone(typed, actor), language, &format!("exchange:poll-until:{id}"));
+            preview::which(language, &typed.closes, readings, change)
         }
     }
 }
 
-/// Which of several readings is meant.
-fn which(
-    message: CreateInteractionResponseMessage,
-    actor: &Actor,
-    typed: &Typed,
-    words: &str,
-    readings: &[Moment],
-    custom_id: &str,
-    change: CreateButton,
-) -> CreateInteractionResponseMessage {
-    let zone = zone(typed, actor);
-    let buttons = readings.iter().map(|moment| {
-        let label = poll_card::label(moment.at, zone, actor.language);
-        CreateButton::new(format!("{custom_id}:{}", moment.at.timestamp())).label(label).style(ButtonStyle::Secondary)
-    });
-    let lines: String = readings.iter().map(|moment| format!("\n- {}", full(moment.at))).collect();
-    let said = locales::text(actor.language, "exchange-which", &[("typed", text::escape(words).into())]);
-    let rows = vec![reply::buttons(buttons), reply::buttons([change])];
-    message.content(format!("{said}{lines}")).embeds(Vec::new()).components(rows)
-}
-
 /// What would be posted, as it was understood.
-fn embed(draft: &Draft, language: Language) -> CreateEmbed {
+fn embed(typed: &Typed, draft: &Draft, language: Language) -> CreateEmbed {
     let name = |key: &str| locales::text(language, key, &[]);
     let Some(first) = draft.dates().first() else { return CreateEmbed::new() };
     let plan = first.plan();
@@ -103,7 +83,8 @@ fn embed(draft: &Draft, language: Language) -> CreateEmbed {
     let mut embed =
         CreateEmbed::new().title(title).field(name("poll-dates"), said.collect::<Vec<_>>().join("\n"), false);
     embed = embed.field(name("poll-closes"), full(draft.closes_at()), false);
-    embed = embed.field(name("exchange-zone"), plan.timezone.name(), true);
+    embed =
+        embed.field(name("exchange-zone"), preview::zone_said(&typed.exchange.timezone, plan.timezone, language), true);
     let minutes = [("count", Argument::from(plan.duration))];
     embed = embed.field(name("poll-lasts"), locales::text(language, "span-minutes", &minutes), true);
     embed = embed.field(name("exchange-network"), plan.network.name, true);
@@ -196,5 +177,5 @@ fn is_ahead(date: &TypedDate, now: DateTime<Utc>) -> bool {
 
 /// The zone in which a draft's times are shown.
 pub fn zone(typed: &Typed, actor: &Actor) -> Tz {
-    exchange::zone(&typed.exchange, actor)
+    preview::zone(&typed.exchange, actor)
 }

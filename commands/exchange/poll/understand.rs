@@ -10,7 +10,7 @@ use coalition::{
     discord::text,
     error::Refusal,
     exchanges::polls::{Draft, Typed, TypedDate},
-    members::{self, Actor},
+    members::Actor,
     moment::Moment,
 };
 
@@ -42,7 +42,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
             exchange::Unclear::Until(..) => Unclear::Refused("closes", Refusal::new("exchange-until-once")),
         })?);
     }
-    let zone = members::find_zone(&typed.exchange.timezone).unwrap_or(actor.timezone);
+    let zone = dates::find_zone(&typed.exchange.timezone).unwrap_or(actor.timezone);
     let closes_at = closes(typed, zone, now)?;
     Draft::new(drafts, closes_at, now).map_err(|refusal| {
         let field = if refusal.key.starts_with("poll-closes") { "closes" } else { "dates" };
@@ -52,11 +52,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
 
 /// Keeps which moment a date means.
 pub fn meant(date: &mut TypedDate, moment: &Moment) {
-    let local = match moment.clocks {
-        coalition::moment::Clocks::Gap { asked } => asked,
-        _ => moment.wall,
-    };
-    date.starts_local = Some(local);
+    date.starts_local = Some(exchange::agreed(moment));
     moment.zone.name().clone_into(&mut date.starts_zone);
 }
 
@@ -76,7 +72,7 @@ fn closes(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<Option<Date
                 Err(DayProblem::Ambiguous(one, other)) => {
                     return Err(Unclear::Closes(vec![end_of(one, zone), end_of(other, zone)]));
                 }
-                Err(DayProblem::NotUnderstood) => return Err(Unclear::Refused("closes", problem.refusal(&words))),
+                Err(_) => return Err(Unclear::Refused("closes", problem.refusal(&words))),
             }
         }
         Err(problem) => return Err(Unclear::Refused("closes", problem.refusal(&words))),

@@ -5,7 +5,7 @@ use super::command::{Entry, Reading, kind};
 /// The terminal's own words, with what they do; `help` prints them.
 pub(super) const WORDS: [(&str, &str); 21] = [
     ("/", "a slash command: /story log medium: Blog title: …"),
-    ("press", "a button: press \"Publish\", or press \"Publish\" on 3 for message 3"),
+    ("press", "a button: press \"Publish\", its beginning: press \"Pub…\", or press \"Publish\" on 3 for message 3"),
     ("choose", "from a menu: choose \"Attendance\", with more of them or on 3 as well"),
     ("submit", "fill in the open form; in a script its fields follow, indented: story: … or story <<END"),
     ("dismiss", "close the open form without sending it"),

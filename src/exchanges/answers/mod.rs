@@ -51,7 +51,7 @@ pub struct Team {
 /// A refusal when it takes no answers any more, or is for the members of a network they do not belong to.
 pub async fn answer(db: &PgPool, actor: &Actor, id: OccurrenceId, answer: Answer, now: DateTime<Utc>) -> Result<Given> {
     let mut tx = begin(db).await?;
-    let held = open(&mut tx, actor, id, now).await?;
+    let held = open(&mut tx, actor, id, answer, now).await?;
     let kept = rules::answered(&held, answer, now);
     let given = keep(&mut tx, actor, id, &held, kept, "exchange.answer", now).await?;
     tx.commit().await?;
@@ -67,7 +67,7 @@ pub async fn set_team(db: &PgPool, actor: &Actor, id: OccurrenceId, team: &Team,
         return Err(Refusal::new("control-stale").into());
     }
     let mut tx = begin(db).await?;
-    let held = open(&mut tx, actor, id, now).await?;
+    let held = open(&mut tx, actor, id, Answer::Going, now).await?;
     let before = held.before.clone().filter(|before| before.answer == Answer::Going);
     let Some(mut kept) = before else { return Err(Refusal::new("exchange-not-going").into()) };
     if let Some(seats) = team.seats {
@@ -82,8 +82,14 @@ pub async fn set_team(db: &PgPool, actor: &Actor, id: OccurrenceId, team: &Team,
     Ok(given)
 }
 
-/// Locks an occurrence that takes answers from this person: presses for the last seat stand in line here.
-async fn open(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateTime<Utc>) -> Result<rules::Held> {
+/// Locks an occurrence that takes this answer from this person: presses for the last seat stand in line here.
+async fn open(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: OccurrenceId,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Result<rules::Held> {
     let held = store::lock(tx, actor, id).await?.ok_or_else(unknown)?;
     if held.is_cancelled {
         return Err(Refusal::new("exchange-cancelled").with("exchange", super::label(held.number)).into());
@@ -91,7 +97,10 @@ async fn open(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateT
     if held.ends_at <= now {
         return Err(Refusal::new("exchange-over").with("exchange", super::label(held.number)).into());
     }
-    let is_theirs = held.is_open || actor.belongs_to(&held.network) || super::may_schedule(actor, &held.network);
+    // Who has left the network meanwhile can still give their seat to somebody else.
+    let takes_back = answer == Answer::Cannot && held.before.is_some();
+    let is_theirs =
+        takes_back || held.is_open || actor.belongs_to(&held.network) || super::may_schedule(actor, &held.network);
     if !is_theirs && held.host != actor.member && held.cohost != Some(actor.member) {
         let network = catalogue::find(&held.network).map_or("", |network| network.name);
         return Err(Refusal::new("exchange-members-only").with("network", network).into());

@@ -3,7 +3,6 @@
 //! What a person may not read takes part in nothing they see: not in the results, their number, the words that theirs
 //! are corrected to, nor the suggestions.
 
-mod spelling;
 mod store;
 mod words;
 
@@ -12,6 +11,7 @@ use crate::{
     error::{Refusal, Result},
     ids::StorySearchId,
     members::Actor,
+    spelling,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;

@@ -123,11 +123,22 @@ async fn a_community_is_closed_after_asking() {
 async fn a_coach_enrolls_with_everything_and_updates_what_changed() {
     let coalition = Coalition::start().await;
     let frank = coalition.person("frank");
-    let options = "capacity:2 states:OH, MI levels:Middle, high settings:rural languages:English, es years:8 bio:\"Twelve years a principal\"";
+    let options = "capacity:2 states:OH, MI levels:Middle, high settings:rural languages:English, es timezone:\"hora central\" years:8 bio:\"Twelve years a principal\"";
     let enrolled = coalition.enrolls("frank", options).await;
     assert!(enrolled.ephemeral && enrolled.says("you are enrolled"), "{}", enrolled.text());
-    for says in ["0 of 2 places", "Ohio", "Michigan", "Middle", "High", "Rural", "English", "Spanish", "8", "principal"]
-    {
+    for says in [
+        "0 of 2 places",
+        "Ohio",
+        "Michigan",
+        "Middle",
+        "High",
+        "Rural",
+        "English",
+        "Spanish",
+        "America/Chicago",
+        "8",
+        "principal",
+    ] {
         assert!(enrolled.says(says), "{says} is not in: {}", enrolled.text());
     }
     let updated = coalition.enrolls("frank", "capacity:3 states:IN").await;

@@ -22,9 +22,9 @@ async fn answers_are_private_counted_and_can_change() {
     let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
     let announced = coalition.scheduled(&grace, &Exchange::default()).await;
     let going = answers(&frank, &announced, "Going").await;
-    assert!(going.says("You are going to **E-1**") && going.says("How many come?"), "{}", going.text());
+    assert!(going.says("You are going to **E-1**") && going.says("How many of you are coming?"), "{}", going.text());
     assert!(answers(&carmen, &announced, "Maybe").await.says("tal vez"));
-    assert!(answers(&grace, &announced, "Can't go").await.says("you cannot come"));
+    assert!(answers(&grace, &announced, "Can't go").await.says("you can't go"));
     let counted = |going: &'static str, maybe: &'static str, cannot: &'static str| {
         let (coalition, channel, id) = (&coalition, announced.channel_id, announced.id);
         async move {
@@ -54,7 +54,7 @@ async fn a_team_brings_its_voices_and_the_announcement_shows_which_are_missing()
     let announced = coalition.scheduled(&grace, &Exchange::default()).await;
     assert_eq!(field(&announced, "Voices still missing").as_deref(), Some("Youth, Family, Educator, Partner"));
     let going = answers(&frank, &announced, "Going").await;
-    let team = chooses(&frank, &going, &["3 people, me counted"]).await;
+    let team = chooses(&frank, &going, &["3 people, including me"]).await;
     assert!(team.says("3 people in all"), "{}", team.text());
     assert_eq!(team.id, going.id, "in place");
     chooses(&frank, &team, &["Youth", "Educator"]).await;
@@ -63,12 +63,12 @@ async fn a_team_brings_its_voices_and_the_announcement_shows_which_are_missing()
     let again = answers(&frank, &announced, "Going").await;
     assert!(again.says("3 people in all"), "pressed again, it stays: {}", again.text());
     chooses(&frank, &again, &["Youth", "Family", "Educator", "Partner"]).await;
-    coalition.announced("coordinators-network", &["None: young people, families"]).await;
+    coalition.announced("coordinators-network", &["None. Young people, families"]).await;
 }
 
 #[tokio::test]
 async fn a_full_exchange_makes_a_waitlist_and_a_freed_seat_goes_to_who_waited_longest() {
-    let coalition = Coalition::with_networks().await;
+    let mut coalition = Coalition::with_networks().await;
     let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
     let server = coalition.discord.server();
     for person in ["bob", "dev"] {
@@ -82,8 +82,8 @@ async fn a_full_exchange_makes_a_waitlist_and_a_freed_seat_goes_to_who_waited_lo
     assert!(waits.says("número 1 en la lista de espera"), "{}", waits.text());
     assert!(answers(&dev, &announced, "Going").await.says("number 2 on the waitlist"));
     assert!(answers(&dev, &announced, "Going").await.says("number 2 on the waitlist"), "pressing again keeps it");
-    let more = bob.choose(&seated, &["2 people, me counted"]).await.unwrap().message().unwrap();
-    assert!(more.says("no room for more of you"), "{}", more.text());
+    let more = bob.choose(&seated, &["2 people, including me"]).await.unwrap().message().unwrap();
+    assert!(more.says("no seats left for more of you"), "{}", more.text());
     // carmen brings one more while she waits; then one free seat is not enough for her, and nobody overtakes her.
     chooses(&carmen, &waits, &["2"]).await;
     answers(&frank, &announced, "Maybe").await;
@@ -94,13 +94,27 @@ async fn a_full_exchange_makes_a_waitlist_and_a_freed_seat_goes_to_who_waited_lo
     coalition.all_told().await;
     assert!(dev.inbox().is_empty());
     let card = coalition.announced("coordinators-network", &["2 of 2"]).await;
-    assert_eq!(field(&card, "Waiting for a seat").as_deref(), Some("1"));
+    assert_eq!(field(&card, "On the waitlist").as_deref(), Some("1"));
     // carmen comes alone after all: the other seat is dev's.
     chooses(&carmen, &waits, &["1"]).await;
-    dev.is_told(&["E-1", "it is yours"]).await;
+    let told = dev.is_told(&["E-1", "it is yours"]).await;
     coalition.all_told().await;
     assert_eq!(dev.inbox().len(), 1);
     assert_eq!(carmen.inbox().len(), 1, "told once");
+
+    // Under what each was told they give it back, whenever they read it, and nobody does so for another.
+    coalition.bot.kill().await;
+    coalition.bot.start().await;
+    let own = told.button("Can't go").unwrap().custom_id.unwrap();
+    let forged = grace.press_forged(&announced, &own).await.unwrap().text();
+    assert!(forged.contains("for somebody else"), "{forged}");
+    let unseated = "select count(*) from exchange_answers where answer = 'cannot'";
+    assert_eq!(coalition.count(unseated).await, 1, "bob's");
+    coalition.discord.server().take_role("dev", "Coordinators Network").unwrap();
+    assert!(dev.presses(&told, "Can't go").await.says("you can't go to **E-1**"), "also who left the network");
+    assert!(carmen.presses(&carmen.inbox()[0], "No puedo").await.says("no puedes ir a **E-1**"));
+    assert_eq!(coalition.count(unseated).await, 3);
+    coalition.announced("coordinators-network", &["0 of 2"]).await;
 }
 
 #[tokio::test]
@@ -199,6 +213,6 @@ async fn what_is_over_takes_no_answers_and_the_next_is_announced() {
     coalition.announced("learning-exchanges", &["E-1 · 2"]).await;
     coalition.all_told().await;
     assert!(announced.now().unwrap().buttons().is_empty(), "the earlier one stays, with its buttons gone");
-    assert!(announced.now().unwrap().says("It took place."));
+    assert!(announced.now().unwrap().says("This one is over."));
     assert_eq!(field(&next.now().unwrap(), "Going").as_deref(), Some("1"));
 }

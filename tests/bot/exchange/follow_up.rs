@@ -139,7 +139,7 @@ async fn somebody_elses_commitment_is_nobody_elses() {
         assert!(answer.says("no longer means anything"), "{action}: {}", answer.text());
     }
     let early = grace.press_forged(&asked, &format!("exchange:make-story:{id}")).await.unwrap();
-    assert!(early.text().contains("Tell first how it went"), "{}", early.text());
+    assert!(early.text().contains("Tell us how it went first"), "{}", early.text());
     assert_eq!(coalition.drafts().await, 0);
 
     let form = grace.in_dm().opens(&asked, "Tell how it went").await;

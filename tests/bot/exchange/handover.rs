@@ -33,10 +33,10 @@ async fn the_cohost_takes_over_and_is_told_once() {
     assert_eq!(coalition.holders().await, (bob, dev), "both are there");
     coalition.discord.server().remove_member("bob").unwrap();
     coalition.asks_after_hosts().await;
-    coalition.person("dev").is_told(&["E-1", "you hold it now"]).await;
+    coalition.person("dev").is_told(&["E-1", "you are the host now"]).await;
     assert_eq!(coalition.holders().await, (dev, 0));
     coalition.asks_after_hosts().await;
-    assert_eq!(times_told(&coalition.person("dev"), "you hold it now"), 1);
+    assert_eq!(times_told(&coalition.person("dev"), "you are the host now"), 1);
     assert_eq!(desk(&coalition), 0);
 }
 
@@ -54,7 +54,7 @@ async fn without_a_cohost_the_coordinators_are_told_once_until_somebody_takes_ov
     sqlx::query("update exchanges set cohost_id = $1").bind(dev).execute(coalition.db()).await.unwrap();
     coalition.asks_after_hosts().await;
     assert_eq!(coalition.holders().await, (dev, 0));
-    coalition.person("dev").is_told(&["you hold it now"]).await;
+    coalition.person("dev").is_told(&["you are the host now"]).await;
     let frank = sql(coalition.person("frank").id());
     sqlx::query("update exchanges set host_id = $1").bind(frank).execute(coalition.db()).await.unwrap();
     coalition.asks_after_hosts().await;

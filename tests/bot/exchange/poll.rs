@@ -71,9 +71,7 @@ async fn a_poll_is_shown_as_understood_posted_and_voted_on() {
     let more = r#"duration:90 format:Hybrid where:"12 Main St" protocol:Circles"#;
     let preview = grace.types(&command(THREE, more)).await;
     assert!(preview.ephemeral && preview.says("Nothing is sent yet"), "{}", preview.text());
-    for shown in
-        ["Attendance without fear", ":F>", "90 minutes", "Hybrid", "12 Main St", "Circles", "Votes are taken until"]
-    {
+    for shown in ["Attendance without fear", ":F>", "90 minutes", "Hybrid", "12 Main St", "Circles", "Voting closes"] {
         assert!(preview.says(shown), "{shown} is not in: {}", preview.text());
     }
     assert_eq!(can_press(&preview), ["Post it", "Change"]);
@@ -89,7 +87,7 @@ async fn a_poll_is_shown_as_understood_posted_and_voted_on() {
 
     assert!(votes(&frank, &poll, 1).await.says("suits you for"));
     let both = votes(&frank, &poll, 2).await;
-    assert!(both.says("These suit you as well"), "{}", both.text());
+    assert!(both.says("These also suit you"), "{}", both.text());
     assert!(votes(&carmen, &poll, 2).await.says("te conviene"));
     let counted = coalition.poll_shows(&poll, &["1 vote\n", "2 votes"]).await;
     for name in ["Frank", "Carmen"] {
@@ -135,10 +133,11 @@ async fn the_date_most_want_becomes_the_exchange_once_and_its_voters_are_told() 
     let (mine, theirs) = make().await;
     let (mine, theirs) = (mine.unwrap().text(), theirs.unwrap().text());
     assert!(mine.contains("is **E-1**") && mine.contains("2 people voted for it"), "{mine}");
-    assert!(theirs.contains("decided already") && theirs.contains("**E-1**"), "{theirs}");
+    assert!(theirs.contains("already decided") && theirs.contains("**E-1**"), "{theirs}");
     coalition.announced("coordinators-network", &["Attendance without fear", "E-1 · 1"]).await;
-    frank.is_told(&["The date you voted for was chosen", "E-1"]).await;
-    carmen.is_told(&["Se eligió la fecha", "E-1"]).await;
+    let told = frank.is_told(&["The date you voted for was chosen", "E-1"]).await;
+    let hers = carmen.is_told(&["Se eligió la fecha", "E-1"]).await;
+    assert_eq!((can_press(&told).len(), can_press(&hers)), (3, vec!["Voy", "Tal vez", "No puedo"]));
     let decided = coalition.poll_shows(&poll, &["Decided:", "**E-1**"]).await;
     assert!(can_press(&decided).is_empty());
 
@@ -151,9 +150,17 @@ async fn the_date_most_want_becomes_the_exchange_once_and_its_voters_are_told() 
     // Who still has the buttons before their eyes hears what became of it.
     let first = poll.buttons()[0].custom_id.clone().unwrap();
     let late = frank.press_forged(&poll, &first).await.unwrap().message().unwrap();
-    assert!(late.ephemeral && late.says("decided already") && late.says("**E-1**"), "{}", late.text());
+    assert!(late.ephemeral && late.says("already decided") && late.says("**E-1**"), "{}", late.text());
     coalition.all_shown().await;
     assert_eq!((frank.inbox().len(), carmen.inbox().len()), (1, 1), "told once");
+
+    // They answer where they are told, with a team as under the announcement.
+    let going = carmen.presses(&hers, "Voy").await;
+    let team = carmen.choose(&going, &["2"]).await.unwrap().message().unwrap();
+    assert!(going.says("Vas a **E-1**") && team.says("2 personas en total"), "{}", team.text());
+    assert!(frank.presses(&told, "Can't go").await.says("you can't go to **E-1**"));
+    let answers = "select string_agg(answer || seats, ', ' order by answer) from exchange_answers";
+    assert_eq!(coalition.record(answers).await, "cannot1, going2");
 }
 
 #[tokio::test]
@@ -168,7 +175,7 @@ async fn two_who_press_at_once_make_one_exchange() {
     });
     let answers = serenity::futures::future::join_all(presses).await;
     assert_eq!(answers.iter().filter(|text| text.contains("is **E-1**, <t")).count(), 1, "{answers:?}");
-    assert_eq!(answers.iter().filter(|text| text.contains("decided already")).count(), 7, "{answers:?}");
+    assert_eq!(answers.iter().filter(|text| text.contains("already decided")).count(), 7, "{answers:?}");
     assert_eq!(coalition.count("select count(*) from exchanges").await, 1);
     assert_eq!(coalition.count("select count(*) from exchange_occurrences").await, 1);
     let host = "select host_id::text from exchanges";
@@ -183,13 +190,13 @@ async fn tied_dates_are_asked_about() {
     votes(&frank, &poll, 1).await;
     votes(&carmen, &poll, 2).await;
     let question = grace.presses(&poll, "Make it the exchange").await;
-    assert!(question.ephemeral && question.says("Which date is it to be"), "{}", question.text());
+    assert!(question.ephemeral && question.says("Which date should it be"), "{}", question.text());
     let offered = can_press(&question);
     assert_eq!(offered.len(), 2, "only what is wanted most: {offered:?}");
     assert_eq!(coalition.count("select count(*) from exchanges").await, 0);
     let second = question.buttons()[1].clone();
     let forged = frank.press_forged(&poll, &second.custom_id.clone().unwrap()).await.unwrap().message().unwrap();
-    assert!(forged.says("Only its lead and coordinators"), "{}", forged.text());
+    assert!(forged.says("Only the lead of"), "{}", forged.text());
     let made = grace.presses(&question, &second.label).await;
     assert!(made.says("is **E-1**") && can_press(&made).is_empty(), "{}", made.text());
     let at = "select to_char(starts_local, 'HH24:MI') from exchange_occurrences";
@@ -204,7 +211,7 @@ async fn a_date_that_has_passed_is_not_voted_for_and_never_chosen() {
     votes(&frank, &poll, 1).await;
     coalition.dates_are(&[-1, 48, 72]).await;
     let refused = votes(&frank, &poll, 1).await;
-    assert!(refused.says("has passed meanwhile"), "{}", refused.text());
+    assert!(refused.says("has passed in the meantime"), "{}", refused.text());
     votes(&frank, &poll, 2).await;
     let made = grace.presses(&poll, "Make it the exchange").await;
     assert!(made.says("is **E-1**"), "the one vote for what has passed does not count: {}", made.text());
@@ -230,11 +237,16 @@ async fn after_its_end_no_votes_are_taken_and_the_date_can_still_be_chosen() {
         sqlx::query(sqlx::AssertSqlSafe(moved)).execute(coalition.db()).await.unwrap();
     }
     let late = votes(&frank, &poll, 1).await;
-    assert!(late.says("Votes were taken until") && late.says("too late"), "{}", late.text());
-    let closed = coalition.poll_shows(&poll, &["Votes were taken until"]).await;
+    assert!(late.says("Voting closed") && late.says("too late"), "{}", late.text());
+    let closed = coalition.poll_shows(&poll, &["Voting closed"]).await;
     assert_eq!(can_press(&closed), ["Make it the exchange"]);
-    let made = grace.presses(&closed, "Make it the exchange").await;
-    assert!(made.says("is **E-1**"), "{}", made.text());
+    let told = grace.is_told(&["Voting on “Attendance without fear” is closed", "1 vote"]).await;
+    coalition.all_shown().await;
+    assert_eq!(grace.inbox().len(), 1, "told once");
+    let made = grace.presses(&told, "Make it the exchange").await;
+    assert!(made.says("is **E-1**"), "where it is told: {}", made.text());
+    let again = grace.presses(&told, "Make it the exchange").await;
+    assert!(again.says("already decided"), "{}", again.text());
 }
 
 #[tokio::test]
@@ -272,7 +284,7 @@ async fn members_vote_and_only_its_lead_and_coordinators_decide() {
     assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
     let poll = coalition.polled(&grace, THREE, "").await;
     let refused = frank.presses(&poll, "Make it the exchange").await;
-    assert!(refused.ephemeral && refused.says("Only its lead and coordinators"), "{}", refused.text());
+    assert!(refused.ephemeral && refused.says("Only the lead of"), "{}", refused.text());
     assert_eq!(coalition.count("select count(*) from exchanges").await, 0);
 
     let closed = erin.types(&format!(r#"/exchange poll theme:"Budget" network:"Steering Committee" {THREE}"#)).await;
@@ -302,10 +314,10 @@ async fn the_host_who_may_be_a_young_person_is_not_named_whoever_decides() {
 #[case::twice(r#"when_1:"next friday 3pm" when_2:"next friday 15:00""#, "", "Two of the dates are the same")]
 #[case::past(r#"when_1:"next friday 3pm" when_2:"yesterday 3pm""#, "", "has passed already")]
 #[case::no_time(r#"when_1:"next friday" when_2:"next friday 3pm""#, "", "is a day without a time")]
-#[case::no_date(r#"when_1:"next friday 3pm" when_2:"someday""#, "", "is no time I understand")]
+#[case::no_date(r#"when_1:"next friday 3pm" when_2:"someday""#, "", "as a time")]
 #[case::closed_late(r#"when_1:"tomorrow 3pm" when_2:"tomorrow 5pm""#, r#"until:"in 3 weeks""#, "but the last date is")]
 #[case::closed_before(THREE, "until:\"yesterday 3pm\"", "so nobody could vote")]
-#[case::closed_whenever(THREE, "until:whenever", "is no time I understand")]
+#[case::closed_whenever(THREE, "until:whenever", "as a time")]
 #[case::masked_link(THREE, "where:\"[here](https://evil.example)\"", "hidden behind words")]
 #[case::too_long(THREE, "duration:100000", "lasts from 5 to 1440 minutes")]
 #[tokio::test]
@@ -360,9 +372,9 @@ async fn a_draft_becomes_one_poll_however_often_and_whenever_it_is_pressed() {
     let (one, other) = tokio::join!(press(), press());
     for answer in [one, other] {
         let answer = answer.unwrap().text();
-        assert!(answer.contains("Posted") || answer.contains("posted already"), "{answer}");
+        assert!(answer.contains("Posted") || answer.contains("already posted"), "{answer}");
     }
-    assert!(press().await.unwrap().text().contains("posted already"));
+    assert!(press().await.unwrap().text().contains("already posted"));
     coalition.announced("coordinators-network", &["P-1"]).await;
     coalition.all_shown().await;
     assert_eq!(coalition.count("select count(*) from exchange_polls").await, 1);
@@ -376,7 +388,7 @@ async fn a_date_is_found_in_spanish() {
     coalition.discord.server().give_role("carmen", "Coordinator").unwrap();
     let command = r#"/intercambio votación tema:"Asistencia sin miedo" red:"Coordinators Network" cuándo_1:"próximo viernes a las 3 de la tarde" cuándo_2:"dentro de dos semanas a las 15:00" hasta:"en 2 días""#;
     let preview = carmen.types(command).await;
-    assert!(preview.says("Todavía no se envía nada") && preview.says("Se vota hasta"), "{}", preview.text());
+    assert!(preview.says("Todavía no se envía nada") && preview.says("La votación cierra"), "{}", preview.text());
     let done = carmen.presses(&preview, "Publicarlo").await;
     assert!(done.says("Publicado"), "{}", done.text());
     let poll = coalition.announced("coordinators-network", &["Asistencia sin miedo"]).await;

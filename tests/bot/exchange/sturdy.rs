@@ -76,7 +76,7 @@ async fn a_change_pressed_twice_is_made_and_told_once() {
     let (one, other) = tokio::join!(grace.press_forged(&preview, &forged), grace.press_forged(&preview, &forged));
     for answer in [one, other] {
         let answer = answer.unwrap().text();
-        assert!(answer.contains("is changed") || answer.contains("saved already"), "{answer}");
+        assert!(answer.contains("is changed") || answer.contains("already saved"), "{answer}");
     }
     frank.is_told(&["E-1", "Library"]).await;
     coalition.all_told().await;

@@ -14,9 +14,7 @@ async fn settings_are_checked_kept_and_shown() {
         assert!(shown.says(words), "{words}: {}", shown.text());
     }
     let shown = alice
-        .types(
-            "/setup set timezone:america/chicago language:Español offer_days:5 goal_schools:30000 goal_date:2030-06-30",
-        )
+        .types("/setup set timezone:CST language:Español offer_days:5 goal_schools:30000 goal_date:2030-06-30")
         .await;
     for words in ["America/Chicago", "Español", "30,000", "2030-06-30"] {
         assert!(shown.says(words), "{words}: {}", shown.text());

@@ -27,6 +27,48 @@ fn a_day_without_a_time_is_told_apart() {
 }
 
 #[test]
+fn a_day_that_its_month_has_not_is_told_apart() {
+    for (typed, last) in [
+        ("Feb 30 3pm", "2027-02-28"),
+        ("3pm on february 29, 2027", "2027-02-28"),
+        ("2027-02-29 14:00", "2027-02-28"),
+        ("30 de febrero a las 3 de la tarde", "2027-02-28"),
+        ("june 31", "2027-06-30"),
+        ("june 31 in the afternoon", "2027-06-30"),
+    ] {
+        assert_eq!(read(typed), Err(MomentProblem::MonthEnds(last.parse().unwrap())), "{typed}");
+    }
+}
+
+#[test]
+fn a_time_that_no_clock_shows_is_told_apart() {
+    for typed in
+        ["25:00", "24:00", "thursday 24:00", "15:60", "2026-12-05T25:00", "mañana a las 25:00", "tomorrow 99:99"]
+    {
+        assert_eq!(read(typed), Err(MomentProblem::BeyondTheClock), "{typed}");
+    }
+}
+
+#[test]
+fn a_beginning_with_an_end_is_told_apart() {
+    for typed in [
+        "thursday 3pm to 2pm",
+        "thursday 3pm to 5pm",
+        "3pm-4:30pm",
+        "thursday 3-4pm",
+        "thursday 3-4 pm",
+        "3pm - 5pm",
+        "friday 15:00–16:30",
+        "tomorrow from 3 pm until 4 pm",
+        "jueves de 3 a 5 de la tarde",
+        "jueves de 15:00 a 16:30",
+        "mañana de las 3 de la tarde hasta las 5",
+    ] {
+        assert_eq!(read(typed), Err(MomentProblem::TwoTimes), "{typed}");
+    }
+}
+
+#[test]
 fn what_is_not_understood_whole_is_refused() {
     for typed in [
         "",
@@ -42,13 +84,7 @@ fn what_is_not_understood_whole_is_refused() {
         "dec 5 2",
         "dec 5 27",
         "5 dec 10",
-        "june 31 3pm",
         "13/13/2026 3pm",
-        "2027-02-29 14:00",
-        "25:00",
-        "24:00",
-        "thursday 24:00",
-        "15:60",
         "15:30 pm",
         "0:30 am",
         "13pm",
@@ -58,9 +94,6 @@ fn what_is_not_understood_whole_is_refused() {
         "thursday friday 3pm",
         "3pm 4pm",
         "thursday 3pm 4pm",
-        "3-4pm",
-        "3pm - 5pm",
-        "thursday 3pm to 5pm",
         "from 3pm",
         "by 3pm",
         "around 3pm",
@@ -106,7 +139,6 @@ fn what_is_not_understood_whole_is_refused() {
         "3pm Springfield",
         "ET thursday 3pm",
         "2026-12-05T14:00+02:00",
-        "2026-12-05T25:00",
         "2026-12-05 14:00:30",
         "2026-12-05 1400",
         "20261205T1400",

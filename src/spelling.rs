@@ -1,10 +1,19 @@
 //! Pure: which known word somebody meant who mistyped one.
 
 /// The nearest of some known words, unless even that is too far to be a typing error; of equals, the first.
-pub(super) fn meant<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<usize> {
+#[must_use]
+pub fn meant<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<usize> {
+    near(typed, known).into_iter().next()
+}
+
+/// Those of some known words that can be a typing error away, the nearest first; equals in their order.
+#[must_use]
+pub fn near<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
     let most = errors(typed.chars().count());
     let near = known.into_iter().enumerate().map(|(place, word)| (distance(typed, word), place));
-    near.min().filter(|(distance, _)| *distance <= most).map(|(_, place)| place)
+    let mut near: Vec<_> = near.filter(|(distance, _)| *distance <= most).collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, place)| place).collect()
 }
 
 /// How many typing errors are believed of a word of some letters.
@@ -61,6 +70,7 @@ mod tests {
         assert_eq!(meant("lunch", ["bunches", "attendance"]), None);
         assert_eq!(meant("bus", ["but"]), None, "in three letters every letter is another word");
         assert_eq!(meant("word", []), None);
+        assert_eq!(near("chicgo", ["Chico", "chicago", "detroit", "chicgo"]), [3, 1, 0]);
     }
 
     proptest! {

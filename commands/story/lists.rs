@@ -67,7 +67,7 @@ pub fn turn_buttons(language: Language, custom_id: &str, page: i64, total: i64) 
 pub fn line(item: &Listed, language: Language) -> String {
     // A story without a byline.
     let author = if item.author_name.is_empty() {
-        locales::text(language, "story-author-next-generation", &[])
+        locales::text(language, "story-author-unnamed", &[])
     } else {
         text::escape(&item.author_name)
     };

@@ -82,13 +82,32 @@ impl Typed {
     }
 }
 
+/// Whether somebody knows that another community has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sure {
+    /// They have read it, and add theirs all the same.
+    Yes,
+    /// They are asked.
+    No,
+}
+
+/// Key of the text that says whether a community comes before or after others; none where it comes like others.
+pub fn priority_key(steps: i32) -> Option<&'static str> {
+    match steps.cmp(&0) {
+        std::cmp::Ordering::Greater => Some("community-priority-before"),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Less => Some("community-priority-after"),
+    }
+}
+
 /// Takes what was typed: a new community, or a change of one. What is refused is kept, with a button to correct it.
 pub async fn take(
     asked: &Asked<'_>,
     actor: &Actor,
-    typed: &Typed,
+    mut typed: Typed,
     edits: Option<CommunityId>,
     from: Option<ProfileDraftId>,
+    sure: Sure,
 ) -> Result<()> {
     let db = &asked.data.db;
     let now = asked.data.clock.now();
@@ -104,7 +123,7 @@ pub async fn take(
             }
             None => {
                 communities::may_name(actor, contact)?;
-                communities::add(db, actor, &typed.parse(actor, now)?, from, now).await
+                communities::add(db, actor, &typed.parse(actor, now)?, from, sure == Sure::Yes, now).await
             }
         }
     };
@@ -114,11 +133,19 @@ pub async fn take(
             reply::update(asked, taken_message(actor, &community, key)).await
         }
         Err(Error::Refused(refusal)) => {
+            if refusal.key == communities::PRIORITY_REFUSED {
+                // No form takes it out again: the rest is kept without it.
+                typed.priority = 0;
+            }
             let draft = match from {
                 Some(draft) => draft,
-                None => communities::keep_draft(db, actor, ProfileKind::Community, edits, typed, now).await?,
+                None => communities::keep_draft(db, actor, ProfileKind::Community, edits, &typed, now).await?,
             };
-            reply::update(asked, refused(actor.language, &refusal, &format!("community:correct:{draft}"))).await
+            let correct = format!("community:correct:{draft}");
+            if refusal.key == communities::NAMESAKE {
+                return reply::update(asked, asked_about(actor.language, &refusal, draft, &correct)).await;
+            }
+            reply::update(asked, refused(actor.language, &refusal, &correct)).await
         }
         Err(error) => {
             let typed = [("name", typed.name.as_str()), ("notes", typed.notes.as_str())];
@@ -136,6 +163,29 @@ pub fn refused(language: Language, refusal: &Refusal, correct: &str) -> CreateIn
     message.components(vec![reply::buttons([edit])])
 }
 
+/// Another community has the name: the same one, or not?
+fn asked_about(
+    language: Language,
+    refusal: &Refusal,
+    draft: ProfileDraftId,
+    correct: &str,
+) -> CreateInteractionResponseMessage {
+    let anyway = format!("community:add-anyway:{draft}");
+    let buttons = [
+        reply::button(language, "button-add-anyway", anyway, ButtonStyle::Primary),
+        reply::button(language, "button-edit", correct, ButtonStyle::Secondary),
+    ];
+    let message = reply::private().content(locales::refusal(language, refusal)).embeds(Vec::new());
+    message.components(vec![reply::buttons(buttons)])
+}
+
+/// **Add it all the same**.
+pub async fn add_anyway(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let kept = communities::draft::<Typed>(&asked.data.db, &actor, ProfileKind::Community, draft).await?;
+    take(asked, &actor, kept.typed, kept.edits, Some(draft), Sure::Yes).await
+}
+
 fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let arguments = [
@@ -150,9 +200,13 @@ fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInter
     }
     let edit = format!("community:edit:{}", community.id);
     buttons.push(reply::button(language, "button-edit", edit, ButtonStyle::Secondary));
+    let mut card = match_card::community(community, language);
+    if let Some(key) = priority_key(community.priority).filter(|_| actor.is(Responsibility::Coordinator)) {
+        card = card.field(locales::text(language, "community-priority", &[]), locales::text(language, key, &[]), true);
+    }
     reply::private()
         .content(locales::text(language, key, &arguments))
-        .embeds(vec![match_card::community(community, language)])
+        .embeds(vec![card])
         .components(vec![reply::buttons(buttons)])
 }
 
@@ -203,7 +257,7 @@ pub async fn submit(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
         Ok((actor, typed, kept.edits))
     };
     match kept.await {
-        Ok((actor, typed, edits)) => take(asked, &actor, &typed, edits, Some(draft)).await,
+        Ok((actor, typed, edits)) => take(asked, &actor, typed, edits, Some(draft), Sure::No).await,
         Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
     }
 }

@@ -8,7 +8,7 @@ use super::{
     asked::Asked,
     autocomplete, people,
     route::stale,
-    terms::{self, LevelChoice, PracticeChoice, SettingChoice, StageChoice},
+    terms::{self, LevelChoice, PracticeChoice, PriorityChoice, SettingChoice, StageChoice},
 };
 use coalition::{
     communities::{self, Community, Listed},
@@ -17,7 +17,7 @@ use coalition::{
     field::{SpokenLanguage, State},
     members::Actor,
 };
-use form::Typed;
+use form::{Sure, Typed};
 use poise::serenity_prelude::{CreateAutocompleteResponse, User};
 
 pub use form::{field, id, refused};
@@ -64,6 +64,7 @@ async fn add(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<PriorityChoice>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -82,9 +83,9 @@ async fn add(
         contact_name,
         start: text::clean_line(&start.unwrap_or_default()),
         notes: text::clean(&notes.unwrap_or_default()),
-        priority: 0,
+        priority: priority.map_or(0, PriorityChoice::steps),
     };
-    form::take(&asked, &actor, &typed, None, None).await
+    form::take(&asked, &actor, typed, None, None, Sure::No).await
 }
 
 /// Change what is said of a community; without options a form opens
@@ -121,6 +122,7 @@ async fn edit(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<PriorityChoice>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -157,10 +159,11 @@ async fn edit(
         let (contact, name) = people::named(ctx, &user).await?;
         (typed.contact, typed.contact_is_youth, typed.contact_name) = (contact.member, contact.is_youth, name);
     }
+    typed.priority = priority.map_or(typed.priority, PriorityChoice::steps);
     if typed == before {
         return form::open(&asked, &actor, &standing).await;
     }
-    form::take(&asked, &actor, &typed, Some(standing.id), None).await
+    form::take(&asked, &actor, typed, Some(standing.id), None, Sure::No).await
 }
 
 /// Buttons and forms of communities.
@@ -169,6 +172,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "form" => form::submit(asked, id(first)?).await,
         "correct" => form::correct(asked, id(first)?).await,
+        "add-anyway" => form::add_anyway(asked, id(first)?).await,
         "edit" => form::edit_pressed(asked, id(first)?).await,
         "close" | "close-yes" | "close-no" => show::close_pressed(asked, action, id(first)?).await,
         "list" => show::turn(asked, id(first)?).await,

@@ -12,10 +12,13 @@ use coalition::{
     ids::{CommunityId, MemberId},
     language::Language,
     locales,
-    matching::reasons,
+    matching::{Obstacle, reasons},
     members::Actor,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateButton, CreateEmbed, CreateInteractionResponseMessage, User};
+
+/// So much of the reason for a conflict stands in a list, in characters.
+const REASON_SHOWN: usize = 120;
 
 /// The five best free coaches for a community, and who is ruled out
 #[poise::command(slash_command, category = "coordinator")]
@@ -79,7 +82,13 @@ fn ruled_out(found: &Candidates, language: Language) -> String {
         .ruled_out
         .iter()
         .filter_map(|it| {
-            let why = match_card::obstacle(it.obstacle?, language);
+            let mut why = match_card::obstacle(it.obstacle?, language);
+            if it.obstacle == Some(Obstacle::Conflict) {
+                let key = if it.conflict.is_some() { "obstacle-conflict-why" } else { "obstacle-own-community" };
+                let reason = it.conflict.as_deref().unwrap_or_default().replace('\n', " ");
+                let reason = text::escape(&text::shorten(&reason, REASON_SHOWN));
+                why = locales::text(language, key, &[("reason", reason.into())]);
+            }
             let arguments = [("coach", text::escape(&it.name).into()), ("why", why.into())];
             Some(locales::text(language, "suggest-ruled-out-line", &arguments))
         })

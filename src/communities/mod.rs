@@ -22,6 +22,11 @@ pub const NOTES_MAX: usize = 1000;
 /// How far people can put a community before or behind others.
 pub const PRIORITY: std::ops::RangeInclusive<i32> = -9..=9;
 
+/// The refusal of who puts a community before or after others and does not coordinate.
+pub const PRIORITY_REFUSED: &str = "community-priority-not-coordinator";
+/// The refusal, until they are sure, of a community whose name another one in its state has.
+pub const NAMESAKE: &str = "community-namesake";
+
 /// A community.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Community {
@@ -186,19 +191,25 @@ pub fn may_name(actor: &Actor, contact: Named) -> Result<(), Refusal> {
 /// Adds a community; from now on it waits for a coach. A draft becomes one community, however often it is handed in.
 ///
 /// # Errors
-/// When the database does not take it.
+/// A refusal where another one in its state has the name and whoever adds it is not sure, or where they put it before others
+/// and do not coordinate.
 pub async fn add(
     db: &PgPool,
     actor: &Actor,
     draft: &Draft,
     from: Option<ProfileDraftId>,
+    is_sure: bool,
     now: DateTime<Utc>,
 ) -> Result<Community> {
+    may_prefer(actor, draft.priority, 0)?;
     let mut tx = begin(db).await?;
     if let Some(from) = from
         && let Some(before) = drafts::store::lock(&mut tx, actor, from).await?
     {
         return by_id(db, actor.guild, before).await?.ok_or_else(unknown);
+    }
+    if !is_sure && let Some(number) = store::namesake(&mut tx, actor.guild, draft).await? {
+        return Err(Refusal::new(NAMESAKE).with("community", label(number)).into());
     }
     let (id, number) = store::insert(&mut tx, actor, draft, now).await?;
     members::record(&mut tx, actor, "community.add", Some(&label(number)), now).await?;
@@ -217,10 +228,20 @@ pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, no
     let mut tx = begin(db).await?;
     let standing = lock(&mut tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
     may_change(&standing)?;
+    may_prefer(actor, draft.priority, standing.priority)?;
     members::record(&mut tx, actor, "community.edit", Some(&standing.label()), now).await?;
     store::update(&mut tx, id, draft, now).await?;
     tx.commit().await?;
     by_id(db, actor.guild, id).await?.ok_or_else(unknown)
+}
+
+/// Whether someone may put a community before or after others: who coordinates.
+fn may_prefer(actor: &Actor, priority: i32, before: i32) -> Result<(), Refusal> {
+    if priority == before || actor.is(Responsibility::Coordinator) {
+        Ok(())
+    } else {
+        Err(Refusal::new(PRIORITY_REFUSED))
+    }
 }
 
 fn may_change(standing: &Community) -> Result<(), Refusal> {
@@ -255,6 +276,14 @@ pub async fn close(
 /// When the database does not answer.
 pub async fn lock(tx: &mut PgConnection, guild: GuildId, id: CommunityId) -> Result<Option<Community>> {
     store::lock(tx, guild, id).await
+}
+
+/// Locks some communities until the transaction ends, by id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock_all(tx: &mut PgConnection, guild: GuildId, ids: &[CommunityId]) -> Result<()> {
+    store::lock_all(tx, guild, ids).await
 }
 
 /// One community of this server by its number, for whoever may read it.

@@ -73,7 +73,7 @@ impl Sender {
             return Ok(());
         }
         // Nobody under 18 has a first message from a stranger, nor a thread alone with anybody.
-        match youth::reach(self.db(), guild, member).await? {
+        match youth::reach(self.db(), guild, member, self.now()).await? {
             Reach::Anyone => {}
             Reach::Channel => return self.in_youth_channel(work, guild, member, &told, address.as_ref()).await,
             Reach::WithLead => return self.with_a_lead(work, guild, member, &told, address.as_ref()).await,
@@ -98,7 +98,7 @@ impl Sender {
             return Ok(());
         }
         // Nobody under 18 is written to first.
-        if youth::reach(self.db(), guild, member).await? != Reach::Anyone {
+        if youth::is_young(self.db(), guild, member).await? {
             return Ok(());
         }
         match self.rest().create_dm(UserId::new(member.get())).await {

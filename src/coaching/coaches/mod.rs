@@ -128,9 +128,7 @@ pub async fn enroll(db: &PgPool, actor: &Actor, profile: &Profile, now: DateTime
     members::record(&mut tx, actor, "coach.enroll", None, now).await?;
     let is_update = !store::upsert(&mut tx, actor, profile, profile.offset(), now).await?;
     let surplus = store::surplus(&mut tx, actor.guild, actor.member).await?;
-    for matched in &surplus {
-        offers::take_back(&mut tx, actor.guild, *matched, offers::Cause::Capacity, now).await?;
-    }
+    release(&mut tx, actor.guild, &surplus, offers::Cause::Capacity, now).await?;
     tx.commit().await?;
     let coach = find(db, actor.guild, actor.member).await?.ok_or_else(not_enrolled)?;
     Ok(Enrolled { coach, is_update, released: surplus.len() })
@@ -167,9 +165,10 @@ pub async fn pause(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<usi
     }
     members::record(&mut tx, actor, "coach.pause", None, now).await?;
     store::set_paused(&mut tx, actor, Some(now)).await?;
-    let released = release(&mut tx, actor.guild, actor.member, offers::Cause::Paused, now).await?;
+    let open = store::offered(&mut tx, actor.guild, actor.member).await?;
+    release(&mut tx, actor.guild, &open, offers::Cause::Paused, now).await?;
     tx.commit().await?;
-    Ok(released)
+    Ok(open.len())
 }
 
 /// Takes new communities again.
@@ -197,7 +196,8 @@ pub async fn leave(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<
     let mut tx = begin(db).await?;
     let Some(false) = store::lock(&mut tx, guild, member).await? else { return Ok(()) };
     store::set_left(&mut tx, guild, member, now).await?;
-    release(&mut tx, guild, member, offers::Cause::Left, now).await?;
+    let open = store::offered(&mut tx, guild, member).await?;
+    release(&mut tx, guild, &open, offers::Cause::Left, now).await?;
     for matched in store::pairs(&mut tx, guild, member).await? {
         super::tell(&mut tx, guild, CoachingNotice::Desk { matter: DeskMatter::Left { matched, member } }, now).await?;
     }
@@ -205,18 +205,33 @@ pub async fn leave(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<
     Ok(())
 }
 
+/// Has coaches leave who turned out to be young while they had an offer or a pair, however that came about; says whether more
+/// wait. What coordinators then read does not say why.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn let_young_go(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
+    let young = store::young(db).await?;
+    for (guild, member) in &young {
+        leave(db, *guild, *member, now).await?;
+    }
+    Ok(i64::try_from(young.len()).is_ok_and(|count| count >= store::YOUNG_AT_ONCE))
+}
+
+/// Takes open offers of a coach back, once their communities are locked: in the order of locks.
 async fn release(
     tx: &mut PgConnection,
     guild: GuildId,
-    member: MemberId,
+    open: &[store::Open],
     cause: offers::Cause,
     now: DateTime<Utc>,
-) -> Result<usize> {
-    let open = store::offered(tx, guild, member).await?;
-    for matched in &open {
-        offers::take_back(tx, guild, *matched, cause, now).await?;
+) -> Result<()> {
+    let communities: Vec<CommunityId> = open.iter().map(|offer| offer.community).collect();
+    communities::lock_all(tx, guild, &communities).await?;
+    for offer in open {
+        offers::take_back(tx, guild, offer.matched, cause, now).await?;
     }
-    Ok(open.len())
+    Ok(())
 }
 
 /// Takes a coach's row until the transaction ends: whoever takes or frees a place of theirs waits here. Says whether
@@ -263,6 +278,54 @@ pub async fn conflict(
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Takes a recorded conflict back, so that the two can be brought together again: coordinators any, coaches what they said
+/// themselves. A coach is not told of one that a coordinator recorded.
+///
+/// # Errors
+/// A refusal when it is about somebody else, or when nothing is recorded that is theirs to take back.
+pub async fn reconcile(
+    db: &PgPool,
+    actor: &Actor,
+    community: CommunityId,
+    coach: MemberId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if coach != actor.member {
+        coordinator(actor)?;
+    }
+    let mut tx = begin(db).await?;
+    store::lock(&mut tx, actor.guild, coach).await?;
+    let community = communities::lock(&mut tx, actor.guild, community).await?.ok_or_else(communities::unknown)?;
+    if !store::delete_conflict(&mut tx, actor, community.id, coach).await? {
+        return Err(Refusal::new("conflict-none").with("community", community.label()).into());
+    }
+    members::record(&mut tx, actor, "coach.reconcile", Some(&community.label()), now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A recorded conflict, as coordinators read it.
+#[derive(Clone, Debug)]
+pub struct Conflict {
+    /// The coach's display name.
+    pub coach_name: String,
+    /// Why the two must not meet.
+    pub reason: String,
+    /// Who recorded it.
+    pub recorded_by: MemberId,
+    /// When.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// Conflicts with a community, the newest first, a few at most; for coordinators.
+///
+/// # Errors
+/// A refusal when one does not coordinate.
+pub async fn conflicts(db: &PgPool, actor: &Actor, community: CommunityId) -> Result<Vec<Conflict>> {
+    coordinator(actor)?;
+    store::conflicts(db, actor.guild, community).await
 }
 
 /// A community by its number, as somebody may name it who declares a conflict: a coach need not be shown a community to

@@ -1,11 +1,11 @@
 //! SQL of coaches, their conflicts and their cases.
 
-use super::{super::State as MatchState, Case, Coach, OnRecord, PAGE, Profile};
+use super::{super::State as MatchState, Case, Coach, Conflict, OnRecord, PAGE, Profile};
 use crate::{
     error::Result,
     field::{State, UtcOffset},
     ids::{CommunityId, GuildId, MatchId, MemberId},
-    members::Actor,
+    members::{Actor, Responsibility, YOUTH_NETWORK},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -132,10 +132,16 @@ pub(super) async fn set_left(
     Ok(())
 }
 
-/// The open offers of a coach, in the order of their communities: in that order they are locked.
-pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<MatchId>> {
-    let open = sqlx::query_scalar!(
-        r#"select id as "id: MatchId" from matches
+/// An open offer of a coach.
+pub(super) struct Open {
+    pub(super) matched: MatchId,
+    pub(super) community: CommunityId,
+}
+
+pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<Open>> {
+    let open = sqlx::query_as!(
+        Open,
+        r#"select id as matched, community_id as community from matches
            where guild_id = $1 and coach_id = $2 and state = 'offered' order by community_id"#,
         guild.sql(),
         member.sql()
@@ -146,21 +152,42 @@ pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: Membe
 }
 
 /// The newest open offers that no longer fit into what a coach takes.
-pub(super) async fn surplus(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<MatchId>> {
-    let surplus = sqlx::query_scalar!(
+pub(super) async fn surplus(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<Open>> {
+    let surplus = sqlx::query_as!(
+        Open,
         r#"with held as (
                select t.id, t.state, t.community_id,
                       row_number() over (order by t.state = 'offered', t.id) as place, o.capacity
                from matches t join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
                where t.guild_id = $1 and t.coach_id = $2 and t.state in ('offered', 'accepted')
            )
-           select id as "id: MatchId" from held where state = 'offered' and place > capacity order by community_id"#,
+           select id as matched, community_id as community from held where state = 'offered' and place > capacity order by community_id"#,
         guild.sql(),
         member.sql()
     )
     .fetch_all(tx)
     .await?;
     Ok(surplus)
+}
+
+/// How many young coaches are let go in one run.
+pub(super) const YOUNG_AT_ONCE: i64 = 50;
+
+/// Coaches with an offer or a pair who count as under 18.
+pub(super) async fn young(db: &PgPool) -> Result<Vec<(GuildId, MemberId)>> {
+    let young = sqlx::query!(
+        r#"select o.guild_id as "guild: GuildId", o.member_id as "member: MemberId" from coaches o
+           where o.left_at is null
+             and exists (select from matches t where t.guild_id = o.guild_id and t.coach_id = o.member_id
+                                               and t.state in ('offered', 'accepted'))
+             and counts_as_young(o.guild_id, o.member_id, $1)
+           order by o.guild_id, o.member_id limit $2"#,
+        YOUTH_NETWORK,
+        YOUNG_AT_ONCE,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(young.into_iter().map(|row| (row.guild, row.member)).collect())
 }
 
 /// The pairs of a coach.
@@ -187,7 +214,10 @@ pub(super) async fn upsert_conflict(
         "insert into coach_conflicts (guild_id, community_id, coach_id, reason, recorded_by, recorded_at)
          values ($1, $2, $3, $4, $5, $6)
          on conflict on constraint coach_conflicts_pkey do update set
-             reason = excluded.reason, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at",
+             reason = excluded.reason, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+             -- What a coordinator recorded is not the coach's to replace, and so not theirs to take back.
+             where coach_conflicts.recorded_by = coach_conflicts.coach_id
+                or excluded.recorded_by <> coach_conflicts.coach_id",
         actor.guild.sql(),
         community.sql(),
         coach.sql(),
@@ -198,6 +228,50 @@ pub(super) async fn upsert_conflict(
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Removes a conflict; says whether there was one that is theirs to remove.
+pub(super) async fn delete_conflict(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    community: CommunityId,
+    coach: MemberId,
+) -> Result<bool> {
+    let removed = sqlx::query!(
+        "delete from coach_conflicts
+         where guild_id = $1 and community_id = $2 and coach_id = $3 and ($5 or recorded_by = $4)",
+        actor.guild.sql(),
+        community.sql(),
+        coach.sql(),
+        actor.member.sql(),
+        actor.is(Responsibility::Coordinator),
+    )
+    .execute(tx)
+    .await?;
+    Ok(removed.rows_affected() == 1)
+}
+
+/// How many conflicts of one community are shown.
+const CONFLICTS_SHOWN: i64 = 8;
+
+pub(super) async fn conflicts(db: &PgPool, guild: GuildId, community: CommunityId) -> Result<Vec<Conflict>> {
+    let conflicts = sqlx::query_as!(
+        Conflict,
+        r#"select coalesce(m.display_name, o.display_name) as "coach_name!", x.reason, x.recorded_by, x.recorded_at
+           from coach_conflicts x
+           join coaches o on o.guild_id = x.guild_id and o.member_id = x.coach_id
+           left join members m on m.guild_id = x.guild_id and m.member_id = x.coach_id
+           -- Whoever may be under 18 is in no list of coaches.
+           where x.guild_id = $1 and x.community_id = $2 and not counts_as_young(x.guild_id, x.coach_id, $3)
+           order by x.recorded_at desc, x.coach_id limit $4"#,
+        guild.sql(),
+        community.sql(),
+        YOUTH_NETWORK,
+        CONFLICTS_SHOWN,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(conflicts)
 }
 
 /// What stands between a community and a coach, and whether it is an offer (else a pair).
@@ -313,7 +387,8 @@ pub(super) async fn mark_seen(db: &PgPool, who: OnRecord, now: DateTime<Utc>) ->
 
 pub(super) async fn mark_contact_seen(db: &PgPool, who: OnRecord, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update communities set contact_seen_at = $3, contact_left_at = null where guild_id = $1 and contact_id = $2",
+        "update communities set contact_seen_at = $3, contact_left_at = null
+         where id in (select id from communities where guild_id = $1 and contact_id = $2 order by id for update)",
         who.guild.sql(),
         who.member.sql(),
         now
@@ -332,7 +407,11 @@ pub(super) async fn mark_contact_left(
     let open = sqlx::query_scalar!(
         r#"with gone as (
                update communities set contact_left_at = $3, contact_seen_at = $3
-               where guild_id = $1 and contact_id = $2 and contact_left_at is null and closed_at is null returning id
+               where id in (
+                   select id from communities
+                   where guild_id = $1 and contact_id = $2 and contact_left_at is null and closed_at is null
+                   order by id for update)
+               returning id
            )
            select t.id as "id: MatchId" from matches t join gone on gone.id = t.community_id
            where t.state in ('offered', 'accepted') order by t.id"#,

@@ -116,6 +116,10 @@ pub async fn take(
         match edits {
             Some(id) => {
                 let standing = communities::find(db, actor, id).await?;
+                if !actor.is(Responsibility::Coordinator) {
+                    // Not theirs to change: as coordinators have it by now.
+                    typed.priority = standing.priority;
+                }
                 if standing.contact != typed.contact {
                     communities::may_name(actor, contact)?;
                 }
@@ -133,10 +137,6 @@ pub async fn take(
             reply::update(asked, taken_message(actor, &community, key)).await
         }
         Err(Error::Refused(refusal)) => {
-            if refusal.key == communities::PRIORITY_REFUSED {
-                // No form takes it out again: the rest is kept without it.
-                typed.priority = 0;
-            }
             let draft = match from {
                 Some(draft) => draft,
                 None => communities::keep_draft(db, actor, ProfileKind::Community, edits, &typed, now).await?,
@@ -152,6 +152,19 @@ pub async fn take(
             reply::hand_back(asked, &typed, &error).await
         }
     }
+}
+
+/// Refuses what only coordinators decide; the rest is kept, as in `typed`.
+pub async fn refuse_priority(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    typed: &Typed,
+    edits: Option<CommunityId>,
+) -> Result<()> {
+    let (db, now) = (&asked.data.db, asked.data.clock.now());
+    let draft = communities::keep_draft(db, actor, ProfileKind::Community, edits, typed, now).await?;
+    let refusal = Refusal::new(communities::PRIORITY_REFUSED);
+    reply::update(asked, refused(actor.language, &refusal, &format!("community:correct:{draft}"))).await
 }
 
 /// What was refused, with a button that opens the form with everything that was typed.

@@ -15,7 +15,7 @@ use coalition::{
     discord::text,
     error::{Refusal, Result},
     field::{SpokenLanguage, State},
-    members::Actor,
+    members::{Actor, Responsibility},
 };
 use form::{Sure, Typed};
 use poise::serenity_prelude::{CreateAutocompleteResponse, User};
@@ -69,7 +69,7 @@ async fn add(
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
     let (contact, contact_name) = people::named(ctx, &contact).await?;
-    let typed = Typed {
+    let mut typed = Typed {
         name: text::clean_line(&name),
         state: text::clean_line(&state),
         setting: setting.into(),
@@ -83,8 +83,14 @@ async fn add(
         contact_name,
         start: text::clean_line(&start.unwrap_or_default()),
         notes: text::clean(&notes.unwrap_or_default()),
-        priority: priority.map_or(0, PriorityChoice::steps),
+        priority: 0,
     };
+    if let Some(priority) = priority {
+        if !actor.is(Responsibility::Coordinator) {
+            return form::refuse_priority(&asked, &actor, &typed, None).await;
+        }
+        typed.priority = priority.steps();
+    }
     form::take(&asked, &actor, typed, None, None, Sure::No).await
 }
 
@@ -159,7 +165,12 @@ async fn edit(
         let (contact, name) = people::named(ctx, &user).await?;
         (typed.contact, typed.contact_is_youth, typed.contact_name) = (contact.member, contact.is_youth, name);
     }
-    typed.priority = priority.map_or(typed.priority, PriorityChoice::steps);
+    if let Some(priority) = priority {
+        if !actor.is(Responsibility::Coordinator) {
+            return form::refuse_priority(&asked, &actor, &typed, Some(standing.id)).await;
+        }
+        typed.priority = priority.steps();
+    }
     if typed == before {
         return form::open(&asked, &actor, &standing).await;
     }

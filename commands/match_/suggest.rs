@@ -3,7 +3,7 @@
 use super::super::{Context, access, asked::Asked, community, people, reply, terms};
 use coalition::{
     coaching::{
-        coaches, coordinator, offers,
+        self, State, coaches, coordinator, offers,
         pool::{self, Candidate, Candidates},
     },
     communities::{self, Community},
@@ -51,7 +51,10 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
     let arguments = [("community", community.label().into()), ("name", text::escape(&community.name).into())];
     let title = text::shorten(&locales::text(language, "suggest-title", &arguments), text::limits::EMBED_TITLE);
     let mut embed = CreateEmbed::new().title(title);
-    if found.free.is_empty() {
+    let taken = taken(asked, community, language).await?;
+    if let Some(taken) = &taken {
+        embed = embed.description(taken);
+    } else if found.free.is_empty() {
         embed = embed.description(locales::text(language, "suggest-nobody", &[]));
     }
     for (place, candidate) in (1_i64..).zip(&found.free) {
@@ -72,9 +75,23 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
         let name = locales::text(language, "suggest-ruled-out", &[("total", found.ruled_out_total.into())]);
         embed = embed.field(name, ruled_out(&found, language), false);
     }
-    let buttons: Vec<CreateButton> = found.free.iter().map(|it| offer_button(it, community, language)).collect();
+    // What would only be refused is not put forward.
+    let free = found.free.iter().filter(|_| taken.is_none());
+    let buttons: Vec<CreateButton> = free.map(|it| offer_button(it, community, language)).collect();
     let rows = if buttons.is_empty() { Vec::new() } else { vec![reply::buttons(buttons)] };
     Ok(reply::private().embed(embed).components(rows))
+}
+
+/// Why nothing can be offered for it now; none where something can.
+async fn taken(asked: &Asked<'_>, community: &Community, language: Language) -> Result<Option<String>> {
+    if community.closed_at.is_some() {
+        return Ok(Some(locales::text(language, "community-is-closed", &[])));
+    }
+    let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
+    Ok(open.map(|matched| {
+        let key = if matched.state == State::Offered { "suggest-offered" } else { "suggest-has-coach" };
+        locales::text(language, key, &made(&matched))
+    }))
 }
 
 fn ruled_out(found: &Candidates, language: Language) -> String {

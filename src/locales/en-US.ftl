@@ -717,6 +717,8 @@ match-cause-conflict = a conflict of interest was recorded
 
 suggest-title = Coaches for { $community } { $name }
 suggest-nobody = No coach is free for it now. Below is why; `/coach enroll` and `/coach resume` bring more.
+suggest-offered = It is offered to { $coach } as **{ $match }**, until { $until }. Below is how everybody fits; `/match override` replaces the offer.
+suggest-has-coach = { $coach } coaches it: **{ $match }**. Below is how everybody fits; `/match end` ends the pair.
 suggest-coach = { $place }. { $coach } · { $points } points
 suggest-ruled-out = Ruled out ({ $total })
 suggest-ruled-out-line = { $coach }: { $why }
@@ -760,7 +762,8 @@ offer-coach-out-of-reach = { $coach } is too far away by this server's rules. Ch
 offer-coach-full = Every place of { $coach } is taken. Choose somebody else, or wait until a place is free.
 offer-not-yours = This offer is for somebody else, so only they can answer it.
 offer-why-you = Why you
-offer-why-free = You have a free place, and nobody is nearer.
+offer-why-chosen = You have a free place, and a coordinator chose you.
+offer-why-free = You have a free place, and of those who could take it now it is yours to decide first.
 offer-accepted = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. A private thread with its contact opens in a moment.
 offer-declined = You declined **{ $name }** ({ $community }), **{ $match }**. It is not offered to you again. Thank you for answering.
 offer-asked = The coordinators have your question. Their answer comes to you; until then the offer stays open.
@@ -899,7 +902,7 @@ round-file-input = Digest of what it was decided from
 round-file-weights = Weights
 explain-title = { $match }: why { $coach } for { $name } ({ $community })
 explain-for-it = What spoke for it
-explain-nothing-special = Nothing in particular: nobody was nearer.
+explain-nothing-special = Nothing in particular beside a free place.
 explain-points = Points
 explain-sum = { $parts }
     Less { $load } for the places taken: **{ $fit }**
@@ -927,7 +930,10 @@ explain-kept = Kept with it
 explain-kept-at = As everything stood on { $at }; solver { $solver }
 explain-input = Digest { $hash }
 status-title = How matching stands
-status-counts = { $waiting } waiting without an offer · { $offered } offered · { $pairs } pairs
+status-counts = { $waiting } waiting without an offer · { $offered } offered · { $pairs ->
+        [one] 1 pair
+       *[other] { $pairs } pairs
+    }
     { $coaches } coaches with { $free } free places · { $paused } paused
 status-offers = Open offers, those that end soonest first
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }

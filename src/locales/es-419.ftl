@@ -720,6 +720,8 @@ match-cause-conflict = se anotó un conflicto de interés
 
 suggest-title = Acompañantes para { $community } { $name }
 suggest-nobody = Nadie está libre ahora. Abajo se dice por qué; `/acompañante inscribir` y `/acompañante reanudar` traen a más personas.
+suggest-offered = Está ofrecida a { $coach } como **{ $match }**, hasta { $until }. Abajo se ve cómo encaja cada quien; `/emparejar decidir` reemplaza la oferta.
+suggest-has-coach = La acompaña { $coach }: **{ $match }**. Abajo se ve cómo encaja cada quien; `/emparejar terminar` termina el acompañamiento.
 suggest-coach = { $place }. { $coach } · { $points } puntos
 suggest-ruled-out = Quedan fuera ({ $total })
 suggest-ruled-out-line = { $coach }: { $why }
@@ -763,7 +765,8 @@ offer-coach-out-of-reach = { $coach } está demasiado lejos según las reglas de
 offer-coach-full = Todos los lugares de { $coach } están ocupados. Elige a otra persona, o espera a que haya uno libre.
 offer-not-yours = Esta oferta es para otra persona, así que solo ella puede responder.
 offer-why-you = Por qué tú
-offer-why-free = Tienes un lugar libre y nadie está más cerca.
+offer-why-chosen = Tienes un lugar libre y quien coordina te eligió.
+offer-why-free = Tienes un lugar libre y, de quienes podrían tomarla ahora, te toca decidir primero.
 offer-accepted = ¡Gracias! Ahora acompañas a **{ $name }** ({ $community }): **{ $match }**. En un momento se abre un hilo privado con su contacto.
 offer-declined = No aceptaste **{ $name }** ({ $community }), **{ $match }**. No se te vuelve a ofrecer. Gracias por responder.
 offer-asked = Quienes coordinan tienen tu pregunta. Su respuesta te llega aquí; mientras tanto la oferta sigue abierta.
@@ -902,7 +905,7 @@ round-file-input = Huella de lo que se miró
 round-file-weights = Pesos
 explain-title = { $match }: por qué { $coach } para { $name } ({ $community })
 explain-for-it = Qué habló a favor
-explain-nothing-special = Nada en particular: nadie estaba más cerca.
+explain-nothing-special = Nada en particular, aparte de un lugar libre.
 explain-points = Puntos
 explain-sum = { $parts }
     Menos { $load } por los lugares ocupados: **{ $fit }**
@@ -930,7 +933,10 @@ explain-kept = Guardado con ello
 explain-kept-at = Como estaba todo el { $at }; método { $solver }
 explain-input = Huella { $hash }
 status-title = Cómo va el emparejamiento
-status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $pairs } acompañamientos
+status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $pairs ->
+        [one] 1 acompañamiento
+       *[other] { $pairs } acompañamientos
+    }
     { $coaches } acompañantes con { $free } lugares libres · { $paused } en pausa
 status-offers = Ofertas abiertas, primero las que terminan antes
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, termina { $until }

@@ -7,7 +7,7 @@ use crate::harness::{Coalition, Talks};
 impl Coalition {
     /// Takes rows, as somebody else does at the same moment.
     async fn holding(&self, rows: &str) -> Transaction<'static, Postgres> {
-        let mut held = self.db().begin().await.unwrap();
+        let mut held = coalition::database::begin(self.db()).await.unwrap();
         sqlx::query(sqlx::AssertSqlSafe(format!("{rows} for update"))).execute(&mut *held).await.unwrap();
         held
     }

@@ -207,6 +207,8 @@ async fn a_coordinator_decides_otherwise_and_the_reason_is_kept() {
     coalition.adds("Riverside", "").await;
     coalition.offers("C-1", "Frank").await;
     frank.is_told(&["An offer for you", "M-1"]).await;
+    let suggested = erin.types("/match suggest community:C-1").await;
+    assert!(suggested.says("offered to Frank as **M-1**") && suggested.buttons().is_empty(), "{}", suggested.text());
     let made = erin.types("/match override community:C-1 coach:@bob reason:\"They know each other\"").await;
     assert!(made.says("**M-2**") && made.says("Bob by your choice"), "{}", made.text());
     frank.is_told(&["M-1", "is taken back"]).await;

@@ -120,10 +120,8 @@ async fn before_a_second_community_of_the_same_name_in_a_state_they_are_asked() 
     let again = erin.press_forged(&asked, &asked.button("Add it all the same").unwrap().custom_id.unwrap()).await;
     assert!(again.unwrap().text().contains("**C-3** riverside"));
     assert_eq!(coalition.count("select count(*) from communities").await, 3);
-    let stranger = format!(
-        r#"/comunidad añadir nombre:Riverside estado:OH entorno:Rural etapa:Emergiendo necesidad:"Una cultura de pertenencia, seguridad y cuidado" contacto:@carmen"#
-    );
-    let asked = carmen.types(&stranger).await;
+    let stranger = r#"/comunidad añadir nombre:Riverside estado:OH entorno:Rural etapa:Emergiendo necesidad:"Una cultura de pertenencia, seguridad y cuidado" contacto:@carmen"#;
+    let asked = carmen.types(stranger).await;
     assert!(asked.says("tiene el mismo nombre") && !asked.says("Grace"), "{}", asked.text());
     assert!(carmen.presses(&asked, "Añadirla de todos modos").await.says("**C-4** Riverside"));
 }

@@ -36,6 +36,7 @@ async fn a_young_person_joins_with_a_permission_on_file_and_is_named_nowhere() {
     assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()), "no first message from a stranger");
     let said = coalition.discord.look(|view| view.messages(YOUTH));
     let welcome = said.iter().find(|message| message.says("Somebody new has joined")).unwrap();
+    assert!(welcome.buttons().is_empty(), "{}", welcome.text());
     coalition.published(&frank, &Story::default()).await;
     frank.is_told(&["S-1", "published"]).await;
     coalition.all_told().await;
@@ -234,7 +235,7 @@ async fn who_turned_eighteen_asks_again_and_is_like_everybody_once_a_lead_agrees
     let members = r#"/network members network:"Next Generation Coalition""#;
     assert!(bob.types(members).await.says("13–17"), "until a lead agrees");
     bob.presses(&grown, "Approve").await;
-    frank.is_told(&["You belong to **Next Generation Coalition** now"]).await;
+    frank.is_told(&["You belong to **Next Generation Coalition** now", "Introduce yourself"]).await;
     assert!(bob.types(members).await.says("18–24"));
     assert_eq!(coalition.count("select count(*) from memberships where permission_at is not null").await, 0);
 }

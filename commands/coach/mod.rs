@@ -11,7 +11,7 @@ use super::{
     terms::{self, PracticeChoice},
 };
 use coalition::{
-    coaching::coaches,
+    coaching::{coaches, conflicts},
     communities,
     discord::text,
     error::{Refusal, Result},
@@ -177,8 +177,8 @@ async fn record(
     terms::can_be_kept(reason)?;
     communities::at_most(reason, coaches::REASON_MAX, "reason-too-long")?;
     let number = community::number(community)?;
-    let id = coaches::named_in_conflict(&asked.data.db, &actor, number).await?;
-    coaches::conflict(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
+    let id = conflicts::named(&asked.data.db, &actor, number).await?;
+    conflicts::record(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
     asked.data.due().await;
     let arguments = [("community", communities::label(number).into()), ("coach", text::escape(&name).into())];
     let said = locales::text(actor.language, "conflict-recorded", &arguments);
@@ -190,8 +190,8 @@ async fn reconcile(asked: &Asked<'_>, community: &str, coach: Option<&User>) -> 
     // Of who has left the server a conflict can be taken back too, so they need not be here.
     let member = coach.map_or(actor.member, |user| MemberId::new(user.id.get()));
     let number = community::number(community)?;
-    let id = coaches::named_in_conflict(&asked.data.db, &actor, number).await?;
-    coaches::reconcile(&asked.data.db, &actor, id, member, asked.data.clock.now()).await?;
+    let id = conflicts::named(&asked.data.db, &actor, number).await?;
+    conflicts::take_back(&asked.data.db, &actor, id, member, asked.data.clock.now()).await?;
     let name = coaches::find(&asked.data.db, actor.guild, member).await?.map(|coach| coach.name);
     let name = text::escape(&name.unwrap_or_else(|| actor.display_name.clone()));
     let arguments = [("community", communities::label(number).into()), ("coach", name.into())];

@@ -64,7 +64,9 @@ async fn add(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
-    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<PriorityChoice>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<
+        PriorityChoice,
+    >,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -128,7 +130,9 @@ async fn edit(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
-    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<PriorityChoice>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<
+        PriorityChoice,
+    >,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;

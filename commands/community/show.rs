@@ -5,7 +5,7 @@ use super::{
     form,
 };
 use coalition::{
-    coaching::{self, State, coaches, offers},
+    coaching::{self, State, conflicts, offers},
     communities::{self, Community, Listed},
     discord::{match_card, text},
     error::{Refusal, Result},
@@ -107,13 +107,10 @@ async fn for_coordinators(
 ) -> Result<CreateEmbed> {
     let language = actor.language;
     if let Some(key) = form::priority_key(community.priority) {
-        embed = embed.field(
-            locales::text(language, "community-priority", &[]),
-            locales::text(language, key, &[]),
-            true,
-        );
+        embed =
+            embed.field(locales::text(language, "community-priority", &[]), locales::text(language, key, &[]), true);
     }
-    let conflicts = coaches::conflicts(&asked.data.db, actor, community.id).await?;
+    let conflicts = conflicts::of(&asked.data.db, actor, community.id).await?;
     let lines = conflicts.iter().map(|it| {
         let reason = text::escape(&text::shorten(&it.reason.replace('\n', " "), REASON_SHOWN));
         let arguments = [

@@ -5,6 +5,7 @@
 //! next best is looked for there.
 
 pub mod coaches;
+pub mod conflicts;
 pub mod equity;
 mod explain;
 pub mod offers;

@@ -237,11 +237,8 @@ pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, no
 
 /// Whether someone may put a community before or after others: who coordinates.
 fn may_prefer(actor: &Actor, priority: i32, before: i32) -> Result<(), Refusal> {
-    if priority == before || actor.is(Responsibility::Coordinator) {
-        Ok(())
-    } else {
-        Err(Refusal::new(PRIORITY_REFUSED))
-    }
+    let may = priority == before || actor.is(Responsibility::Coordinator);
+    if may { Ok(()) } else { Err(Refusal::new(PRIORITY_REFUSED)) }
 }
 
 fn may_change(standing: &Community) -> Result<(), Refusal> {

@@ -150,11 +150,7 @@ impl<'a> Explainer<'a> {
         let best = fits.reduce(|best, other| if other.0.fit() > best.0.fit() { other } else { best });
         let runner_up = best.map(|(candidate, coach)| RunnerUp {
             difference: chosen_candidate.fit() - candidate.fit(),
-            needed_by: if self.is_full(coach) {
-                self.ids(self.holders[coach as usize].clone())
-            } else {
-                vec![]
-            },
+            needed_by: if self.is_full(coach) { self.ids(self.holders[coach as usize].clone()) } else { vec![] },
             candidate,
         });
         Outcome::Matched { chosen: chosen_candidate, runner_up }
@@ -202,7 +198,8 @@ impl<'a> Explainer<'a> {
     }
 
     fn ids(&self, communities: Vec<u32>) -> Vec<CommunityId> {
-        let mut ids: Vec<_> = communities.into_iter().map(|community| self.round.communities[community as usize].id).collect();
+        let mut ids: Vec<_> =
+            communities.into_iter().map(|community| self.round.communities[community as usize].id).collect();
         ids.sort_unstable();
         ids
     }

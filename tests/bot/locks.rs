@@ -47,7 +47,10 @@ async fn a_coach_who_pauses_waits_for_the_community_before_the_match_is_taken() 
     coalition.all_told().await;
     // So do an offer that ends, and a coordinator who decides otherwise, hold it.
     for command in ["/coach pause", r#"/coach enroll capacity:1 states:OH strength:"Integrated systems of support""#] {
-        sqlx::query("update matches set state = 'offered', withdrawn_for = null").execute(coalition.db()).await.unwrap();
+        sqlx::query("update matches set state = 'offered', withdrawn_for = null")
+            .execute(coalition.db())
+            .await
+            .unwrap();
         if command.contains("enroll") {
             coalition.adds("Hillside", "").await;
             sqlx::query(

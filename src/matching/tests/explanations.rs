@@ -79,7 +79,8 @@ fn who_goes_without_is_told_why() {
     snapshot.coaches.push(Coach { capacity: 2, ..coach(3) });
     snapshot.communities.push(Community { waiting_months: 2, ..community(2) });
     snapshot.communities.push(Community { language: Some(SpokenLanguage::English), ..community(3) });
-    let lost = Outcome::LostTo { higher: vec![CommunityId::from(2)], better: vec![CommunityId::from(3)], equal: vec![] };
+    let lost =
+        Outcome::LostTo { higher: vec![CommunityId::from(2)], better: vec![CommunityId::from(3)], equal: vec![] };
     assert_eq!(reason(&snapshot, 1), lost);
     assert_eq!(
         Explainer::new(&snapshot, &Weights::default(), &[], &solved(&snapshot)).unwrap().explain(CommunityId::from(9)),

@@ -80,14 +80,14 @@ async fn coordinators_put_a_community_before_others() {
         assert!(draft.says(says), "{says} is not in: {}", draft.text());
     }
     let edited = erin.types(r#"/community edit community:C-2 priority:"Before others""#).await;
-    assert!(edited.says("as if it had waited half a year longer"), "{}", edited.text());
+    assert!(edited.says("Before others: six steps"), "{}", edited.text());
     let draft = erin.types("/match round").await;
     assert!(draft.says("Hillside → Frank") && draft.says("C-2, which come first"), "{}", draft.text());
     let added = coalition.adds("Lakeside", r#"priority:"After others""#).await;
-    assert!(added.says("half a year less"), "{}", added.text());
+    assert!(added.says("After others: six steps"), "{}", added.text());
     erin.types(r#"/community edit community:C-1 priority:"After others""#).await;
-    assert!(erin.types("/community show community:C-1").await.says("half a year less"));
-    assert!(!grace.types("/community show community:C-1").await.says("half a year"), "only coordinators read it");
+    assert!(erin.types("/community show community:C-1").await.says("After others: six steps"));
+    assert!(!grace.types("/community show community:C-1").await.says("six steps"), "only coordinators read it");
 
     let refused = grace.types(r#"/community edit community:C-1 level:High priority:"Before others""#).await;
     assert!(refused.says("Only coordinators put a community before"), "{}", refused.text());

@@ -145,11 +145,7 @@ pub(super) async fn set_card(
 }
 
 /// The network of a request of this server, and who asks.
-pub(super) async fn whose(
-    tx: &mut PgConnection,
-    guild: GuildId,
-    id: RequestId,
-) -> Result<Option<(String, MemberId)>> {
+pub(super) async fn whose(tx: &mut PgConnection, guild: GuildId, id: RequestId) -> Result<Option<(String, MemberId)>> {
     let whose = sqlx::query!(
         r#"select network, member_id as "member: MemberId" from membership_requests where id = $1 and guild_id = $2"#,
         id.sql(),

@@ -4,7 +4,7 @@ use super::{Community, Draft, Listed, PAGE};
 use crate::{
     error::Result,
     field::{Level, Practice, Setting, SpokenLanguage, Stage, State},
-    ids::{CommunityId, GuildId, MemberId},
+    ids::{CommunityId, GuildId, MatchId, MemberId},
     members::{Actor, Responsibility},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +47,17 @@ pub(super) async fn insert(
     .fetch_one(tx)
     .await?;
     Ok((row.id, row.number))
+}
+
+/// The pairs of a community whose thread was not opened yet.
+pub(super) async fn unopened_pairs(tx: &mut PgConnection, id: CommunityId) -> Result<Vec<MatchId>> {
+    let pairs = sqlx::query_scalar!(
+        r#"select id as "id: MatchId" from matches where community_id = $1 and state = 'accepted' and thread_id is null"#,
+        id.sql()
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(pairs)
 }
 
 /// The number of a community that looks for a coach in the same state under the same name.

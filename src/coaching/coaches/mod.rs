@@ -193,6 +193,10 @@ pub async fn resume(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<()
 /// # Errors
 /// When the database does not answer.
 pub async fn leave(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<Utc>) -> Result<()> {
+    go(db, guild, member, false, now).await
+}
+
+async fn go(db: &PgPool, guild: GuildId, member: MemberId, is_young: bool, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
     let Some(false) = store::lock(&mut tx, guild, member).await? else { return Ok(()) };
     store::set_left(&mut tx, guild, member, now).await?;
@@ -200,22 +204,35 @@ pub async fn leave(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<
     release(&mut tx, guild, &open, offers::Cause::Left, now).await?;
     for matched in store::pairs(&mut tx, guild, member).await? {
         super::tell(&mut tx, guild, CoachingNotice::Desk { matter: DeskMatter::Left { matched, member } }, now).await?;
+        if is_young {
+            super::tell(&mut tx, guild, CoachingNotice::Paired { matched }, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(())
 }
 
-/// Has coaches leave who turned out to be young while they had an offer or a pair, however that came about; says whether more
-/// wait. What coordinators then read does not say why.
+/// Has coaches and contacts go who turned out to be young while they had an offer or a pair, however that came about; says
+/// whether more wait. A lead is let into the thread of a pair. What coordinators then read does not say why.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn let_young_go(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
     let young = store::young(db).await?;
     for (guild, member) in &young {
-        leave(db, *guild, *member, now).await?;
+        go(db, *guild, *member, true, now).await?;
     }
-    Ok(i64::try_from(young.len()).is_ok_and(|count| count >= store::YOUNG_AT_ONCE))
+    let mut tx = begin(db).await?;
+    let contacts = store::mark_young_contacts(&mut tx, now).await?;
+    for contact in &contacts {
+        let matter = DeskMatter::Left { matched: contact.matched, member: contact.member };
+        for notice in [CoachingNotice::Desk { matter }, CoachingNotice::Paired { matched: contact.matched }] {
+            super::tell(&mut tx, contact.guild, notice, now).await?;
+        }
+    }
+    tx.commit().await?;
+    let most = usize::try_from(store::YOUNG_AT_ONCE).unwrap_or(usize::MAX);
+    Ok(young.len() >= most || contacts.len() >= most)
 }
 
 /// Takes open offers of a coach back, once their communities are locked: in the order of locks.

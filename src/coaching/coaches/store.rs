@@ -190,6 +190,38 @@ pub(super) async fn young(db: &PgPool) -> Result<Vec<(GuildId, MemberId)>> {
     Ok(young.into_iter().map(|row| (row.guild, row.member)).collect())
 }
 
+/// What is open with a community whose contact is young.
+pub(super) struct YoungContact {
+    pub(super) guild: GuildId,
+    pub(super) member: MemberId,
+    pub(super) matched: MatchId,
+}
+
+/// Marks contacts who count as under 18 as not there any more; a community with nothing open is left as it is.
+pub(super) async fn mark_young_contacts(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<YoungContact>> {
+    let young = sqlx::query_as!(
+        YoungContact,
+        r#"with gone as (
+               update communities set contact_left_at = $2, contact_seen_at = $2
+               where id in (
+                   select c.id from communities c
+                   where c.contact_left_at is null
+                     and exists (select from matches t where t.community_id = c.id and t.state in ('offered', 'accepted'))
+                     and counts_as_young(c.guild_id, c.contact_id, $1)
+                   order by c.id limit $3 for update)
+               returning id, guild_id, contact_id
+           )
+           select gone.guild_id as guild, gone.contact_id as member, t.id as matched
+           from gone join matches t on t.community_id = gone.id and t.state in ('offered', 'accepted') order by t.id"#,
+        YOUTH_NETWORK,
+        now,
+        YOUNG_AT_ONCE,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(young)
+}
+
 /// The pairs of a coach.
 pub(super) async fn pairs(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<MatchId>> {
     let pairs = sqlx::query_scalar!(

@@ -279,6 +279,7 @@ async fn a_conflict_is_taken_back_by_who_recorded_it_or_a_coordinator() {
 async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_why() {
     let coalition = Coalition::start().await;
     let lead = coalition.keeps_safe("dev");
+    lead.types("/network requests").await;
     let (frank, bob, erin) = (coalition.person("frank"), coalition.person("bob"), coalition.person("erin"));
     coalition.enrolls("frank", "capacity:2 states:OH").await;
     coalition.enrolls("bob", "capacity:2 states:MI").await;
@@ -286,12 +287,17 @@ async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_wh
     coalition.adds("Hillside", "").await;
     coalition.offers("C-1", "Frank").await;
     coalition.pairs(&frank, "M-1").await;
+    let inside = async || {
+        let pair = coalition.record("select thread_id::text from matches where number = 1").await;
+        coalition.discord.look(|view| view.thread_members(pair.parse().unwrap()))
+    };
+    assert_eq!(inside().await.len(), 3, "the two and the bot");
     coalition.offers("C-2", "Frank").await;
     let offer = frank.is_told(&["An offer for you", "M-2"]).await;
     let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &lead).await;
     bob.is_told(&["An offer for you", "M-3", "Hillside"]).await;
     let moved = erin.reads("coalition-desk", &["M-2", "left or is no coach any more"]).await;
-    let paired = erin.reads("coalition-desk", &["M-1", "no coach here any more", "need a person"]).await;
+    let paired = erin.reads("coalition-desk", &["M-1", "no longer here as coach or contact", "need a person"]).await;
     for message in [moved, paired] {
         assert!(!message.says("young") && !message.says("Next Generation"), "{}", message.text());
     }
@@ -301,6 +307,37 @@ async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_wh
     coalition.holds("frank", "Next Generation Coalition").await;
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from matches").await, 3, "let go once");
+    assert!(inside().await.iter().any(|name| name == "dev"), "nobody young is alone with an adult");
+}
+
+#[tokio::test]
+async fn a_contact_who_becomes_young_is_in_no_thread_alone_with_a_coach() {
+    let coalition = Coalition::start().await;
+    let lead = coalition.keeps_safe("dev");
+    let (frank, erin, grace) = (coalition.person("frank"), coalition.person("erin"), coalition.person("grace"));
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    let offer = frank.is_told(&["An offer for you", "M-1"]).await;
+    let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &lead).await;
+    let moved = erin.reads("coalition-desk", &["M-1", "Grace is no longer here as coach or contact"]).await;
+    assert!(!moved.says("young"), "{}", moved.text());
+    assert!(frank.presses(&offer, "Accept").await.says("You coach"));
+    coalition.all_told().await;
+    assert!(coalition.discord.look(|view| view.threads()).is_empty());
+    lead.presses(&card, "Approve, permission on file").await;
+    grace.is_told(&["You belong to"]).await;
+
+    // By the record she is young, whatever roles she shows.
+    coalition.discord.server().take_role("grace", "Next Generation Coalition").ok();
+    let refused = erin.types("/community edit community:C-1 contact:@grace level:High").await;
+    assert!(!refused.says("cannot be a contact"), "she is it already: {}", refused.text());
+    erin.types("/community edit community:C-1 contact:@bob").await;
+    frank.is_told(&["You and Bob of **Riverside**", "are a pair"]).await;
+    let refused = erin.types("/community edit community:C-1 contact:@grace").await;
+    assert!(refused.says("cannot be a contact"), "{}", refused.text());
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
 }
 
 #[tokio::test]

@@ -47,6 +47,10 @@ impl Sender {
     ) -> Sent {
         let (network, channel) = self.network_channel(guild, key).await?;
         let language = members::guild_language(self.db(), guild).await?;
+        // Gathered a while ago, where Discord was away: who turned out to be young since is one of the others.
+        let adults = networks::youth::adults(self.db(), guild, newcomers).await?;
+        let others = others + i64::try_from(newcomers.len() - adults.len()).unwrap_or_default();
+        let newcomers = adults;
         let mentions: Vec<String> = newcomers.iter().map(|member| format!("<@{member}>")).collect();
         let arguments =
             [("network", networks::named(network)), ("members", mentions.join(", ").into()), ("others", others.into())];

@@ -51,6 +51,14 @@ pub async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> Result<b
     store::is_young(db, guild, member).await
 }
 
+/// Those of some who do not count as under 18, in the same order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    store::adults(db, guild, members).await
+}
+
 /// People known to keep the young safe in a server: who decided about this person first.
 ///
 /// # Errors

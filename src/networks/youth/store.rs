@@ -21,6 +21,20 @@ pub(super) async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> R
     Ok(is_young)
 }
 
+pub(super) async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    let members: Vec<i64> = members.iter().copied().map(MemberId::sql).collect();
+    let adults = sqlx::query_scalar!(
+        r#"select member as "member!: MemberId" from unnest($2::bigint[]) with ordinality as asked (member, place)
+           where not counts_as_young($1, member, $3) order by place"#,
+        guild.sql(),
+        &members,
+        YOUTH_NETWORK,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(adults)
+}
+
 /// Whoever was welcomed after a moment is not mentioned yet.
 pub(super) async fn reach(
     db: &PgPool,

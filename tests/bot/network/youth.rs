@@ -1,6 +1,6 @@
 //! Young people: a permission on file, no name anywhere, never alone with anybody.
 
-use crate::harness::{Coalition, Story, Talks, can_press};
+use crate::harness::{Coalition, Story, Talks, can_press, sql};
 
 use super::YOUTH;
 
@@ -254,4 +254,24 @@ async fn who_said_that_they_are_under_18_does_not_grow_up_by_another_press() {
     let card = card.now().unwrap();
     assert!(card.says("Closed") && !card.says("13–17") && !card.says("18–24"), "{}", card.text());
     assert_eq!(coalition.record("select string_agg(age, ' ') from membership_requests").await, "young");
+}
+
+#[tokio::test]
+async fn who_turns_out_to_be_young_before_their_welcome_stands_is_not_named_in_it() {
+    let mut coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    let mut welcome = coalition.discord.pause_at("POST /channels/{id}/messages", practice::discord::Moment::Before);
+    frank.types(r#"/network join network:"State Coalitions""#).await;
+    welcome.reached().await.unwrap();
+    coalition.bot.kill().await;
+    drop(welcome);
+    let asked =
+        "insert into membership_requests (guild_id, number, network, member_id, age, state, asked_at, checked_at)
+        values ($1, 1, 'next-generation-coalition', $2, 'young', 'waiting', '2100-01-01', '2100-01-01')";
+    let (guild, member) = (sql(coalition.discord.server().id()), sql(frank.id()));
+    sqlx::query(asked).bind(guild).bind(member).execute(coalition.db()).await.unwrap();
+    coalition.let_leases_end().await;
+    coalition.bot.start().await;
+    let welcome = frank.reads("state-coalitions", &["Somebody new has joined"]).await;
+    assert!(!welcome.says("Frank") && welcome.pinged.is_empty() && welcome.buttons().is_empty(), "{}", welcome.text());
 }

@@ -151,7 +151,7 @@ async fn conflict(
         record(ctx, &asked, &community, &reason, coach.as_ref()).await
     };
     match done {
-        Err(error) => reply::hand_back(&asked, &[("reason", &reason)], &error).await,
+        Err(error) if !reason.is_empty() => reply::hand_back(&asked, &[("reason", &reason)], &error).await,
         done => done,
     }
 }

@@ -697,7 +697,8 @@ case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, until { $at }
 conflict-recorded = Recorded: **{ $community }** is not offered to { $coach }. Only coordinators see it. `/coach conflict` with `remove:True` takes it back.
 conflict-removed = Taken back: **{ $community }** can be offered to { $coach } again.
-conflict-none = Nothing that you can take back is recorded there about **{ $community }**. Coordinators can take back any conflict; ask one of them.
+conflict-none = No conflict of theirs with **{ $community }** is recorded, so there is nothing to take back. `/community show` lists those that are.
+conflict-none-yours = Nothing that you can take back is recorded there about **{ $community }**. Coordinators can take back any conflict; ask one of them.
 
 coaching-not-coordinator = This takes the role Coordinator. Ask a coordinator to do it.
 match-unknown = There is no such match here that you may read. `/coach caseload` lists yours.
@@ -744,7 +745,7 @@ reason-last-draft = Stood in the last draft
 obstacle-paused = takes no new communities for now
 obstacle-conflict = a conflict of interest
 obstacle-conflict-why = a conflict of interest (“{ $reason }”)
-obstacle-own-community = it is their own community: they are its contact
+obstacle-own-community = it is their own community, whose contact they are
 obstacle-before = declined, did not answer, or coached it before
 obstacle-language = does not work in the language that is required
 obstacle-out-of-reach = too far away
@@ -934,7 +935,13 @@ status-counts = { $waiting } waiting without an offer · { $offered } offered ·
         [one] 1 pair
        *[other] { $pairs } pairs
     }
-    { $coaches } coaches with { $free } free places · { $paused } paused
+    { $coaches ->
+        [one] 1 coach
+       *[other] { $coaches } coaches
+    } with { $free ->
+        [one] 1 free place
+       *[other] { $free } free places
+    } · { $paused } paused
 status-offers = Open offers, those that end soonest first
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }
 status-longest = Waiting longest without an offer

@@ -700,7 +700,8 @@ case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, hasta { $at }
 conflict-recorded = Anotado: **{ $community }** no se ofrece a { $coach }. Solo lo ve quien coordina. `/acompañante conflicto` con `quitar:True` lo retira.
 conflict-removed = Retirado: **{ $community }** se puede ofrecer otra vez a { $coach }.
-conflict-none = Sobre **{ $community }** no hay anotado nada que tú puedas retirar. Quien coordina puede retirar cualquier conflicto; pídeselo.
+conflict-none = No hay anotado ningún conflicto suyo con **{ $community }**, así que no hay nada que retirar. `/comunidad ver` muestra los que hay.
+conflict-none-yours = Sobre **{ $community }** no hay anotado nada que tú puedas retirar. Quien coordina puede retirar cualquier conflicto; pídeselo.
 
 coaching-not-coordinator = Para esto hace falta el rol Coordinator. Pídelo a quien coordina.
 match-unknown = No hay aquí un acompañamiento así que puedas leer. `/acompañante carga` muestra los tuyos.
@@ -747,7 +748,7 @@ reason-last-draft = Estaba en el último borrador
 obstacle-paused = no toma comunidades nuevas por ahora
 obstacle-conflict = un conflicto de interés
 obstacle-conflict-why = un conflicto de interés (“{ $reason }”)
-obstacle-own-community = es su propia comunidad: es su contacto
+obstacle-own-community = es su propia comunidad, de la que es contacto
 obstacle-before = no la aceptó, no respondió o ya la acompañó
 obstacle-language = no trabaja en el idioma que se exige
 obstacle-out-of-reach = demasiado lejos
@@ -937,7 +938,13 @@ status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $
         [one] 1 acompañamiento
        *[other] { $pairs } acompañamientos
     }
-    { $coaches } acompañantes con { $free } lugares libres · { $paused } en pausa
+    { $coaches ->
+        [one] 1 acompañante
+       *[other] { $coaches } acompañantes
+    } con { $free ->
+        [one] 1 lugar libre
+       *[other] { $free } lugares libres
+    } · { $paused } en pausa
 status-offers = Ofertas abiertas, primero las que terminan antes
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, termina { $until }
 status-longest = Las que más esperan sin oferta

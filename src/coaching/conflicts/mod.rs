@@ -70,7 +70,8 @@ pub async fn take_back(
     coaches::store::lock(&mut tx, actor.guild, coach).await?;
     let community = communities::lock(&mut tx, actor.guild, community).await?.ok_or_else(communities::unknown)?;
     if !store::delete(&mut tx, actor, community.id, coach).await? {
-        return Err(Refusal::new("conflict-none").with("community", community.label()).into());
+        let key = if coordinator(actor).is_ok() { "conflict-none" } else { "conflict-none-yours" };
+        return Err(Refusal::new(key).with("community", community.label()).into());
     }
     members::record(&mut tx, actor, "coach.reconcile", Some(&community.label()), now).await?;
     tx.commit().await?;

@@ -256,7 +256,7 @@ async fn a_conflict_is_taken_back_by_who_recorded_it_or_a_coordinator() {
     coalition.enrolls("carmen", "capacity:1 states:MI").await;
     coalition.adds("Riverside", "").await;
     let nothing = frank.types("/coach conflict community:C-1").await;
-    assert!(nothing.says("Give a reason"), "{}", nothing.text());
+    assert!(nothing.says("Give a reason") && !nothing.says("everything you typed"), "{}", nothing.text());
     let nothing = frank.types("/coach conflict community:C-1 remove:True").await;
     assert!(nothing.says("Nothing that you can take back"), "{}", nothing.text());
     frank.types("/coach conflict community:C-1 reason:\"My sister works there\"").await;
@@ -271,6 +271,8 @@ async fn a_conflict_is_taken_back_by_who_recorded_it_or_a_coordinator() {
     assert!(refused.says("no hay anotado nada que tú puedas retirar"), "{}", refused.text());
     let back = erin.types("/coach conflict community:C-1 coach:@carmen remove:True").await;
     assert!(back.says("can be offered to Carmen again"), "{}", back.text());
+    let nothing = erin.types("/coach conflict community:C-1 coach:@carmen remove:True").await;
+    assert!(nothing.says("nothing to take back") && !nothing.says("ask one of them"), "{}", nothing.text());
     assert_eq!(coalition.count("select count(*) from coach_conflicts").await, 0);
     assert_eq!(coalition.count("select count(*) from audit where action = 'coach.reconcile'").await, 2);
 }

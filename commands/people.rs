@@ -7,6 +7,7 @@ use coalition::{
     error::{Refusal, Result},
     ids::{GuildId, MemberId, RoleId},
     members::{self, YOUTH_NETWORK},
+    networks::youth,
 };
 use poise::serenity_prelude::User;
 
@@ -20,8 +21,12 @@ pub async fn named(ctx: Context<'_>, user: &User) -> Result<(Named, String)> {
         return Err(Refusal::new("named-not-here").into());
     };
     let roles: Vec<RoleId> = member.roles.iter().map(|role| RoleId::new(role.get())).collect();
-    let keys = members::keys_of(&ctx.framework.user_data.db, GuildId::new(guild.get()), &roles).await?;
-    let named = Named { member: MemberId::new(user.id.get()), is_youth: keys.iter().any(|key| key == YOUTH_NETWORK) };
+    let (db, guild) = (&ctx.framework.user_data.db, GuildId::new(guild.get()));
+    let keys = members::keys_of(db, guild, &roles).await?;
+    let member_id = MemberId::new(user.id.get());
+    // Also who only asks to join the young, and has no role that says so.
+    let is_youth = keys.iter().any(|key| key == YOUTH_NETWORK) || youth::is_young(db, guild, member_id).await?;
+    let named = Named { member: member_id, is_youth };
     let name = member.nick.as_deref().or(user.global_name.as_deref()).unwrap_or(&user.name);
     let name = text::clean_line(name);
     Ok((named, if name.is_empty() { text::clean_line(&user.name) } else { name }))

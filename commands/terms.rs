@@ -115,6 +115,28 @@ impl From<LevelChoice> for Level {
     }
 }
 
+/// Whether a community comes before or after others that have waited as long, as a choice.
+#[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
+pub enum PriorityChoice {
+    #[name = "Before others"]
+    Before,
+    #[name = "Like others"]
+    Like,
+    #[name = "After others"]
+    After,
+}
+
+impl PriorityChoice {
+    /// As half a year more of waiting, or less, while a month of waiting counts one step.
+    pub const fn steps(self) -> i32 {
+        match self {
+            Self::Before => 6,
+            Self::Like => 0,
+            Self::After => -6,
+        }
+    }
+}
+
 /// A kind of term that people type: by its word, or by its name in either language.
 pub trait Typed: Word + PartialEq {
     /// Key of its name.

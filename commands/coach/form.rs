@@ -11,7 +11,7 @@ use coalition::{
     communities::{self, ProfileKind},
     discord::{match_card, text},
     error::{Error, Refusal, Result},
-    field::{Practice, State},
+    field::{Practice, SpokenLanguage, State},
     ids::ProfileDraftId,
     language::Language,
     locales,
@@ -35,6 +35,16 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// Before anything was said: whoever talks with the bot in a language works in it, and is not ruled out where a community
+    /// requires it.
+    pub fn first(language: Language) -> Self {
+        let spoken = match language {
+            Language::English => SpokenLanguage::English,
+            Language::Spanish => SpokenLanguage::Spanish,
+        };
+        Self { languages: spoken.word().to_owned(), ..Self::default() }
+    }
+
     /// As it stands.
     pub fn of(coach: &Coach) -> Self {
         let profile = &coach.profile;
@@ -78,7 +88,13 @@ impl Typed {
 }
 
 /// Takes what was typed. What is refused is kept, with a button to correct it.
-pub async fn take(asked: &Asked<'_>, actor: &Actor, typed: &Typed, from: Option<ProfileDraftId>) -> Result<()> {
+pub async fn take(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    typed: &Typed,
+    from: Option<ProfileDraftId>,
+    is_language_assumed: bool,
+) -> Result<()> {
     let db = &asked.data.db;
     let now = asked.data.clock.now();
     let taken = async { coaches::enroll(db, actor, &typed.parse()?, now).await };
@@ -87,6 +103,10 @@ pub async fn take(asked: &Asked<'_>, actor: &Actor, typed: &Typed, from: Option<
             asked.data.due().await;
             let key = if enrolled.is_update { "coach-updated" } else { "coach-enrolled" };
             let mut said = locales::text(actor.language, key, &[]);
+            if is_language_assumed && !enrolled.is_update {
+                said.push('\n');
+                said.push_str(&locales::text(actor.language, "coach-language-assumed", &[]));
+            }
             if enrolled.released > 0 {
                 let released = [("count", enrolled.released.into())];
                 said.push('\n');
@@ -152,7 +172,7 @@ pub async fn submit(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
         Ok((actor, typed))
     };
     match kept.await {
-        Ok((actor, typed)) => take(asked, &actor, &typed, Some(draft)).await,
+        Ok((actor, typed)) => take(asked, &actor, &typed, Some(draft), false).await,
         Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
     }
 }

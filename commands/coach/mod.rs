@@ -11,7 +11,7 @@ use super::{
     terms::{self, PracticeChoice},
 };
 use coalition::{
-    coaching::coaches,
+    coaching::{coaches, conflicts},
     communities,
     discord::text,
     error::{Refusal, Result},
@@ -79,7 +79,7 @@ async fn enroll(
     coaches::may_coach(&actor)?;
     // What is left out stays as it was.
     let known = coaches::find(&asked.data.db, actor.guild, actor.member).await?;
-    let before = known.as_ref().map(Typed::of).unwrap_or_default();
+    let before = known.as_ref().map(Typed::of).unwrap_or_else(|| Typed::first(actor.language));
     let line = |typed: Option<String>, before: String| typed.map_or(before, |words| text::clean_line(&words));
     let typed = Typed {
         capacity,
@@ -92,7 +92,8 @@ async fn enroll(
         years: years.or(before.years),
         bio: bio.map_or(before.bio, |bio| text::clean(&bio)),
     };
-    form::take(&asked, &actor, &typed, None).await
+    let is_assumed = known.is_none() && typed.languages == Typed::first(actor.language).languages;
+    form::take(&asked, &actor, &typed, None, is_assumed).await
 }
 
 /// See my profile as a coach, and change it
@@ -128,7 +129,7 @@ async fn resume(ctx: Context<'_>) -> Result<()> {
     reply::say(&asked, actor.language, "coach-resumed", &[]).await
 }
 
-/// Say that a community must not be offered to me, or to a coach
+/// Say that a community must not be offered to me, or to a coach; or take that back
 #[poise::command(slash_command, category = "coach")]
 async fn conflict(
     ctx: Context<'_>,
@@ -138,13 +139,19 @@ async fn conflict(
     community: String,
     #[description = "Why; only coordinators read it"]
     #[max_length = 500]
-    reason: String,
+    reason: Option<String>,
     #[description = "Which coach, for coordinators; else I myself"] coach: Option<User>,
+    #[description = "Take back what was recorded before"] remove: Option<bool>,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
-    let reason = text::clean(&reason);
-    match record(ctx, &asked, &community, &reason, coach.as_ref()).await {
-        Err(error) => reply::hand_back(&asked, &[("reason", &reason)], &error).await,
+    let reason = text::clean(&reason.unwrap_or_default());
+    let done = if remove.unwrap_or_default() {
+        reconcile(&asked, &community, coach.as_ref()).await
+    } else {
+        record(ctx, &asked, &community, &reason, coach.as_ref()).await
+    };
+    match done {
+        Err(error) if !reason.is_empty() => reply::hand_back(&asked, &[("reason", &reason)], &error).await,
         done => done,
     }
 }
@@ -170,12 +177,25 @@ async fn record(
     terms::can_be_kept(reason)?;
     communities::at_most(reason, coaches::REASON_MAX, "reason-too-long")?;
     let number = community::number(community)?;
-    let id = coaches::named_in_conflict(&asked.data.db, &actor, number).await?;
-    coaches::conflict(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
+    let id = conflicts::named(&asked.data.db, &actor, number).await?;
+    conflicts::record(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
     asked.data.due().await;
     let arguments = [("community", communities::label(number).into()), ("coach", text::escape(&name).into())];
     let said = locales::text(actor.language, "conflict-recorded", &arguments);
     reply::send(asked, reply::private().content(said)).await
+}
+
+async fn reconcile(asked: &Asked<'_>, community: &str, coach: Option<&User>) -> Result<()> {
+    let actor = access::member(asked).await?;
+    // Of who has left the server a conflict can be taken back too, so they need not be here.
+    let member = coach.map_or(actor.member, |user| MemberId::new(user.id.get()));
+    let number = community::number(community)?;
+    let id = conflicts::named(&asked.data.db, &actor, number).await?;
+    conflicts::take_back(&asked.data.db, &actor, id, member, asked.data.clock.now()).await?;
+    let name = coaches::find(&asked.data.db, actor.guild, member).await?.map(|coach| coach.name);
+    let name = text::escape(&name.unwrap_or_else(|| actor.display_name.clone()));
+    let arguments = [("community", communities::label(number).into()), ("coach", name.into())];
+    reply::say(asked, actor.language, "conflict-removed", &arguments).await
 }
 
 /// Buttons and forms of coaches.

@@ -82,13 +82,32 @@ impl Typed {
     }
 }
 
+/// Whether somebody knows that another community has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sure {
+    /// They have read it, and add theirs all the same.
+    Yes,
+    /// They are asked.
+    No,
+}
+
+/// Key of the text that says whether a community comes before or after others; none where it comes like others.
+pub fn priority_key(steps: i32) -> Option<&'static str> {
+    match steps.cmp(&0) {
+        std::cmp::Ordering::Greater => Some("community-priority-before"),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Less => Some("community-priority-after"),
+    }
+}
+
 /// Takes what was typed: a new community, or a change of one. What is refused is kept, with a button to correct it.
 pub async fn take(
     asked: &Asked<'_>,
     actor: &Actor,
-    typed: &Typed,
+    mut typed: Typed,
     edits: Option<CommunityId>,
     from: Option<ProfileDraftId>,
+    sure: Sure,
 ) -> Result<()> {
     let db = &asked.data.db;
     let now = asked.data.clock.now();
@@ -97,6 +116,10 @@ pub async fn take(
         match edits {
             Some(id) => {
                 let standing = communities::find(db, actor, id).await?;
+                if !actor.is(Responsibility::Coordinator) {
+                    // Not theirs to change: as coordinators have it by now.
+                    typed.priority = standing.priority;
+                }
                 if standing.contact != typed.contact {
                     communities::may_name(actor, contact)?;
                 }
@@ -104,7 +127,7 @@ pub async fn take(
             }
             None => {
                 communities::may_name(actor, contact)?;
-                communities::add(db, actor, &typed.parse(actor, now)?, from, now).await
+                communities::add(db, actor, &typed.parse(actor, now)?, from, sure == Sure::Yes, now).await
             }
         }
     };
@@ -116,15 +139,32 @@ pub async fn take(
         Err(Error::Refused(refusal)) => {
             let draft = match from {
                 Some(draft) => draft,
-                None => communities::keep_draft(db, actor, ProfileKind::Community, edits, typed, now).await?,
+                None => communities::keep_draft(db, actor, ProfileKind::Community, edits, &typed, now).await?,
             };
-            reply::update(asked, refused(actor.language, &refusal, &format!("community:correct:{draft}"))).await
+            let correct = format!("community:correct:{draft}");
+            if refusal.key == communities::NAMESAKE {
+                return reply::update(asked, asked_about(actor.language, &refusal, draft, &correct)).await;
+            }
+            reply::update(asked, refused(actor.language, &refusal, &correct)).await
         }
         Err(error) => {
             let typed = [("name", typed.name.as_str()), ("notes", typed.notes.as_str())];
             reply::hand_back(asked, &typed, &error).await
         }
     }
+}
+
+/// Refuses what only coordinators decide; the rest is kept, as in `typed`.
+pub async fn refuse_priority(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    typed: &Typed,
+    edits: Option<CommunityId>,
+) -> Result<()> {
+    let (db, now) = (&asked.data.db, asked.data.clock.now());
+    let draft = communities::keep_draft(db, actor, ProfileKind::Community, edits, typed, now).await?;
+    let refusal = Refusal::new(communities::PRIORITY_REFUSED);
+    reply::update(asked, refused(actor.language, &refusal, &format!("community:correct:{draft}"))).await
 }
 
 /// What was refused, with a button that opens the form with everything that was typed.
@@ -134,6 +174,29 @@ pub fn refused(language: Language, refusal: &Refusal, correct: &str) -> CreateIn
     let edit = reply::button(language, "button-edit", correct, ButtonStyle::Primary);
     let message = reply::private().content(format!("{said}\n{kept}")).embeds(Vec::new());
     message.components(vec![reply::buttons([edit])])
+}
+
+/// Another community has the name: the same one, or not?
+fn asked_about(
+    language: Language,
+    refusal: &Refusal,
+    draft: ProfileDraftId,
+    correct: &str,
+) -> CreateInteractionResponseMessage {
+    let anyway = format!("community:add-anyway:{draft}");
+    let buttons = [
+        reply::button(language, "button-add-anyway", anyway, ButtonStyle::Primary),
+        reply::button(language, "button-edit", correct, ButtonStyle::Secondary),
+    ];
+    let message = reply::private().content(locales::refusal(language, refusal)).embeds(Vec::new());
+    message.components(vec![reply::buttons(buttons)])
+}
+
+/// **Add it all the same**.
+pub async fn add_anyway(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let kept = communities::draft::<Typed>(&asked.data.db, &actor, ProfileKind::Community, draft).await?;
+    take(asked, &actor, kept.typed, kept.edits, Some(draft), Sure::Yes).await
 }
 
 fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInteractionResponseMessage {
@@ -150,9 +213,13 @@ fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInter
     }
     let edit = format!("community:edit:{}", community.id);
     buttons.push(reply::button(language, "button-edit", edit, ButtonStyle::Secondary));
+    let mut card = match_card::community(community, language);
+    if let Some(key) = priority_key(community.priority).filter(|_| actor.is(Responsibility::Coordinator)) {
+        card = card.field(locales::text(language, "community-priority", &[]), locales::text(language, key, &[]), true);
+    }
     reply::private()
         .content(locales::text(language, key, &arguments))
-        .embeds(vec![match_card::community(community, language)])
+        .embeds(vec![card])
         .components(vec![reply::buttons(buttons)])
 }
 
@@ -203,7 +270,7 @@ pub async fn submit(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
         Ok((actor, typed, kept.edits))
     };
     match kept.await {
-        Ok((actor, typed, edits)) => take(asked, &actor, &typed, edits, Some(draft)).await,
+        Ok((actor, typed, edits)) => take(asked, &actor, typed, edits, Some(draft), Sure::No).await,
         Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
     }
 }

@@ -8,16 +8,16 @@ use super::{
     asked::Asked,
     autocomplete, people,
     route::stale,
-    terms::{self, LevelChoice, PracticeChoice, SettingChoice, StageChoice},
+    terms::{self, LevelChoice, PracticeChoice, PriorityChoice, SettingChoice, StageChoice},
 };
 use coalition::{
     communities::{self, Community, Listed},
     discord::text,
     error::{Refusal, Result},
     field::{SpokenLanguage, State},
-    members::Actor,
+    members::{Actor, Responsibility},
 };
-use form::Typed;
+use form::{Sure, Typed};
 use poise::serenity_prelude::{CreateAutocompleteResponse, User};
 
 pub use form::{field, id, refused};
@@ -64,11 +64,14 @@ async fn add(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<
+        PriorityChoice,
+    >,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
     let (contact, contact_name) = people::named(ctx, &contact).await?;
-    let typed = Typed {
+    let mut typed = Typed {
         name: text::clean_line(&name),
         state: text::clean_line(&state),
         setting: setting.into(),
@@ -84,7 +87,13 @@ async fn add(
         notes: text::clean(&notes.unwrap_or_default()),
         priority: 0,
     };
-    form::take(&asked, &actor, &typed, None, None).await
+    if let Some(priority) = priority {
+        if !actor.is(Responsibility::Coordinator) {
+            return form::refuse_priority(&asked, &actor, &typed, None).await;
+        }
+        typed.priority = priority.steps();
+    }
+    form::take(&asked, &actor, typed, None, None, Sure::No).await
 }
 
 /// Change what is said of a community; without options a form opens
@@ -121,6 +130,9 @@ async fn edit(
     #[description = "What else a coach should know"]
     #[max_length = 1000]
     notes: Option<String>,
+    #[description = "For coordinators: before or after others that have waited as long"] priority: Option<
+        PriorityChoice,
+    >,
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
@@ -157,10 +169,16 @@ async fn edit(
         let (contact, name) = people::named(ctx, &user).await?;
         (typed.contact, typed.contact_is_youth, typed.contact_name) = (contact.member, contact.is_youth, name);
     }
+    if let Some(priority) = priority {
+        if !actor.is(Responsibility::Coordinator) {
+            return form::refuse_priority(&asked, &actor, &typed, Some(standing.id)).await;
+        }
+        typed.priority = priority.steps();
+    }
     if typed == before {
         return form::open(&asked, &actor, &standing).await;
     }
-    form::take(&asked, &actor, &typed, Some(standing.id), None).await
+    form::take(&asked, &actor, typed, Some(standing.id), None, Sure::No).await
 }
 
 /// Buttons and forms of communities.
@@ -169,6 +187,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "form" => form::submit(asked, id(first)?).await,
         "correct" => form::correct(asked, id(first)?).await,
+        "add-anyway" => form::add_anyway(asked, id(first)?).await,
         "edit" => form::edit_pressed(asked, id(first)?).await,
         "close" | "close-yes" | "close-no" => show::close_pressed(asked, action, id(first)?).await,
         "list" => show::turn(asked, id(first)?).await,

@@ -1,8 +1,11 @@
 //! Communities shown: one, page by page, and closed after asking.
 
-use super::super::{Context, access, asked::Asked, reply};
+use super::{
+    super::{Context, access, asked::Asked, reply},
+    form,
+};
 use coalition::{
-    coaching::{self, State, offers},
+    coaching::{self, State, conflicts, offers},
     communities::{self, Community, Listed},
     discord::{match_card, text},
     error::{Refusal, Result},
@@ -11,6 +14,9 @@ use coalition::{
     members::{Actor, Responsibility},
 };
 use poise::serenity_prelude::{ButtonStyle, CreateEmbed, CreateInteractionResponseMessage};
+
+/// So much of the reason for a conflict stands in a list, in characters.
+const REASON_SHOWN: usize = 60;
 
 /// The communities I may read, those that wait longest first
 #[poise::command(slash_command)]
@@ -73,6 +79,11 @@ pub(super) async fn show(
     let embed = match_card::community(&community, language)
         .field(locales::text(language, "community-contact", &[]), contact, true)
         .field(locales::text(language, "community-standing", &[]), standing, false);
+    let embed = if actor.is(Responsibility::Coordinator) {
+        for_coordinators(&asked, &actor, &community, embed).await?
+    } else {
+        embed
+    };
     let mut buttons = Vec::new();
     let id = community.id;
     let button = |key, custom_id: String, style| reply::button(language, key, custom_id, style);
@@ -85,6 +96,37 @@ pub(super) async fn show(
     }
     let rows = if buttons.is_empty() { Vec::new() } else { vec![reply::buttons(buttons)] };
     reply::send(&asked, reply::private().embed(embed).components(rows)).await
+}
+
+/// What only coordinators read of a community: whether it comes before or after others, and who must not coach it.
+async fn for_coordinators(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    community: &Community,
+    mut embed: CreateEmbed,
+) -> Result<CreateEmbed> {
+    let language = actor.language;
+    if let Some(key) = form::priority_key(community.priority) {
+        embed =
+            embed.field(locales::text(language, "community-priority", &[]), locales::text(language, key, &[]), true);
+    }
+    let conflicts = conflicts::of(&asked.data.db, actor, community.id).await?;
+    let lines = conflicts.iter().map(|it| {
+        let reason = text::escape(&text::shorten(&it.reason.replace('\n', " "), REASON_SHOWN));
+        let arguments = [
+            ("coach", text::escape(&it.coach_name).into()),
+            ("reason", reason.into()),
+            ("by", format!("<@{}>", it.recorded_by).into()),
+            ("at", format!("<t:{}:d>", it.recorded_at.timestamp()).into()),
+        ];
+        locales::text(language, "community-conflict-line", &arguments)
+    });
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    if lines.is_empty() {
+        return Ok(embed);
+    }
+    let name = locales::text(language, "community-conflicts", &[]);
+    Ok(embed.field(name, text::shorten(&lines, text::limits::EMBED_FIELD_VALUE), false))
 }
 
 /// Where it stands: waiting, offered, with a coach, closed. To whom it is offered, coordinators and that coach read.

@@ -2,7 +2,7 @@
 
 use super::super::{Context, access, asked::Asked, reply};
 use coalition::{
-    coaching::{self, Match, Others, Why, status},
+    coaching::{self, Match, Origin, Others, Why, status},
     communities,
     discord::{match_card, text},
     error::{Argument, Result},
@@ -57,7 +57,7 @@ fn told(matched: &Match, why: &Why, language: Language) -> CreateEmbed {
         .field(say("explain-for-it", &[]), or_nothing(&reasons, language), false)
         .field(say("explain-points", &[]), points(&why.chosen, language), false);
     if let Some(others) = &why.others {
-        embed = embed.field(say("explain-otherwise", &[]), otherwise(others, language), false);
+        embed = embed.field(say("explain-otherwise", &[]), otherwise(matched, others, language), false);
         let mut kept = vec![say(
             "explain-kept-at",
             &[
@@ -93,7 +93,7 @@ fn points(candidate: &Candidate, language: Language) -> String {
 }
 
 /// What else could have been, and what would have brought it about.
-fn otherwise(others: &Others, language: Language) -> String {
+fn otherwise(matched: &Match, others: &Others, language: Language) -> String {
     let say = |key: &str, arguments: &[(&'static str, Argument)]| locales::text(language, key, arguments);
     let mut lines = Vec::new();
     if let Some(place) = others.place {
@@ -101,7 +101,7 @@ fn otherwise(others: &Others, language: Language) -> String {
     }
     match &others.runner_up {
         None => lines.push(say("explain-nobody-else", &[])),
-        Some(runner_up) => lines.push(beside(runner_up, others, language)),
+        Some(runner_up) => lines.push(beside(runner_up, matched.origin, others, language)),
     }
     if let Some(instead) = &others.instead {
         let key = match (instead.fewer, instead.lowers_priority) {
@@ -122,11 +122,15 @@ fn otherwise(others: &Others, language: Language) -> String {
     text::shorten(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE)
 }
 
-fn beside(runner_up: &RunnerUp, others: &Others, language: Language) -> String {
+fn beside(runner_up: &RunnerUp, origin: Origin, others: &Others, language: Language) -> String {
     let needed: Vec<String> = runner_up.needed_by.iter().take(4).map(|it| others.names.community(*it).0).collect();
     let key = match (runner_up.difference, needed.is_empty()) {
         (1.., _) => "explain-runner-up",
-        (0, _) => "explain-as-good",
+        (0, _) => match origin {
+            Origin::Suggested | Origin::Override => "explain-as-good-chosen",
+            Origin::Round => "explain-as-good-round",
+            Origin::NextBest => "explain-as-good",
+        },
         (_, true) => "explain-better",
         (_, false) => "explain-needed-elsewhere",
     };

@@ -146,9 +146,12 @@ pub fn outcome_words(outcome: &Outcome, names: &Names, language: Language) -> St
         Outcome::Matched { .. } => String::new(),
         Outcome::NobodyEligible => locales::text(language, "outcome-nobody", &[]),
         Outcome::AllFull => locales::text(language, "outcome-full", &[]),
-        Outcome::LostTo { higher, same } => {
-            let key = if higher.is_empty() { "outcome-lost" } else { "outcome-lost-to-longer" };
-            let others = if higher.is_empty() { same } else { higher };
+        Outcome::LostTo { higher, better, equal } => {
+            let (key, others) = match (higher.is_empty(), better.is_empty()) {
+                (false, _) => ("outcome-lost-to-longer", higher),
+                (true, false) => ("outcome-lost", better),
+                (true, true) => ("outcome-lost-by-order", equal),
+            };
             let mut numbers: Vec<String> = others.iter().map(|it| names.community(*it).0).collect();
             numbers.dedup();
             numbers.truncate(4);

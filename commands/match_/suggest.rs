@@ -3,7 +3,7 @@
 use super::super::{Context, access, asked::Asked, community, people, reply, terms};
 use coalition::{
     coaching::{
-        coaches, coordinator, offers,
+        self, State, coaches, coordinator, offers,
         pool::{self, Candidate, Candidates},
     },
     communities::{self, Community},
@@ -12,10 +12,13 @@ use coalition::{
     ids::{CommunityId, MemberId},
     language::Language,
     locales,
-    matching::reasons,
+    matching::{Obstacle, reasons},
     members::Actor,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateButton, CreateEmbed, CreateInteractionResponseMessage, User};
+
+/// So much of the reason for a conflict stands in a list, in characters.
+const REASON_SHOWN: usize = 120;
 
 /// The five best free coaches for a community, and who is ruled out
 #[poise::command(slash_command, category = "coordinator")]
@@ -48,7 +51,10 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
     let arguments = [("community", community.label().into()), ("name", text::escape(&community.name).into())];
     let title = text::shorten(&locales::text(language, "suggest-title", &arguments), text::limits::EMBED_TITLE);
     let mut embed = CreateEmbed::new().title(title);
-    if found.free.is_empty() {
+    let taken = taken(asked, community, language).await?;
+    if let Some(taken) = &taken {
+        embed = embed.description(taken);
+    } else if found.free.is_empty() {
         embed = embed.description(locales::text(language, "suggest-nobody", &[]));
     }
     for (place, candidate) in (1_i64..).zip(&found.free) {
@@ -69,9 +75,23 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
         let name = locales::text(language, "suggest-ruled-out", &[("total", found.ruled_out_total.into())]);
         embed = embed.field(name, ruled_out(&found, language), false);
     }
-    let buttons: Vec<CreateButton> = found.free.iter().map(|it| offer_button(it, community, language)).collect();
+    // What would only be refused is not put forward.
+    let free = found.free.iter().filter(|_| taken.is_none());
+    let buttons: Vec<CreateButton> = free.map(|it| offer_button(it, community, language)).collect();
     let rows = if buttons.is_empty() { Vec::new() } else { vec![reply::buttons(buttons)] };
     Ok(reply::private().embed(embed).components(rows))
+}
+
+/// Why nothing can be offered for it now; none where something can.
+async fn taken(asked: &Asked<'_>, community: &Community, language: Language) -> Result<Option<String>> {
+    if community.closed_at.is_some() {
+        return Ok(Some(locales::text(language, "community-is-closed", &[])));
+    }
+    let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
+    Ok(open.map(|matched| {
+        let key = if matched.state == State::Offered { "suggest-offered" } else { "suggest-has-coach" };
+        locales::text(language, key, &made(&matched))
+    }))
 }
 
 fn ruled_out(found: &Candidates, language: Language) -> String {
@@ -79,7 +99,13 @@ fn ruled_out(found: &Candidates, language: Language) -> String {
         .ruled_out
         .iter()
         .filter_map(|it| {
-            let why = match_card::obstacle(it.obstacle?, language);
+            let mut why = match_card::obstacle(it.obstacle?, language);
+            if it.obstacle == Some(Obstacle::Conflict) {
+                let key = if it.conflict.is_some() { "obstacle-conflict-why" } else { "obstacle-own-community" };
+                let reason = it.conflict.as_deref().unwrap_or_default().replace('\n', " ");
+                let reason = text::escape(&text::shorten(&reason, REASON_SHOWN));
+                why = locales::text(language, key, &[("reason", reason.into())]);
+            }
             let arguments = [("coach", text::escape(&it.name).into()), ("why", why.into())];
             Some(locales::text(language, "suggest-ruled-out-line", &arguments))
         })

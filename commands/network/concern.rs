@@ -69,11 +69,15 @@ async fn language(asked: &Asked<'_>) -> Language {
     chosen.unwrap_or_else(|| asked.client_language())
 }
 
-/// A lead takes it up.
-pub async fn take_up(asked: &Asked<'_>, id: &str) -> Result<()> {
+/// A lead takes it up, or closes it.
+pub async fn pressed(asked: &Asked<'_>, action: &str, id: &str) -> Result<()> {
     let id: ConcernId = id.parse().map_err(|_| stale())?;
     let actor = access::member(asked).await?;
-    let concern = concerns::take_up(&asked.data.db, &actor, id, asked.data.clock.now()).await?;
+    let (db, now) = (&asked.data.db, asked.data.clock.now());
+    let concern = match action {
+        "concern-take" => concerns::take_up(db, &actor, id, now).await?,
+        _ => concerns::close(db, &actor, id, now).await?,
+    };
     asked.data.wake();
     let card = concern_card::concern(&concern, actor.guild_language);
     reply::update(asked, reply::public().embeds(vec![card.embed]).components(card.components)).await

@@ -65,8 +65,12 @@ async fn ask_why(asked: &Asked<'_>, id: RequestId) -> Result<()> {
 /// Decides, and shows the card as it stands now in place of the one that was pressed.
 async fn decide(asked: &Asked<'_>, actor: &Actor, id: RequestId, decision: &Decision) -> Result<()> {
     requests::decide(&asked.data.db, actor, id, decision, asked.data.clock.now()).await?;
-    asked.data.wake();
     let request = requests::find(&asked.data.db, actor, id).await?;
+    if request.may_be_young() {
+        // What they were offered as a coach goes to somebody else.
+        asked.data.due().await;
+    }
+    asked.data.wake();
     let card = network_card::request(&request, actor.guild_language);
     reply::update(asked, reply::public().embeds(vec![card.embed]).components(card.components)).await
 }

@@ -11,7 +11,7 @@ use coalition::{
     networks::{
         self,
         catalogue::{self, NEXT_GENERATION, Network},
-        membership::{self, Joined, Wish, requests},
+        membership::{self, Joined, Left, Wish, requests},
     },
 };
 use poise::serenity_prelude::{
@@ -31,8 +31,9 @@ pub(super) async fn join(
 
 /// Somebody wants to belong. Only what follows may ask who they are.
 pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeChoice>) -> Result<()> {
+    let is_age_needless = age.is_some() && network.key != NEXT_GENERATION;
     let age = match age {
-        Some(AgeChoice::Under13) => return refuse_kindly(asked).await,
+        Some(AgeChoice::Under13) => return refuse_kindly(asked, network).await,
         None if network.key == NEXT_GENERATION => return ask_age(asked).await,
         other => other.and_then(AgeChoice::age),
     };
@@ -41,6 +42,8 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
     let joined = membership::join(&asked.data.db, &actor, wish, asked.data.clock.now()).await?;
     if wish.is_young() {
         asked.data.hide_names().await;
+        // What they were offered as a coach goes to somebody else.
+        asked.data.due().await;
     }
     asked.data.wake();
     let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?;
@@ -61,6 +64,10 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
         said.push(' ');
         said.push_str(&locales::text(actor.language, "join-asked-young", &[]));
     }
+    if is_age_needless {
+        said.push(' ');
+        said.push_str(&locales::text(actor.language, "join-age-needless", &[]));
+    }
     let message = reply::private().content(said);
     let button = match (number, network.key == NEXT_GENERATION) {
         (Some(_), _) if !wish.is_young() => Some(("button-about", "about")),
@@ -75,9 +82,10 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
 }
 
 /// Kindly, and without a trace: no row, no name, no number of theirs.
-async fn refuse_kindly(asked: &Asked<'_>) -> Result<()> {
+async fn refuse_kindly(asked: &Asked<'_>, network: &Network) -> Result<()> {
     access::somebody(asked).await?;
-    let said = locales::text(asked.client_language(), "join-under-13", &[]);
+    let key = if network.key == NEXT_GENERATION { "join-under-13" } else { "join-under-13-elsewhere" };
+    let said = locales::text(asked.client_language(), key, &[("network", networks::named(network))]);
     answer(asked, reply::private().content(said).components(Vec::new())).await
 }
 
@@ -118,7 +126,11 @@ pub(super) async fn leave(ctx: Context<'_>, #[description = "Which network"] net
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
     let network: &Network = network.into();
-    membership::leave(&asked.data.db, &actor, network, asked.data.clock.now()).await?;
+    let left = membership::leave(&asked.data.db, &actor, network, asked.data.clock.now()).await?;
     asked.data.wake();
-    reply::say(&asked, actor.language, "left", &[("network", networks::named(network))]).await
+    let key = match left {
+        Left::Belonging => "left",
+        Left::Request => "left-request",
+    };
+    reply::say(&asked, actor.language, key, &[("network", networks::named(network))]).await
 }

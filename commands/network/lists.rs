@@ -13,10 +13,10 @@ use coalition::{
     error::{Argument, Result},
     language::Language,
     locales,
-    members::Actor,
+    members::{Actor, Responsibility},
     networks::{
         self,
-        catalogue::{Network, Tier},
+        catalogue::{NEXT_GENERATION, Network, Tier},
         membership::{self, Listed, PAGE, Page, Requested, requests::label},
     },
 };
@@ -123,7 +123,7 @@ fn requested(actor: &Actor, page: &Page<Requested>, number: i64) -> CreateIntera
                 ("network", Argument::Key(format!("network-{}", item.network))),
                 ("member", who(item.member, item.name.as_deref()).into()),
                 ("since", format!("<t:{}:R>", item.asked_at.timestamp()).into()),
-                ("card", link(actor.guild, item.card_channel, item.card_message).into()),
+                ("card", card(actor, item).into()),
             ];
             locales::text(language, "requests-line", &arguments).trim_end().to_owned()
         })
@@ -146,6 +146,13 @@ fn requested(actor: &Actor, page: &Page<Requested>, number: i64) -> CreateIntera
         rows.push(CreateActionRow::SelectMenu(menu.placeholder(placeholder)));
     }
     reply::private().embed(embed).components(rows)
+}
+
+/// Where its card is, for who can open that channel: coordinators decide from the list.
+fn card(actor: &Actor, item: &Requested) -> String {
+    let reader =
+        if item.network == NEXT_GENERATION { Responsibility::SafeguardingLead } else { Responsibility::NetworkLead };
+    if actor.is(reader) { link(actor.guild, item.card_channel, item.card_message) } else { String::new() }
 }
 
 fn page_number(page: &str) -> Result<i64> {

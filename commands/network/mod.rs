@@ -74,7 +74,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "request" => decide::chosen(asked).await,
         "approve" | "approve-permission" | "decline" | "decline-note" => decide::pressed(asked, action, first()?).await,
         "concern" => concern::submitted(asked, arguments).await,
-        "concern-take" => concern::take_up(asked, first()?).await,
+        "concern-take" | "concern-close" => concern::pressed(asked, action, first()?).await,
         "announce-edit" | "announce-words" | "announce-send" => announce::pressed(asked, action, first()?).await,
         "digest" | "digest-edit" | "digest-words" | "digest-send" => digest::pressed(asked, action, first()?).await,
         "renew" => decide::renew(asked, first()?).await,

@@ -1,9 +1,11 @@
 //! Coaches and communities find each other: who may, who is offered whom, what they answer, and how their pair goes on.
 //!
-//! Locks are taken in one order: coaches by id, then communities by id, then a match. Whoever takes a place of a coach
-//! holds the coach's row, so that nobody is offered beyond capacity.
+//! Locks are taken in one order: coaches by id, then communities by id, then matches. Whoever takes a place of a coach
+//! holds the coach's row, so that nobody is offered beyond capacity; whoever ends an offer holds its community's, as the
+//! next best is looked for there.
 
 pub mod coaches;
+pub mod conflicts;
 pub mod equity;
 mod explain;
 pub mod offers;

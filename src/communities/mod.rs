@@ -1,6 +1,7 @@
 //! Communities that look for a coach: who they are, what they need, and whom to talk to there.
 
 mod drafts;
+mod rules;
 mod store;
 
 use crate::{
@@ -9,11 +10,13 @@ use crate::{
     field::{Level, Practice, Setting, SpokenLanguage, Stage, State},
     ids::{CommunityId, GuildId, MemberId, ProfileDraftId},
     members::{self, Actor, Responsibility},
+    notifications::{self, CoachingNotice, Notification},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{ProfileDraft, ProfileKind, draft, keep, keep_draft};
+pub use rules::{Draft, at_most};
 
 /// Longest name, in characters.
 pub const NAME_MAX: usize = 100;
@@ -21,6 +24,11 @@ pub const NAME_MAX: usize = 100;
 pub const NOTES_MAX: usize = 1000;
 /// How far people can put a community before or behind others.
 pub const PRIORITY: std::ops::RangeInclusive<i32> = -9..=9;
+
+/// The refusal of who puts a community before or after others and does not coordinate.
+pub const PRIORITY_REFUSED: &str = "community-priority-not-coordinator";
+/// The refusal, until they are sure, of a community whose name another one in its state has.
+pub const NAMESAKE: &str = "community-namesake";
 
 /// A community.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,75 +97,6 @@ pub fn label(number: i32) -> String {
     format!("C-{number}")
 }
 
-/// What is said of a community, fit to be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// What it is called: 1 to 100 characters.
-    pub name: String,
-    /// Where it is.
-    pub state: State,
-    /// Where it lives.
-    pub setting: Setting,
-    /// How far it has come.
-    pub stage: Stage,
-    /// The level it works at.
-    pub level: Option<Level>,
-    /// One to three different practices, the most important first.
-    pub needs: Vec<Practice>,
-    /// The language it works in.
-    pub language: Option<SpokenLanguage>,
-    /// Whether a coach must speak that language.
-    pub language_required: bool,
-    /// Whom to talk to.
-    pub contact: MemberId,
-    /// Their display name.
-    pub contact_name: String,
-    /// When it would like to begin.
-    pub start: Option<NaiveDate>,
-    /// What else a coach should know: 1000 characters at most.
-    pub notes: Option<String>,
-    /// What people have put before or behind others.
-    pub priority: i32,
-}
-
-impl Draft {
-    /// Checks what several fields say together and how long they are.
-    ///
-    /// # Errors
-    /// The first thing that is missing, too long or at odds.
-    pub fn checked(mut self) -> Result<Self, Refusal> {
-        if self.name.is_empty() {
-            return Err(Refusal::new("community-name-missing"));
-        }
-        at_most(&self.name, NAME_MAX, "community-name-too-long")?;
-        self.notes = self.notes.filter(|notes| !notes.is_empty());
-        if let Some(notes) = &self.notes {
-            at_most(notes, NOTES_MAX, "community-notes-too-long")?;
-        }
-        if self.language_required && self.language.is_none() {
-            return Err(Refusal::new("community-language-missing"));
-        }
-        let mut seen = Vec::new();
-        self.needs.retain(|need| {
-            !seen.contains(need) && {
-                seen.push(*need);
-                true
-            }
-        });
-        self.priority = self.priority.clamp(*PRIORITY.start(), *PRIORITY.end());
-        Ok(self)
-    }
-}
-
-/// A text of at most `most` characters.
-///
-/// # Errors
-/// A refusal that says how long it is, and how long it may be.
-pub fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<(), Refusal> {
-    let length = text.chars().count();
-    if length > most { Err(Refusal::new(too_long).with("length", length).with("most", most)) } else { Ok(()) }
-}
-
 /// Whoever is named as a contact: what their roles say of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named {
@@ -186,19 +125,25 @@ pub fn may_name(actor: &Actor, contact: Named) -> Result<(), Refusal> {
 /// Adds a community; from now on it waits for a coach. A draft becomes one community, however often it is handed in.
 ///
 /// # Errors
-/// When the database does not take it.
+/// A refusal where another one in its state has the name and whoever adds it is not sure, or where they put it before others
+/// and do not coordinate.
 pub async fn add(
     db: &PgPool,
     actor: &Actor,
     draft: &Draft,
     from: Option<ProfileDraftId>,
+    is_sure: bool,
     now: DateTime<Utc>,
 ) -> Result<Community> {
+    may_prefer(actor, draft.priority, 0)?;
     let mut tx = begin(db).await?;
     if let Some(from) = from
         && let Some(before) = drafts::store::lock(&mut tx, actor, from).await?
     {
         return by_id(db, actor.guild, before).await?.ok_or_else(unknown);
+    }
+    if !is_sure && let Some(number) = store::namesake(&mut tx, actor.guild, draft).await? {
+        return Err(Refusal::new(NAMESAKE).with("community", label(number)).into());
     }
     let (id, number) = store::insert(&mut tx, actor, draft, now).await?;
     members::record(&mut tx, actor, "community.add", Some(&label(number)), now).await?;
@@ -217,10 +162,24 @@ pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, no
     let mut tx = begin(db).await?;
     let standing = lock(&mut tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
     may_change(&standing)?;
+    may_prefer(actor, draft.priority, standing.priority)?;
     members::record(&mut tx, actor, "community.edit", Some(&standing.label()), now).await?;
     store::update(&mut tx, id, draft, now).await?;
+    if draft.contact != standing.contact {
+        // A pair that nobody could be let into a thread of begins with who is named now.
+        for matched in store::unopened_pairs(&mut tx, id).await? {
+            let notice = Notification::Coaching(CoachingNotice::Paired { matched });
+            notifications::enqueue(&mut tx, actor.guild, notice, now).await?;
+        }
+    }
     tx.commit().await?;
     by_id(db, actor.guild, id).await?.ok_or_else(unknown)
+}
+
+/// Whether someone may put a community before or after others: who coordinates.
+fn may_prefer(actor: &Actor, priority: i32, before: i32) -> Result<(), Refusal> {
+    let may = priority == before || actor.is(Responsibility::Coordinator);
+    if may { Ok(()) } else { Err(Refusal::new(PRIORITY_REFUSED)) }
 }
 
 fn may_change(standing: &Community) -> Result<(), Refusal> {
@@ -255,6 +214,14 @@ pub async fn close(
 /// When the database does not answer.
 pub async fn lock(tx: &mut PgConnection, guild: GuildId, id: CommunityId) -> Result<Option<Community>> {
     store::lock(tx, guild, id).await
+}
+
+/// Locks some communities until the transaction ends, by id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock_all(tx: &mut PgConnection, guild: GuildId, ids: &[CommunityId]) -> Result<()> {
+    store::lock_all(tx, guild, ids).await
 }
 
 /// One community of this server by its number, for whoever may read it.
@@ -331,44 +298,4 @@ pub fn unknown() -> crate::error::Error {
 /// When the database does not answer.
 pub async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     drafts::store::purge(db, now).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn draft() -> Draft {
-        Draft {
-            name: "Riverside".to_owned(),
-            state: State::Ohio,
-            setting: Setting::Rural,
-            stage: Stage::Emerging,
-            level: None,
-            needs: vec![Practice::Belonging],
-            language: None,
-            language_required: false,
-            contact: MemberId::new(1),
-            contact_name: "Grace".to_owned(),
-            start: None,
-            notes: None,
-            priority: 0,
-        }
-    }
-
-    #[test]
-    fn a_need_named_twice_counts_once_and_keeps_its_place() {
-        let needs = vec![Practice::Belonging, Practice::FamilyEngagement, Practice::Belonging];
-        let checked = Draft { needs, ..draft() }.checked().unwrap();
-        assert_eq!(checked.needs, [Practice::Belonging, Practice::FamilyEngagement]);
-    }
-
-    #[test]
-    fn what_is_missing_or_too_long_or_at_odds_is_refused() {
-        let key = |draft: Draft| draft.checked().unwrap_err().key;
-        assert_eq!(key(Draft { name: String::new(), ..draft() }), "community-name-missing");
-        assert_eq!(key(Draft { name: "x".repeat(101), ..draft() }), "community-name-too-long");
-        assert_eq!(key(Draft { notes: Some("x".repeat(1001)), ..draft() }), "community-notes-too-long");
-        assert_eq!(key(Draft { language_required: true, ..draft() }), "community-language-missing");
-        assert_eq!(Draft { notes: Some(String::new()), ..draft() }.checked().unwrap().notes, None);
-    }
 }

@@ -4,7 +4,7 @@ use super::{Community, Draft, Listed, PAGE};
 use crate::{
     error::Result,
     field::{Level, Practice, Setting, SpokenLanguage, Stage, State},
-    ids::{CommunityId, GuildId, MemberId},
+    ids::{CommunityId, GuildId, MatchId, MemberId},
     members::{Actor, Responsibility},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +47,31 @@ pub(super) async fn insert(
     .fetch_one(tx)
     .await?;
     Ok((row.id, row.number))
+}
+
+/// The pairs of a community whose thread was not opened yet.
+pub(super) async fn unopened_pairs(tx: &mut PgConnection, id: CommunityId) -> Result<Vec<MatchId>> {
+    let pairs = sqlx::query_scalar!(
+        r#"select id as "id: MatchId" from matches where community_id = $1 and state = 'accepted' and thread_id is null"#,
+        id.sql()
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(pairs)
+}
+
+/// The number of a community that looks for a coach in the same state under the same name.
+pub(super) async fn namesake(tx: &mut PgConnection, guild: GuildId, draft: &Draft) -> Result<Option<i32>> {
+    let number = sqlx::query_scalar!(
+        "select number from communities
+         where guild_id = $1 and closed_at is null and state = $2 and lower(name) = lower($3) order by number limit 1",
+        guild.sql(),
+        draft.state as State,
+        draft.name,
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(number)
 }
 
 pub(super) async fn update(tx: &mut PgConnection, id: CommunityId, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
@@ -148,6 +173,18 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: CommunityId)
         .execute(&mut *tx)
         .await?;
     read(tx, guild, id).await
+}
+
+pub(super) async fn lock_all(tx: &mut PgConnection, guild: GuildId, ids: &[CommunityId]) -> Result<()> {
+    let ids: Vec<i64> = ids.iter().copied().map(CommunityId::sql).collect();
+    sqlx::query!(
+        "select from communities where guild_id = $1 and id = any ($2) order by id for update",
+        guild.sql(),
+        &ids
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: CommunityId) -> Result<Option<Community>> {

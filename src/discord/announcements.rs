@@ -15,7 +15,7 @@ use crate::{
         self,
         announcements::{self, Announcement, Delivery},
         catalogue::Network,
-        youth::{self, Reach},
+        youth,
     },
     queue::{Outcome, Work},
 };
@@ -53,7 +53,7 @@ impl Sender {
         delivery: &Delivery,
     ) -> Sent {
         // Asked again: they may have opted out, or asked to join the youth network, since it was sent.
-        if youth::reach(self.db(), guild, delivery.member).await? != Reach::Anyone {
+        if youth::is_young(self.db(), guild, delivery.member).await? {
             return Ok(());
         }
         let address = members::address(self.db(), guild, delivery.member).await?;

@@ -13,22 +13,24 @@ use crate::{
     networks::concerns::{self, Concern},
     queue::Work,
 };
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
-/// The card of a concern, with its button until somebody takes it up.
+/// The card of a concern, with its buttons until somebody has taken it up and closed it.
 #[must_use]
 pub fn concern(concern: &Concern, language: Language) -> Card {
     let say = |key: &str| locales::text(language, key, &[]);
     let who = concern.member.map_or_else(|| say("concern-unnamed"), |member| format!("<@{member}>"));
-    let state = match (concern.taken_by, concern.taken_at) {
-        (Some(lead), Some(at)) => {
-            let arguments =
-                [("lead", Argument::from(format!("<@{lead}>"))), ("at", format!("<t:{}:f>", at.timestamp()).into())];
-            locales::text(language, "concern-taken-by", &arguments)
-        }
-        _ => say("concern-open"),
+    let by = |key: &str, lead: MemberId, at: DateTime<Utc>| {
+        let arguments =
+            [("lead", Argument::from(format!("<@{lead}>"))), ("at", format!("<t:{}:f>", at.timestamp()).into())];
+        locales::text(language, key, &arguments)
     };
+    let taken = concern.taken_by.zip(concern.taken_at).map(|(lead, at)| by("concern-taken-by", lead, at));
+    let closed = concern.closed_by.zip(concern.closed_at).map(|(lead, at)| by("concern-closed-by", lead, at));
+    let state: Vec<String> = taken.into_iter().chain(closed).collect();
+    let state = if state.is_empty() { say("concern-open") } else { state.join("\n") };
     let embed = CreateEmbed::new()
         .title(say("concern-title"))
         .description(text::shorten(&text::escape(&concern.concern), limits::EMBED_DESCRIPTION))
@@ -36,12 +38,17 @@ pub fn concern(concern: &Concern, language: Language) -> Card {
         .field(say("concern-raised"), format!("<t:{}:f>", concern.raised_at.timestamp()), true)
         .field(say("concern-state"), state, false)
         .footer(CreateEmbedFooter::new(footer(concern)));
-    let components = if concern.taken_by.is_none() {
-        let take = CreateButton::new(format!("network:concern-take:{}", concern.id));
-        vec![CreateActionRow::Buttons(vec![take.label(say("button-take-up")).style(ButtonStyle::Primary)])]
-    } else {
-        Vec::new()
+    let button = |key: &str, action: &str, style| {
+        CreateButton::new(format!("network:concern-{action}:{}", concern.id)).label(say(key)).style(style)
     };
+    let mut buttons = Vec::new();
+    if concern.taken_by.is_none() {
+        buttons.push(button("button-take-up", "take", ButtonStyle::Primary));
+    }
+    if concern.closed_by.is_none() {
+        buttons.push(button("button-close", "close", ButtonStyle::Secondary));
+    }
+    let components = if buttons.is_empty() { Vec::new() } else { vec![CreateActionRow::Buttons(buttons)] };
     Card { embed, components }
 }
 

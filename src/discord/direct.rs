@@ -73,7 +73,7 @@ impl Sender {
             return Ok(());
         }
         // Nobody under 18 has a first message from a stranger, nor a thread alone with anybody.
-        match youth::reach(self.db(), guild, member).await? {
+        match youth::reach(self.db(), guild, member, self.now()).await? {
             Reach::Anyone => {}
             Reach::Channel => return self.in_youth_channel(work, guild, member, &told, address.as_ref()).await,
             Reach::WithLead => return self.with_a_lead(work, guild, member, &told, address.as_ref()).await,
@@ -98,7 +98,7 @@ impl Sender {
             return Ok(());
         }
         // Nobody under 18 is written to first.
-        if youth::reach(self.db(), guild, member).await? != Reach::Anyone {
+        if youth::is_young(self.db(), guild, member).await? {
             return Ok(());
         }
         match self.rest().create_dm(UserId::new(member.get())).await {
@@ -234,7 +234,7 @@ impl Sender {
     }
 
     /// People who keep the young safe, two where there are as many, asked of Discord: they are there and hold the role now.
-    async fn safeguarding_leads(&self, guild: GuildId, young: MemberId) -> Result<Vec<MemberId>, Trouble> {
+    pub(super) async fn safeguarding_leads(&self, guild: GuildId, young: MemberId) -> Result<Vec<MemberId>, Trouble> {
         let mapping = networks::mapping(self.db(), guild).await?;
         let mut leads = Vec::new();
         let Some(role) = mapping.roles.get(Responsibility::SafeguardingLead.key()) else { return Ok(leads) };
@@ -253,7 +253,7 @@ impl Sender {
     }
 
     /// Lets people into a thread; says whether any of them came.
-    async fn let_all_in(&self, thread: ChannelId, people: &[MemberId]) -> Result<bool, Trouble> {
+    pub(super) async fn let_all_in(&self, thread: ChannelId, people: &[MemberId]) -> Result<bool, Trouble> {
         let mut is_any_in = false;
         for person in people {
             is_any_in |= self.let_in(thread, *person).await?;

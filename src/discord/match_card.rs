@@ -2,7 +2,7 @@
 
 use super::text::{self, limits};
 use crate::{
-    coaching::{Match, coaches::Coach},
+    coaching::{Match, Origin, coaches::Coach},
     communities::Community,
     error::Argument,
     field::{Practice, Set, Word},
@@ -155,7 +155,11 @@ pub fn offer(matched: &Match, of: &Community, language: Language) -> CreateEmbed
         .filter(|it| !matches!(it, Reason::Load { .. }))
         .map(|it| format!("• {}", reason(it, language)))
         .collect();
-    let why = if why.is_empty() { name(language, "offer-why-free") } else { why.join("\n") };
+    let why = match matched.origin {
+        _ if !why.is_empty() => why.join("\n"),
+        Origin::Suggested | Origin::Override => name(language, "offer-why-chosen"),
+        Origin::Round | Origin::NextBest => name(language, "offer-why-free"),
+    };
     community(of, language)
         .field(name(language, "offer-why-you"), text::shorten(&why, limits::EMBED_FIELD_VALUE), false)
         .footer(CreateEmbedFooter::new(format!("{} · {}", matched.label(), of.label())))

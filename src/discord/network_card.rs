@@ -17,13 +17,17 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, Cre
 #[must_use]
 pub fn request(request: &Request, language: Language) -> Card {
     let say = |key: &str| locales::text(language, key, &[]);
+    let is_over = request.state != RequestState::Waiting;
+    // What nobody decides about any more says nothing of who is under 18, nor of who took it back.
+    let is_of_nobody = is_over && (request.state == RequestState::Closed || request.may_be_young());
     let network = say(&format!("network-{}", request.network));
     let title = locales::text(language, "request-title", &[("network", network.into())]);
     let mut embed = CreateEmbed::new()
         .title(text::shorten(&title, limits::EMBED_TITLE))
-        .field(say("request-who"), who(request.member, request.name.as_deref()), true)
         .footer(CreateEmbedFooter::new(request.label()));
-    if let Some(age) = request.age {
+    let shown = if is_of_nobody { say("request-who-not") } else { who(request.member, request.name.as_deref()) };
+    embed = embed.field(say("request-who"), shown, true);
+    if let Some(age) = request.age.filter(|_| !is_of_nobody) {
         let mut shown = say(age.text_key());
         // Who asks to count as older was young yesterday: whoever decides sees both.
         if let Some(before) = request.age_on_record.filter(|before| *before != age) {
@@ -34,12 +38,12 @@ pub fn request(request: &Request, language: Language) -> Card {
         embed = embed.field(say("request-age"), shown, true);
     }
     embed = embed.field(say("request-asked"), format!("<t:{}:f>", request.asked_at.timestamp()), true);
-    if let Some(about) = &request.about {
+    if let Some(about) = request.about.as_ref().filter(|_| !is_of_nobody) {
         embed =
             embed.field(say("request-about"), text::shorten(&text::escape(about), limits::EMBED_FIELD_VALUE), false);
     }
-    embed = embed.field(say("request-state"), state(request, language), false);
-    if request.state != RequestState::Waiting {
+    embed = embed.field(say("request-state"), state(request, is_of_nobody, language), false);
+    if is_over {
         return Card { embed, components: Vec::new() };
     }
     let button = |key: &str, action: &str, style| {
@@ -69,7 +73,7 @@ pub fn link(guild: GuildId, channel: Option<ChannelId>, message: Option<MessageI
     }
 }
 
-fn state(request: &Request, language: Language) -> String {
+fn state(request: &Request, is_of_nobody: bool, language: Language) -> String {
     let mut lines = vec![locales::text(language, request.state.text_key(), &[])];
     if let (Some(lead), Some(at)) = (request.decided_by, request.decided_at) {
         let (lead, at) = (format!("<@{lead}>"), format!("<t:{}:f>", at.timestamp()));
@@ -80,7 +84,7 @@ fn state(request: &Request, language: Language) -> String {
         };
         lines.push(locales::text(language, key, &[("lead", Argument::from(lead)), ("at", at.into())]));
     }
-    if let Some(note) = &request.note {
+    if let Some(note) = request.note.as_ref().filter(|_| !is_of_nobody) {
         lines.push(format!("> {}", text::escape(note).replace('\n', "\n> ")));
     }
     text::shorten(&lines.join("\n"), limits::EMBED_FIELD_VALUE)

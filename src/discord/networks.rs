@@ -73,8 +73,13 @@ impl Sender {
 
     async fn approved(&self, work: &Work, guild: GuildId, key: &str, member: MemberId) -> Sent {
         let (network, channel) = self.network_channel(guild, key).await?;
+        let is_young = youth::is_young(self.db(), guild, member).await?;
         self.tell_member(work, guild, member, |language| {
             let arguments = [("network", networks::named(network)), ("channel", format!("<#{channel}>").into())];
+            if is_young {
+                // Nobody under 18 is introduced by name.
+                return Told::from(locales::text(language, "told-approved-young", &arguments));
+            }
             // In a direct message nothing else says which server it is about.
             let introduce = CreateButton::new(format!("network:introduce:{key}:{guild}"))
                 .label(locales::text(language, "button-introduce", &[]))

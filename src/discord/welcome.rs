@@ -47,6 +47,10 @@ impl Sender {
     ) -> Sent {
         let (network, channel) = self.network_channel(guild, key).await?;
         let language = members::guild_language(self.db(), guild).await?;
+        // Gathered a while ago, where Discord was away: who turned out to be young since is one of the others.
+        let adults = networks::youth::adults(self.db(), guild, newcomers).await?;
+        let others = others + i64::try_from(newcomers.len() - adults.len()).unwrap_or_default();
+        let newcomers = adults;
         let mentions: Vec<String> = newcomers.iter().map(|member| format!("<@{member}>")).collect();
         let arguments =
             [("network", networks::named(network)), ("members", mentions.join(", ").into()), ("others", others.into())];
@@ -65,12 +69,17 @@ impl Sender {
         let mut lines = vec![greeting];
         lines.extend(next_exchange(self.db(), guild, network, language, self.now()).await?);
         lines.extend(self.newest_story(guild, language).await?);
-        let introduce = CreateButton::new(format!("network:introduce:{}", network.key))
-            .label(locales::text(language, "button-introduce", &[]))
-            .style(ButtonStyle::Secondary);
+        let mut rows = Vec::new();
+        // Where nobody is named, there is nobody who could introduce themselves by name.
+        if !newcomers.is_empty() {
+            let introduce = CreateButton::new(format!("network:introduce:{}", network.key))
+                .label(locales::text(language, "button-introduce", &[]))
+                .style(ButtonStyle::Secondary);
+            rows.push(CreateActionRow::Buttons(vec![introduce]));
+        }
         let body = json!({
             "content": text::shorten(&lines.join("\n"), limits::MESSAGE_CONTENT),
-            "components": [CreateActionRow::Buttons(vec![introduce])],
+            "components": rows,
             "allowed_mentions": { "users": newcomers.iter().map(|it| it.get().to_string()).collect::<Vec<_>>() },
         });
         self.rest().create_message(channel.get().into(), &body, Vec::new(), &format!("n{}", work.id)).await?;

@@ -16,7 +16,8 @@ const SOON: TimeDelta = TimeDelta::seconds(1);
 const SEE_EVERY: TimeDelta = TimeDelta::minutes(5);
 
 pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    let is_more = offers::due(db, now).await? | pairs::due(db, now).await?;
+    // Who is let go first has no offer that could be reminded of.
+    let is_more = coaches::let_young_go(db, now).await? | offers::due(db, now).await? | pairs::due(db, now).await?;
     Ok(now + if is_more { SOON } else { EVERY })
 }
 

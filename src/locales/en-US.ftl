@@ -651,10 +651,18 @@ community-name-missing = The community needs a name.
 community-name-too-long = The name has { $length } characters; { $most } is the most.
 community-notes-too-long = The notes have { $length } characters; { $most } is the most.
 community-language-missing = A language is required but not named. Name it in `language`, or leave `language_required` out.
-community-contact-young = A member of the Next Generation Coalition cannot be a contact, since a coach would be alone with them. Name an adult of the community.
+community-contact-young = Whoever belongs to the Next Generation Coalition, or may be under 18, cannot be a contact, since a coach would be alone with them. Name an adult of the community.
 community-contact-not-you = You can add a community whose contact you are yourself. For somebody else ask a coordinator.
 community-unknown = There is no such community here that you may read. `/community list` shows those that you may.
 community-not-yours = Only its contact, who added it and coordinators can change a community. Ask one of them.
+community-priority-not-coordinator = Only coordinators put a community before or after others, so I left `priority` out. Hand in the rest with **Edit**, or ask one of them.
+community-namesake = **{ $community }** has the same name in the same state and looks for a coach too. Is yours another one? Everything you typed is kept.
+button-add-anyway = Add it all the same
+community-priority = Priority
+community-priority-before = Before others: six steps, as much as six months of waiting usually count
+community-priority-after = After others: six steps, as much as six months of waiting usually count
+community-conflicts = Must not be offered to (only coordinators read this; `/coach conflict` with `remove` takes one back)
+community-conflict-line = { $coach }: “{ $reason }” ({ $by }, { $at })
 community-number-not-understood = “{ $typed }” is no number of a community. Write it as C-3, or choose from the suggestions.
 community-closed-already = **{ $community }** is closed. Add it anew with `/community add` if it looks for a coach again.
 community-added = **{ $community }** { $name } is kept and waits for a coach. { $contact } is its contact.
@@ -671,7 +679,7 @@ community-is-offered = Offered to a coach
 community-offered-to = Offered to { $coach } as **{ $match }**, until { $until }
 community-coach-is = Coached by { $coach } (**{ $match }**)
 community-waits = Waiting { $since }
-community-contact-left = Its contact has left this server. Name another one with `/community edit`.
+community-contact-left = Its contact is no longer here as one. Name another with `/community edit`.
 community-needs = Needs
 community-state = State
 community-setting = Setting
@@ -694,6 +702,7 @@ coach-years-out-of-range = Give your years of experience as a whole number from 
 coach-states-missing = Name at least one state that you serve, such as OH.
 coach-bio-too-long = What you say of yourself has { $length } characters; { $most } is the most.
 coach-enrolled = Thank you: you are enrolled as a coach. When a community fits, you are offered it and can say yes or no.
+coach-language-assumed = I put down the language in which you talk with me. If you work in others, or in another one, **Edit** changes it.
 coach-updated = Your profile is up to date.
 coach-released = { $count ->
     [one] One open offer no longer fits into what you take and goes to another coach.
@@ -724,7 +733,10 @@ caseload-title = { $coach }: { $taken } of { $capacity } places taken
 caseload-empty = Nothing was offered yet.
 case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, until { $at }
-conflict-recorded = Recorded: **{ $community }** is not offered to { $coach }. Only coordinators see it.
+conflict-recorded = Recorded: **{ $community }** is not offered to { $coach }. Only coordinators see it. `/coach conflict` with `remove:True` takes it back.
+conflict-removed = Taken back: **{ $community }** can be offered to { $coach } again.
+conflict-none = No conflict of theirs with **{ $community }** is recorded, so there is nothing to take back. `/community show` lists those that are.
+conflict-none-yours = Nothing that you can take back is recorded there about **{ $community }**. Coordinators can take back any conflict; ask one of them.
 
 coaching-not-coordinator = This takes the role Coordinator. Ask a coordinator to do it.
 match-unknown = There is no such match here that you may read. `/coach caseload` lists yours.
@@ -744,6 +756,8 @@ match-cause-conflict = a conflict of interest was recorded
 
 suggest-title = Coaches for { $community } { $name }
 suggest-nobody = No coach is free for it now. Below is why; `/coach enroll` and `/coach resume` bring more.
+suggest-offered = It is offered to { $coach } as **{ $match }**, until { $until }. Below is how everybody fits; `/match override` replaces the offer.
+suggest-has-coach = { $coach } coaches it: **{ $match }**. Below is how everybody fits; `/match end` ends the pair.
 suggest-coach = { $place }. { $coach } · { $points } points
 suggest-ruled-out = Ruled out ({ $total })
 suggest-ruled-out-line = { $coach }: { $why }
@@ -768,6 +782,8 @@ reason-years = { $years ->
 reason-last-draft = Stood in the last draft
 obstacle-paused = takes no new communities for now
 obstacle-conflict = a conflict of interest
+obstacle-conflict-why = a conflict of interest (“{ $reason }”)
+obstacle-own-community = it is their own community, whose contact they are
 obstacle-before = declined, did not answer, or coached it before
 obstacle-language = does not work in the language that is required
 obstacle-out-of-reach = too far away
@@ -785,7 +801,8 @@ offer-coach-out-of-reach = { $coach } is too far away by this server's rules. Ch
 offer-coach-full = Every place of { $coach } is taken. Choose somebody else, or wait until a place is free.
 offer-not-yours = This offer is for somebody else, so only they can answer it.
 offer-why-you = Why you
-offer-why-free = You have a free place, and nobody is nearer.
+offer-why-chosen = You have a free place, and a coordinator chose you.
+offer-why-free = You have a free place, and of those who could take it now it is yours to decide first.
 offer-accepted = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. A private thread with its contact opens in a moment.
 offer-declined = You declined **{ $name }** ({ $community }), **{ $match }**. It is not offered to you again. Thank you for answering.
 offer-asked = The coordinators have your question. Their answer comes to you; until then the offer stays open.
@@ -841,7 +858,7 @@ desk-nobody-left = **{ $community }** { $name }: nobody is left who could be off
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.
     { $reflection }
-desk-left = **{ $match }**: { $who } has left this server or is no coach here any more. { $coach } and { $name } ({ $community }) need a person.
+desk-left = **{ $match }**: { $who } is no longer here as coach or contact. { $coach } and { $name } ({ $community }) need a person; `/community edit` names another contact, `/match end` ends the pair.
 desk-conflict-in-pair = **{ $match }**: a conflict of interest is recorded between { $coach } and { $name } ({ $community }), who are a pair. Please decide whether it goes on.
 alert-offer = telling a coach of an offer
 alert-paired = opening the private thread of a pair
@@ -896,6 +913,7 @@ round-discarded-already = This draft is discarded, or a newer one took its place
 outcome-nobody = every coach is ruled out
 outcome-full = every place is taken
 outcome-lost = everybody who could is needed by { $communities }
+outcome-lost-by-order = a tie with { $communities }; the order of states and numbers decided
 outcome-lost-to-longer = everybody who could is needed by { $communities }, which come first
 round-file-pairs = Pairs
 round-file-missing = Without a coach
@@ -923,7 +941,7 @@ round-file-input = Digest of what it was decided from
 round-file-weights = Weights
 explain-title = { $match }: why { $coach } for { $name } ({ $community })
 explain-for-it = What spoke for it
-explain-nothing-special = Nothing in particular: nobody was nearer.
+explain-nothing-special = Nothing in particular beside a free place.
 explain-points = Points
 explain-sum = { $parts }
     Less { $load } for the places taken: **{ $fit }**
@@ -931,7 +949,9 @@ explain-otherwise = What would have changed it
 explain-place = Number { $place } of those who were free.
 explain-nobody-else = Nobody else could have been offered it.
 explain-runner-up = { $coach } came next, { $points } points behind: so much more would have changed it.
-explain-as-good = { $coach } fitted as well; who was known longer came first.
+explain-as-good = { $coach } fitted as well. Between equals the older Discord account comes first, nothing else.
+explain-as-good-chosen = { $coach } fitted as well; a coordinator chose.
+explain-as-good-round = { $coach } fitted as well. With a tie it is not the fit that decides but the fixed order of a round: communities state by state, then by number; coaches by the age of their Discord account.
 explain-better = { $coach } had { $points } points more: a coordinator chose otherwise.
 explain-needed-elsewhere = { $coach } had { $points } points more, and is needed more by { $communities }.
 explain-instead-points = With them instead, the whole round would have had { $points } points less and { $changes } pairs would be others.
@@ -949,8 +969,17 @@ explain-kept = Kept with it
 explain-kept-at = As everything stood on { $at }; solver { $solver }
 explain-input = Digest { $hash }
 status-title = How matching stands
-status-counts = { $waiting } waiting without an offer · { $offered } offered · { $pairs } pairs
-    { $coaches } coaches with { $free } free places · { $paused } paused
+status-counts = { $waiting } waiting without an offer · { $offered } offered · { $pairs ->
+        [one] 1 pair
+       *[other] { $pairs } pairs
+    }
+    { $coaches ->
+        [one] 1 coach
+       *[other] { $coaches } coaches
+    } with { $free ->
+        [one] 1 free place
+       *[other] { $free } free places
+    } · { $paused } paused
 status-offers = Open offers, those that end soonest first
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }
 status-longest = Waiting longest without an offer
@@ -1450,8 +1479,11 @@ join-asked-young = Before you can join, a safeguarding lead needs the permission
 join-age-missing = The Next Generation Coalition needs to know your age. Choose it in `age`.
 join-ask-age = How old are you? The Next Generation Coalition needs to know, to keep everybody in it safe. Only its safeguarding leads read your answer.
 join-age-placeholder = Choose your age
+join-age-needless = Your age is not needed there, so I did not keep it.
+join-under-13-elsewhere = It is good that you care about your school! **{ $network }**, and Discord too, begin at 13 or later, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 join-under-13 = It is good that you care about your school! The Next Generation Coalition, and Discord too, begin at 13, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 left = You have left **{ $network }**. Its role goes in a moment, and what was kept with it. `/network join` brings you back.
+left-request = Your request to join **{ $network }** is taken back, and no lead is shown it any more. `/network join` asks again.
 leave-not-member = You do not belong to **{ $network }**, and nothing of yours waits there. `/network list` shows which are yours.
 only-coordinator = This takes the role Coordinator. Ask a coordinator.
 only-safeguarding-lead = This takes the role Safeguarding Lead. Ask a safeguarding lead.
@@ -1472,6 +1504,7 @@ requests-not-lead = Requests are for the leads of networks. `/network join` send
 
 request-title = Wants to join: { $network }
 request-who = Who
+request-who-not = Not shown any more
 request-age = Age
 request-age-before = (on record so far: { $age })
 request-asked = Asked
@@ -1528,11 +1561,13 @@ welcome-both = Welcome to **{ $network }**, { $members } and { $others ->
 }!
 welcome-story = The newest story: **{ $story }** “{ $title }” { $link }
 
+told-approved-young = You belong to **{ $network }** now, welcome! Its channel is { $channel }. What is new for you I tell you here at first, where a safeguarding lead reads along; ask them whatever you like.
 told-approved = You belong to **{ $network }** now. Its channel is { $channel }.
 told-declined = Your request **{ $request }** to join **{ $network }** was declined.
-told-young = There is something new for you. `/network list` and `/story mine` show where things stand, for you alone. Your lead can help.
+told-young = There is something new for you. `/story mine` shows your stories, `/exchange list` your exchanges and `/network list` your networks; only you read the answers. Your lead can help.
 told-permission-ended = Your place in the Next Generation Coalition rests for now: the permission of your parent or guardian was for one year, and the year is over. You did nothing wrong, and you have lost nothing. Your lead is asked about it and talks with you; with a new permission you are back at once.
 safeguarding-tell = A young person who asked to join must be told something, and I found nobody of you to let into a thread with them: { $member }. Please talk with them, together with another adult. `/network requests` and the cards here show what it is about. (I know you as a lead once you have used a command of mine.)
+safeguarding-pair = { $member }, who counts as under 18, and an adult are alone in { $thread }, a private thread that I opened before that was known. I found nobody of you to let in. Please talk with both, and have an administrator add you to the thread or close it. (I know you as a lead once you have used a command of mine.)
 safeguarding-age-unknown = { $member } was given the role Next Generation Coalition by hand, so that I do not know how old they are. Until I do, I treat them as under 18: no name of theirs is shown anywhere. Ask them to type `/network join` with their age; it comes here for you to decide.
 safeguarding-permission-ending = The permission of { $member }, on file with { $lead } since { $at }, ends { $until }. Once you have it renewed on paper, press **Permission renewed**. If nobody does, their role is taken on that day, they are told kindly, and a request to let them back in stands here.
 safeguarding-renewed = The permission of { $member } was renewed: on file with { $lead } since { $at }.
@@ -1569,6 +1604,8 @@ concern-state = Where it stands
 concern-open = Nobody has taken it up yet
 concern-taken-by = Taken up by { $lead }, { $at }
 concern-taken-before = Another lead has taken this up already. The card shows who.
+concern-closed-by = Closed by { $lead }, { $at }
+concern-closed-before = Another lead has closed this already. The card shows who.
 concern-unknown = There is no such concern in this server.
 button-take-up = Take it up
 told-concern-taken = A safeguarding lead has taken up the concern that you raised { $at }. They may come to you with a question.

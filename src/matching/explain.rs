@@ -6,6 +6,7 @@ use super::{
 };
 use crate::ids::{CommunityId, MemberId};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// A coach for a community.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,8 +71,10 @@ pub enum Outcome {
     LostTo {
         /// Those of a higher priority, by id.
         higher: Vec<CommunityId>,
-        /// Those of the same priority that fit better, or as well, by id.
-        same: Vec<CommunityId>,
+        /// Those of the same priority that fit better, by id.
+        better: Vec<CommunityId>,
+        /// Those of the same priority that fit exactly as well, by id: no fit decided, but the order of the round.
+        equal: Vec<CommunityId>,
     },
 }
 
@@ -147,23 +150,27 @@ impl<'a> Explainer<'a> {
         let best = fits.reduce(|best, other| if other.0.fit() > best.0.fit() { other } else { best });
         let runner_up = best.map(|(candidate, coach)| RunnerUp {
             difference: chosen_candidate.fit() - candidate.fit(),
-            needed_by: if self.is_full(coach) {
-                self.ids(self.holders[coach as usize].iter().copied())
-            } else {
-                vec![]
-            },
+            needed_by: if self.is_full(coach) { self.ids(self.holders[coach as usize].clone()) } else { vec![] },
             candidate,
         });
         Outcome::Matched { chosen: chosen_candidate, runner_up }
     }
 
     fn lost(&self, community: u32, eligible: &[u32]) -> Outcome {
-        let winners = || eligible.iter().flat_map(|coach| self.holders[*coach as usize].iter().copied());
+        let (mut higher, mut better, mut equal) = (Vec::new(), Vec::new(), Vec::new());
         let rank = self.round.rank(community);
-        Outcome::LostTo {
-            higher: self.ids(winners().filter(|it| self.round.rank(*it) > rank)),
-            same: self.ids(winners().filter(|it| self.round.rank(*it) == rank)),
+        for coach in eligible.iter().copied() {
+            let points = |community| self.round.row(community).score(coach).total();
+            for winner in self.holders[coach as usize].iter().copied() {
+                // None of a lower rank has what it could have, and none of the same that fits worse.
+                match (self.round.rank(winner).cmp(&rank), points(winner).cmp(&points(community))) {
+                    (Ordering::Greater, _) => higher.push(winner),
+                    (Ordering::Equal, Ordering::Equal) => equal.push(winner),
+                    _ => better.push(winner),
+                }
+            }
         }
+        Outcome::LostTo { higher: self.ids(higher), better: self.ids(better), equal: self.ids(equal) }
     }
 
     fn candidate(&self, community: u32, coach: u32, place: u8) -> Candidate {
@@ -190,8 +197,9 @@ impl<'a> Explainer<'a> {
         if self.is_full(coach) { self.taken(coach).saturating_sub(1) } else { self.taken(coach) }
     }
 
-    fn ids(&self, communities: impl Iterator<Item = u32>) -> Vec<CommunityId> {
-        let mut ids: Vec<_> = communities.map(|community| self.round.communities[community as usize].id).collect();
+    fn ids(&self, communities: Vec<u32>) -> Vec<CommunityId> {
+        let mut ids: Vec<_> =
+            communities.into_iter().map(|community| self.round.communities[community as usize].id).collect();
         ids.sort_unstable();
         ids
     }

@@ -73,11 +73,18 @@ pub(super) async fn lease(
     Ok(leased)
 }
 
-/// Renews the lease on what this worker runs; not on what it holds only because an end could not be kept.
+/// Renews the lease on what this worker runs; not on what it holds only because an end could not be kept. An entry that is
+/// asked for again in this very moment is left for the next time: whoever asks for several holds them in another order.
 pub(super) async fn renew(db: &PgPool, worker: Uuid, running: &[i64], until: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update queue set locked_until = $3 where locked_by = $1 and id = any ($2)", worker, running, until)
-        .execute(db)
-        .await?;
+    sqlx::query!(
+        "update queue set locked_until = $3
+         where id in (select id from queue where locked_by = $1 and id = any ($2) for update skip locked)",
+        worker,
+        running,
+        until
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 

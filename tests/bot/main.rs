@@ -14,6 +14,7 @@ mod help;
 mod interrupted;
 mod language;
 mod lists;
+mod locks;
 mod migrate;
 mod network;
 mod notices;

@@ -1,6 +1,6 @@
-//! Coaches: their profile and how much they take on, whom they must not meet, and when they pause or leave.
+//! Coaches: their profile and how much they take on, and when they pause or leave.
 
-mod store;
+pub(super) mod store;
 
 use super::{coordinator, offers};
 use crate::{
@@ -128,9 +128,7 @@ pub async fn enroll(db: &PgPool, actor: &Actor, profile: &Profile, now: DateTime
     members::record(&mut tx, actor, "coach.enroll", None, now).await?;
     let is_update = !store::upsert(&mut tx, actor, profile, profile.offset(), now).await?;
     let surplus = store::surplus(&mut tx, actor.guild, actor.member).await?;
-    for matched in &surplus {
-        offers::take_back(&mut tx, actor.guild, *matched, offers::Cause::Capacity, now).await?;
-    }
+    release(&mut tx, actor.guild, &surplus, offers::Cause::Capacity, now).await?;
     tx.commit().await?;
     let coach = find(db, actor.guild, actor.member).await?.ok_or_else(not_enrolled)?;
     Ok(Enrolled { coach, is_update, released: surplus.len() })
@@ -167,9 +165,10 @@ pub async fn pause(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<usi
     }
     members::record(&mut tx, actor, "coach.pause", None, now).await?;
     store::set_paused(&mut tx, actor, Some(now)).await?;
-    let released = release(&mut tx, actor.guild, actor.member, offers::Cause::Paused, now).await?;
+    let open = store::offered(&mut tx, actor.guild, actor.member).await?;
+    release(&mut tx, actor.guild, &open, offers::Cause::Paused, now).await?;
     tx.commit().await?;
-    Ok(released)
+    Ok(open.len())
 }
 
 /// Takes new communities again.
@@ -194,29 +193,62 @@ pub async fn resume(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<()
 /// # Errors
 /// When the database does not answer.
 pub async fn leave(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<Utc>) -> Result<()> {
+    go(db, guild, member, false, now).await
+}
+
+async fn go(db: &PgPool, guild: GuildId, member: MemberId, is_young: bool, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
     let Some(false) = store::lock(&mut tx, guild, member).await? else { return Ok(()) };
     store::set_left(&mut tx, guild, member, now).await?;
-    release(&mut tx, guild, member, offers::Cause::Left, now).await?;
+    let open = store::offered(&mut tx, guild, member).await?;
+    release(&mut tx, guild, &open, offers::Cause::Left, now).await?;
     for matched in store::pairs(&mut tx, guild, member).await? {
         super::tell(&mut tx, guild, CoachingNotice::Desk { matter: DeskMatter::Left { matched, member } }, now).await?;
+        if is_young {
+            super::tell(&mut tx, guild, CoachingNotice::Paired { matched }, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(())
 }
 
+/// Has coaches and contacts go who turned out to be young while they had an offer or a pair, however that came about; says
+/// whether more wait. A lead is let into the thread of a pair. What coordinators then read does not say why.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn let_young_go(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
+    let young = store::young(db).await?;
+    for (guild, member) in &young {
+        go(db, *guild, *member, true, now).await?;
+    }
+    let mut tx = begin(db).await?;
+    let contacts = store::mark_young_contacts(&mut tx, now).await?;
+    for contact in &contacts {
+        let matter = DeskMatter::Left { matched: contact.matched, member: contact.member };
+        for notice in [CoachingNotice::Desk { matter }, CoachingNotice::Paired { matched: contact.matched }] {
+            super::tell(&mut tx, contact.guild, notice, now).await?;
+        }
+    }
+    tx.commit().await?;
+    let most = usize::try_from(store::YOUNG_AT_ONCE).unwrap_or(usize::MAX);
+    Ok(young.len() >= most || contacts.len() >= most)
+}
+
+/// Takes open offers of a coach back, once their communities are locked: in the order of locks.
 async fn release(
     tx: &mut PgConnection,
     guild: GuildId,
-    member: MemberId,
+    open: &[store::Open],
     cause: offers::Cause,
     now: DateTime<Utc>,
-) -> Result<usize> {
-    let open = store::offered(tx, guild, member).await?;
-    for matched in &open {
-        offers::take_back(tx, guild, *matched, cause, now).await?;
+) -> Result<()> {
+    let communities: Vec<CommunityId> = open.iter().map(|offer| offer.community).collect();
+    communities::lock_all(tx, guild, &communities).await?;
+    for offer in open {
+        offers::take_back(tx, guild, offer.matched, cause, now).await?;
     }
-    Ok(open.len())
+    Ok(())
 }
 
 /// Takes a coach's row until the transaction ends: whoever takes or frees a place of theirs waits here. Says whether
@@ -228,52 +260,6 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, member: MemberId
     Ok(store::lock(tx, guild, member).await? == Some(false))
 }
 
-/// Records that a coach must not be offered a community: coordinators about anybody, coaches about themselves. An open
-/// offer between the two is taken back; of a pair coordinators hear.
-///
-/// # Errors
-/// A refusal when it is about somebody else, or about nobody.
-pub async fn conflict(
-    db: &PgPool,
-    actor: &Actor,
-    community: CommunityId,
-    coach: MemberId,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    if coach != actor.member {
-        coordinator(actor)?;
-    }
-    let mut tx = begin(db).await?;
-    if store::lock(&mut tx, actor.guild, coach).await?.is_none() {
-        return Err(if coach == actor.member { not_enrolled() } else { Refusal::new("coach-unknown").into() });
-    }
-    let community = communities::lock(&mut tx, actor.guild, community).await?.ok_or_else(communities::unknown)?;
-    members::record(&mut tx, actor, "coach.conflict", Some(&community.label()), now).await?;
-    store::upsert_conflict(&mut tx, actor, community.id, coach, reason, now).await?;
-    match store::between(&mut tx, community.id, coach).await? {
-        Some((matched, true)) => {
-            offers::take_back(&mut tx, actor.guild, matched, offers::Cause::Conflict, now).await?;
-        }
-        Some((matched, false)) => {
-            let matter = DeskMatter::ConflictInPair { matched };
-            super::tell(&mut tx, actor.guild, CoachingNotice::Desk { matter }, now).await?;
-        }
-        None => {}
-    }
-    tx.commit().await?;
-    Ok(())
-}
-
-/// A community by its number, as somebody may name it who declares a conflict: a coach need not be shown a community to
-/// say that they must not meet it. Nothing of it is told them.
-///
-/// # Errors
-/// A refusal when there is none.
-pub async fn named_in_conflict(db: &PgPool, actor: &Actor, number: i32) -> Result<CommunityId> {
-    store::community(db, actor.guild, number).await?.ok_or_else(communities::unknown)
-}
-
 /// Coaches to choose from while a coordinator types.
 ///
 /// # Errors
@@ -283,7 +269,8 @@ pub async fn suggest(db: &PgPool, actor: &Actor, typed: &str) -> Result<Vec<(Mem
     store::suggest(db, actor.guild, typed).await
 }
 
-fn not_enrolled() -> crate::error::Error {
+/// The refusal of who never enrolled.
+pub(super) fn not_enrolled() -> crate::error::Error {
     Refusal::new("coach-not-enrolled").into()
 }
 

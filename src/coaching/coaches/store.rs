@@ -1,11 +1,11 @@
-//! SQL of coaches, their conflicts and their cases.
+//! SQL of coaches and their cases.
 
 use super::{super::State as MatchState, Case, Coach, OnRecord, PAGE, Profile};
 use crate::{
     error::Result,
     field::{State, UtcOffset},
     ids::{CommunityId, GuildId, MatchId, MemberId},
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -90,7 +90,7 @@ pub(super) async fn coach(db: &PgPool, guild: GuildId, member: MemberId) -> Resu
 }
 
 /// Locks a coach's row, and says whether they are gone.
-pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Option<bool>> {
+pub(in crate::coaching) async fn lock(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Option<bool>> {
     let is_gone = sqlx::query_scalar!(
         r#"select left_at is not null as "is_gone!" from coaches where guild_id = $1 and member_id = $2 for update"#,
         guild.sql(),
@@ -132,10 +132,16 @@ pub(super) async fn set_left(
     Ok(())
 }
 
-/// The open offers of a coach, in the order of their communities: in that order they are locked.
-pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<MatchId>> {
-    let open = sqlx::query_scalar!(
-        r#"select id as "id: MatchId" from matches
+/// An open offer of a coach.
+pub(super) struct Open {
+    pub(super) matched: MatchId,
+    pub(super) community: CommunityId,
+}
+
+pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<Open>> {
+    let open = sqlx::query_as!(
+        Open,
+        r#"select id as matched, community_id as community from matches
            where guild_id = $1 and coach_id = $2 and state = 'offered' order by community_id"#,
         guild.sql(),
         member.sql()
@@ -146,21 +152,74 @@ pub(super) async fn offered(tx: &mut PgConnection, guild: GuildId, member: Membe
 }
 
 /// The newest open offers that no longer fit into what a coach takes.
-pub(super) async fn surplus(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<MatchId>> {
-    let surplus = sqlx::query_scalar!(
+pub(super) async fn surplus(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<Vec<Open>> {
+    let surplus = sqlx::query_as!(
+        Open,
         r#"with held as (
                select t.id, t.state, t.community_id,
                       row_number() over (order by t.state = 'offered', t.id) as place, o.capacity
                from matches t join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
                where t.guild_id = $1 and t.coach_id = $2 and t.state in ('offered', 'accepted')
            )
-           select id as "id: MatchId" from held where state = 'offered' and place > capacity order by community_id"#,
+           select id as matched, community_id as community from held where state = 'offered' and place > capacity order by community_id"#,
         guild.sql(),
         member.sql()
     )
     .fetch_all(tx)
     .await?;
     Ok(surplus)
+}
+
+/// How many young coaches are let go in one run.
+pub(super) const YOUNG_AT_ONCE: i64 = 50;
+
+/// Coaches with an offer or a pair who count as under 18.
+pub(super) async fn young(db: &PgPool) -> Result<Vec<(GuildId, MemberId)>> {
+    let young = sqlx::query!(
+        r#"select o.guild_id as "guild: GuildId", o.member_id as "member: MemberId" from coaches o
+           where o.left_at is null
+             and exists (select from matches t where t.guild_id = o.guild_id and t.coach_id = o.member_id
+                                               and t.state in ('offered', 'accepted'))
+             and counts_as_young(o.guild_id, o.member_id, $1)
+           order by o.guild_id, o.member_id limit $2"#,
+        YOUTH_NETWORK,
+        YOUNG_AT_ONCE,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(young.into_iter().map(|row| (row.guild, row.member)).collect())
+}
+
+/// What is open with a community whose contact is young.
+pub(super) struct YoungContact {
+    pub(super) guild: GuildId,
+    pub(super) member: MemberId,
+    pub(super) matched: MatchId,
+}
+
+/// Marks contacts who count as under 18 as not there any more; a community with nothing open is left as it is.
+pub(super) async fn mark_young_contacts(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<YoungContact>> {
+    let young = sqlx::query_as!(
+        YoungContact,
+        r#"with gone as (
+               update communities set contact_left_at = $2, contact_seen_at = $2
+               where id in (
+                   select c.id from communities c
+                   where c.contact_left_at is null
+                     and exists (select from matches t where t.community_id = c.id and t.state in ('offered', 'accepted'))
+                     and counts_as_young(c.guild_id, c.contact_id, $1)
+                   order by c.id limit $3 for update)
+               returning id, guild_id, contact_id
+           )
+           select gone.guild_id as guild, gone.contact_id as member, t.id as matched
+           from gone join matches t on t.community_id = gone.id and t.state in ('offered', 'accepted') order by t.id"#,
+        YOUTH_NETWORK,
+        now,
+        YOUNG_AT_ONCE,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(young)
 }
 
 /// The pairs of a coach.
@@ -173,59 +232,6 @@ pub(super) async fn pairs(tx: &mut PgConnection, guild: GuildId, member: MemberI
     .fetch_all(tx)
     .await?;
     Ok(pairs)
-}
-
-pub(super) async fn upsert_conflict(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    community: CommunityId,
-    coach: MemberId,
-    reason: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query!(
-        "insert into coach_conflicts (guild_id, community_id, coach_id, reason, recorded_by, recorded_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict on constraint coach_conflicts_pkey do update set
-             reason = excluded.reason, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at",
-        actor.guild.sql(),
-        community.sql(),
-        coach.sql(),
-        reason,
-        actor.member.sql(),
-        now,
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// What stands between a community and a coach, and whether it is an offer (else a pair).
-pub(super) async fn between(
-    tx: &mut PgConnection,
-    community: CommunityId,
-    coach: MemberId,
-) -> Result<Option<(MatchId, bool)>> {
-    let row = sqlx::query!(
-        r#"select id as "id: MatchId", state = 'offered' as "is_offer!" from matches
-           where community_id = $1 and coach_id = $2 and state in ('offered', 'accepted')"#,
-        community.sql(),
-        coach.sql()
-    )
-    .fetch_optional(tx)
-    .await?;
-    Ok(row.map(|row| (row.id, row.is_offer)))
-}
-
-pub(super) async fn community(db: &PgPool, guild: GuildId, number: i32) -> Result<Option<CommunityId>> {
-    let id = sqlx::query_scalar!(
-        r#"select id as "id: CommunityId" from communities where guild_id = $1 and number = $2"#,
-        guild.sql(),
-        number
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(id)
 }
 
 pub(super) async fn suggest(db: &PgPool, guild: GuildId, typed: &str) -> Result<Vec<(MemberId, String)>> {
@@ -313,7 +319,8 @@ pub(super) async fn mark_seen(db: &PgPool, who: OnRecord, now: DateTime<Utc>) ->
 
 pub(super) async fn mark_contact_seen(db: &PgPool, who: OnRecord, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update communities set contact_seen_at = $3, contact_left_at = null where guild_id = $1 and contact_id = $2",
+        "update communities set contact_seen_at = $3, contact_left_at = null
+         where id in (select id from communities where guild_id = $1 and contact_id = $2 order by id for update)",
         who.guild.sql(),
         who.member.sql(),
         now
@@ -332,7 +339,11 @@ pub(super) async fn mark_contact_left(
     let open = sqlx::query_scalar!(
         r#"with gone as (
                update communities set contact_left_at = $3, contact_seen_at = $3
-               where guild_id = $1 and contact_id = $2 and contact_left_at is null and closed_at is null returning id
+               where id in (
+                   select id from communities
+                   where guild_id = $1 and contact_id = $2 and contact_left_at is null and closed_at is null
+                   order by id for update)
+               returning id
            )
            select t.id as "id: MatchId" from matches t join gone on gone.id = t.community_id
            where t.state in ('offered', 'accepted') order by t.id"#,

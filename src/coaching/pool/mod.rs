@@ -26,6 +26,8 @@ pub struct Candidate {
     pub load: i64,
     /// What is between them, if anything is.
     pub obstacle: Option<Obstacle>,
+    /// Why a conflict was recorded between them; none where the coach is the community's own contact.
+    pub conflict: Option<String>,
 }
 
 /// Who could coach a community.

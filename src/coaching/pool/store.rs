@@ -27,6 +27,7 @@ struct Row {
     languages: Set<SpokenLanguage>,
     years: Option<i16>,
     obstacle: Option<String>,
+    conflict: Option<String>,
     practices: i64,
     place: i64,
     language: i64,
@@ -43,6 +44,7 @@ impl Row {
         Candidate {
             name: self.name,
             obstacle: self.obstacle.as_deref().and_then(obstacle),
+            conflict: self.conflict,
             score: Score {
                 practices: points(self.practices),
                 place: points(self.place),
@@ -164,7 +166,11 @@ pub(in crate::coaching) async fn candidates(
                   states as "states!: Set<State>", utc_offset as "utc_offset!: UtcOffset",
                   strengths as "strengths!: Set<Practice>", levels as "levels!: Set<Level>",
                   settings as "settings!: Set<Setting>", languages as "languages!: Set<SpokenLanguage>", years,
-                  obstacle, practices::bigint as "practices!", place::bigint as "place!",
+                  obstacle,
+                  case when obstacle = 'conflict' then (
+                      select x.reason from coach_conflicts x
+                      where x.community_id = $2 and x.coach_id = ranked.member_id) end as conflict,
+                  practices::bigint as "practices!", place::bigint as "place!",
                   language::bigint as "language!", level::bigint as "level!", experience::bigint as "experience!",
                   setting::bigint as "setting!", load::bigint as "load!", total_ruled_out as "total_ruled_out!"
            from ranked where rank <= $18 order by obstacle is not null, rank"#,

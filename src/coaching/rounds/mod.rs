@@ -6,6 +6,7 @@ mod store;
 
 use super::{Basis, Origin, coordinator, label, offers, weights};
 use crate::{
+    communities,
     database::begin,
     error::{Error, Refusal, Result, violated},
     ids::{CommunityId, GuildId, MemberId, RoundId},
@@ -199,9 +200,10 @@ pub async fn send(db: &PgPool, actor: &Actor, id: RoundId, now: DateTime<Utc>) -
         None => return Err(unknown()),
     }
     // In the order of locks: coaches by id, then communities by id. What is locked cannot move any more.
-    let coaches: Vec<i64> = round.solution.pairs.iter().map(|pair| pair.coach.sql()).collect();
-    let communities: Vec<i64> = round.solution.pairs.iter().map(|pair| pair.community.sql()).collect();
-    store::lock_all(&mut tx, actor.guild, &coaches, &communities).await?;
+    let coaches: Vec<MemberId> = round.solution.pairs.iter().map(|pair| pair.coach).collect();
+    let communities: Vec<CommunityId> = round.solution.pairs.iter().map(|pair| pair.community).collect();
+    store::lock_coaches(&mut tx, actor.guild, &coaches).await?;
+    communities::lock_all(&mut tx, actor.guild, &communities).await?;
     let now_there = store::snapshot(&mut tx, actor.guild, now).await?;
     let weights = weights::of(&mut tx, actor.guild).await?;
     if timeless(now_there) != timeless(round.snapshot.clone()) || weights != round.weights {

@@ -188,24 +188,13 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: RoundId) -> 
     Ok(state)
 }
 
-/// Locks coaches by id, then communities by id.
-pub(super) async fn lock_all(
-    tx: &mut PgConnection,
-    guild: GuildId,
-    coaches: &[i64],
-    communities: &[i64],
-) -> Result<()> {
+/// Locks coaches by id.
+pub(super) async fn lock_coaches(tx: &mut PgConnection, guild: GuildId, coaches: &[MemberId]) -> Result<()> {
+    let coaches: Vec<i64> = coaches.iter().copied().map(MemberId::sql).collect();
     sqlx::query!(
         "select from coaches where guild_id = $1 and member_id = any ($2) order by member_id for update",
         guild.sql(),
-        coaches
-    )
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query!(
-        "select from communities where guild_id = $1 and id = any ($2) order by id for update",
-        guild.sql(),
-        communities
+        &coaches
     )
     .execute(tx)
     .await?;

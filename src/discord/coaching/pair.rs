@@ -8,9 +8,10 @@ use crate::{
         sender::{Sender, Sent, Trouble},
         text::{self, limits},
     },
+    error::Argument,
     ids::{ChannelId, GuildId, MatchId, MemberId},
     locales, members,
-    networks::{self, catalogue::CommonChannel},
+    networks::{self, catalogue::CommonChannel, youth},
     queue::Work,
 };
 use serde_json::json;
@@ -19,6 +20,11 @@ impl Sender {
     /// Opens the thread of a pair, lets both in and says hello: each once, however often it is tried.
     pub(super) async fn paired(&self, work: &Work, guild: GuildId, id: MatchId) -> Sent {
         let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        for member in [matched.coach, matched.contact] {
+            if youth::is_young(self.db(), guild, member).await? {
+                return self.guard(work, &matched, member).await;
+            }
+        }
         let thread = self.pair_thread(&matched).await?;
         if !self.let_in(thread, matched.coach).await? {
             coaches::leave(self.db(), guild, matched.coach, self.now()).await?;
@@ -39,6 +45,21 @@ impl Sender {
         self.post_once(work, thread, &body).await?;
         pairs::opened(self.db(), &matched, thread, self.now()).await?;
         Ok(())
+    }
+
+    /// Of two of whom one turned out to be young, no thread is opened; into one that stands, those who keep the young safe are
+    /// let.
+    async fn guard(&self, work: &Work, matched: &Match, young: MemberId) -> Sent {
+        let Some(thread) = matched.thread else { return Ok(()) };
+        let leads = self.safeguarding_leads(matched.guild, young).await?;
+        if self.let_all_in(thread, &leads).await? {
+            return Ok(());
+        }
+        let channel = self.safeguarding(matched.guild).await?;
+        let language = members::guild_language(self.db(), matched.guild).await?;
+        let arguments = [("member", Argument::from(format!("<@{young}>"))), ("thread", format!("<#{thread}>").into())];
+        let content = locales::text(language, "safeguarding-pair", &arguments);
+        self.post_once(work, channel, &json!({ "content": content })).await
     }
 
     /// The thread of a pair. One that was opened and not remembered is found again by the number in its name.

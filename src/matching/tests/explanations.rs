@@ -1,6 +1,7 @@
 //! Why, and what would change it.
 
 use super::*;
+use std::cmp::Ordering;
 
 fn explained(snapshot: &Snapshot, id: i64) -> Explanation {
     let (weights, solution) = (Weights::default(), solved(snapshot));
@@ -78,7 +79,8 @@ fn who_goes_without_is_told_why() {
     snapshot.coaches.push(Coach { capacity: 2, ..coach(3) });
     snapshot.communities.push(Community { waiting_months: 2, ..community(2) });
     snapshot.communities.push(Community { language: Some(SpokenLanguage::English), ..community(3) });
-    let lost = Outcome::LostTo { higher: vec![CommunityId::from(2)], same: vec![CommunityId::from(3)] };
+    let lost =
+        Outcome::LostTo { higher: vec![CommunityId::from(2)], better: vec![CommunityId::from(3)], equal: vec![] };
     assert_eq!(reason(&snapshot, 1), lost);
     assert_eq!(
         Explainer::new(&snapshot, &Weights::default(), &[], &solved(&snapshot)).unwrap().explain(CommunityId::from(9)),
@@ -106,13 +108,27 @@ proptest! {
                 Outcome::NobodyEligible | Outcome::AllFull => {
                     prop_assert_eq!((coach, explanation.ruled_out.len()), (None, adults));
                 }
-                Outcome::LostTo { higher, same } => {
+                Outcome::LostTo { higher, better, equal } => {
                     prop_assert!(coach.is_none() && explanation.ruled_out.len() < adults);
                     // Everybody who has one of its coaches is before it or beside it.
                     let eligible = |id: MemberId| explanation.ruled_out.iter().all(|(other, _)| *other != id);
                     let winners = solution.pairs.iter().filter(|pair| eligible(pair.coach)).count();
-                    prop_assert_eq!(winners, higher.len() + same.len());
+                    prop_assert_eq!(winners, higher.len() + better.len() + equal.len());
                     prop_assert!(winners > 0);
+                    // A tie is one, and who is said to fit better does.
+                    let known = |id| snapshot.coaches.iter().find(|coach| coach.id == id && !coach.is_young);
+                    let points = |community: &Community, id: MemberId| {
+                        let drafted = draft.iter().filter(|it| it.community == community.id && known(it.coach).is_some());
+                        let was_drafted = drafted.map(|it| it.coach).min() == Some(id);
+                        score(community, known(id).unwrap(), was_drafted, &weights).total()
+                    };
+                    for (winners, is_expected) in [(&equal, Ordering::Equal), (&better, Ordering::Greater)] {
+                        for winner in winners {
+                            let coach = solution.pairs.iter().find(|pair| pair.community == *winner).unwrap().coach;
+                            let winner = snapshot.communities.iter().find(|it| it.id == *winner).unwrap();
+                            prop_assert_eq!(points(winner, coach).cmp(&points(community, coach)), is_expected);
+                        }
+                    }
                 }
             }
         }

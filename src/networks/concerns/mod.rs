@@ -34,6 +34,10 @@ pub struct Concern {
     pub taken_by: Option<MemberId>,
     /// When.
     pub taken_at: Option<DateTime<Utc>>,
+    /// Which lead has closed it.
+    pub closed_by: Option<MemberId>,
+    /// When.
+    pub closed_at: Option<DateTime<Utc>>,
     /// Where its card stands.
     pub card_channel: Option<ChannelId>,
     /// Which message that is.
@@ -93,21 +97,60 @@ pub async fn take_up(db: &PgPool, actor: &Actor, id: ConcernId, now: DateTime<Ut
         return Err(Refusal::new("only-safeguarding-lead").into());
     }
     let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(|| Refusal::new("concern-unknown"))?;
+    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
     match standing.taken_by {
         None => {}
         Some(lead) if lead == actor.member => return view(db, id).await?.ok_or_else(unknown),
         Some(_) => return Err(Refusal::new("concern-taken-before").into()),
     }
-    members::record(&mut tx, actor, "network.concern", None, now).await?;
+    members::record(&mut tx, actor, "network.concern", Some(&standing.label()), now).await?;
     store::take(&mut tx, actor, id, now).await?;
-    changed(&mut tx, actor.guild, id, now).await?;
-    if let Some(member) = standing.member {
-        let notice = NetworkNotice::ConcernTaken { concern: id, member };
-        notifications::enqueue(&mut tx, actor.guild, Notification::Network(notice), now).await?;
+    was_taken(&mut tx, actor.guild, id, &standing, now).await?;
+    tx.commit().await?;
+    view(db, id).await?.ok_or_else(unknown)
+}
+
+/// A lead closes a concern: whatever could be done was done. Of two the first wins. What nobody had taken up counts as taken
+/// up by them, and who raised it with their name is told that; of the closing they are not, since what was done is not
+/// theirs to read.
+///
+/// # Errors
+/// A refusal: not a safeguarding lead, or closed already.
+pub async fn close(db: &PgPool, actor: &Actor, id: ConcernId, now: DateTime<Utc>) -> Result<Concern> {
+    if !actor.is(Responsibility::SafeguardingLead) {
+        return Err(Refusal::new("only-safeguarding-lead").into());
+    }
+    let mut tx = begin(db).await?;
+    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
+    match standing.closed_by {
+        None => {}
+        Some(lead) if lead == actor.member => return view(db, id).await?.ok_or_else(unknown),
+        Some(_) => return Err(Refusal::new("concern-closed-before").into()),
+    }
+    members::record(&mut tx, actor, "network.concern_close", Some(&standing.label()), now).await?;
+    store::close(&mut tx, actor, id, now).await?;
+    if standing.taken_by.is_none() {
+        was_taken(&mut tx, actor.guild, id, &standing, now).await?;
+    } else {
+        changed(&mut tx, actor.guild, id, now).await?;
     }
     tx.commit().await?;
     view(db, id).await?.ok_or_else(unknown)
+}
+
+async fn was_taken(
+    tx: &mut PgConnection,
+    guild: GuildId,
+    id: ConcernId,
+    standing: &store::Standing,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    changed(tx, guild, id, now).await?;
+    if let Some(member) = standing.member {
+        let notice = NetworkNotice::ConcernTaken { concern: id, member };
+        notifications::enqueue(tx, guild, Notification::Network(notice), now).await?;
+    }
+    Ok(())
 }
 
 fn unknown() -> crate::error::Error {

@@ -11,8 +11,17 @@ use sqlx::{PgConnection, PgPool};
 
 /// What decides about a concern, read under its lock.
 pub(super) struct Standing {
+    number: i32,
     pub(super) member: Option<MemberId>,
     pub(super) taken_by: Option<MemberId>,
+    pub(super) closed_by: Option<MemberId>,
+}
+
+impl Standing {
+    /// By which its card is known.
+    pub(super) fn label(&self) -> String {
+        format!("#{}", self.number)
+    }
 }
 
 /// Nothing where the form has become a concern before.
@@ -57,7 +66,8 @@ pub(super) async fn is_known(tx: &mut PgConnection, raised: &Raised<'_>) -> Resu
 pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: ConcernId) -> Result<Option<Standing>> {
     let standing = sqlx::query_as!(
         Standing,
-        r#"select member_id as "member: MemberId", taken_by as "taken_by: MemberId"
+        r#"select number, member_id as "member: MemberId", taken_by as "taken_by: MemberId",
+                  closed_by as "closed_by: MemberId"
            from concerns where id = $1 and guild_id = $2 for update"#,
         id.sql(),
         guild.sql(),
@@ -74,11 +84,25 @@ pub(super) async fn take(tx: &mut PgConnection, actor: &Actor, id: ConcernId, no
     Ok(())
 }
 
+pub(super) async fn close(tx: &mut PgConnection, actor: &Actor, id: ConcernId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update concerns set closed_by = $2, closed_at = $3, taken_by = coalesce(taken_by, $2),
+             taken_at = coalesce(taken_at, $3)
+         where id = $1",
+        id.sql(),
+        actor.member.sql(),
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn by_id(db: &PgPool, id: ConcernId) -> Result<Option<Concern>> {
     let concern = sqlx::query_as!(
         Concern,
         r#"select id, guild_id as guild, number, member_id as "member: MemberId", concern, raised_at,
-                  taken_by as "taken_by: MemberId", taken_at, card_channel_id as "card_channel: ChannelId",
+                  taken_by as "taken_by: MemberId", taken_at, closed_by as "closed_by: MemberId", closed_at, card_channel_id as "card_channel: ChannelId",
                   card_message_id as "card_message: MessageId", card_shown
            from concerns where id = $1"#,
         id.sql(),

@@ -1,4 +1,6 @@
 //! Belonging to a network: joining, asking to join, leaving; what is wanted is written here, and Discord follows.
+//!
+//! Locks are taken in one order: a membership that stands, then the requests of its member, then a membership that begins.
 
 pub mod follow;
 mod lists;
@@ -40,6 +42,15 @@ pub enum Joined {
     },
 }
 
+/// What leaving led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// They belonged; the role goes.
+    Belonging,
+    /// They only asked to; nobody is asked any more.
+    Request,
+}
+
 /// Where somebody stands in a network, read under a lock.
 #[derive(Clone, Copy, Debug)]
 struct Standing {
@@ -54,7 +65,7 @@ struct Standing {
 pub async fn join(db: &PgPool, actor: &Actor, wish: Wish, now: DateTime<Utc>) -> Result<Joined> {
     let network = wish.network;
     let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor, network.key).await?;
+    let standing = store::lock(&mut tx, actor.guild, network.key, actor.member).await?;
     let belongs = standing.is_some_and(|standing| standing.state != State::Leaving && standing.age == wish.age);
     if belongs {
         return Ok(Joined::Belonged);
@@ -62,8 +73,9 @@ pub async fn join(db: &PgPool, actor: &Actor, wish: Wish, now: DateTime<Utc>) ->
     let decided = store::decided(&mut tx, actor.guild, network.key).await?;
     if rules::joining_of(network, decided) == Joining::Open {
         members::record(&mut tx, actor, "network.join", Some(network.key), now).await?;
+        let closed = requests::store::close(&mut tx, actor.guild, actor.member, Some(network.key), now).await?;
         store::want(&mut tx, actor.guild, network.key, actor.member, now).await?;
-        for request in requests::store::close(&mut tx, actor.guild, actor.member, Some(network.key), now).await? {
+        for request in closed {
             tell(&mut tx, actor.guild, NetworkNotice::RequestChanged { request }, now).await?;
         }
         follow_roles(&mut tx, actor.guild, now).await?;
@@ -79,9 +91,9 @@ pub async fn join(db: &PgPool, actor: &Actor, wish: Wish, now: DateTime<Utc>) ->
 ///
 /// # Errors
 /// A refusal when there is nothing to leave.
-pub async fn leave(db: &PgPool, actor: &Actor, network: &Network, now: DateTime<Utc>) -> Result<()> {
+pub async fn leave(db: &PgPool, actor: &Actor, network: &Network, now: DateTime<Utc>) -> Result<Left> {
     let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor, network.key).await?;
+    let standing = store::lock(&mut tx, actor.guild, network.key, actor.member).await?;
     let closed = requests::store::close(&mut tx, actor.guild, actor.member, Some(network.key), now).await?;
     let belonged = standing.is_some_and(|standing| standing.state != State::Leaving);
     if !belonged && closed.is_empty() {
@@ -97,7 +109,7 @@ pub async fn leave(db: &PgPool, actor: &Actor, network: &Network, now: DateTime<
         follow_roles(&mut tx, actor.guild, now).await?;
     }
     tx.commit().await?;
-    Ok(())
+    Ok(if belonged { Left::Belonging } else { Left::Request })
 }
 
 /// Decides how people join a network of this server.

@@ -11,14 +11,19 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 /// Locks where somebody stands in a network until the transaction ends.
-pub(super) async fn lock(tx: &mut PgConnection, actor: &Actor, network: &str) -> Result<Option<Standing>> {
+pub(super) async fn lock(
+    tx: &mut PgConnection,
+    guild: GuildId,
+    network: &str,
+    member: MemberId,
+) -> Result<Option<Standing>> {
     let standing = sqlx::query_as!(
         Standing,
         r#"select state as "state: State", age as "age: Age" from memberships
            where guild_id = $1 and network = $2 and member_id = $3 for update"#,
-        actor.guild.sql(),
+        guild.sql(),
         network,
-        actor.member.sql(),
+        member.sql(),
     )
     .fetch_optional(tx)
     .await?;

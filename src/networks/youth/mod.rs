@@ -19,6 +19,10 @@ const STANDS: Months = Months::new(12);
 /// So long before its end the leads are asked to renew it.
 const ASK_BEFORE: TimeDelta = TimeDelta::days(30);
 
+/// So long after their welcome nobody young is mentioned in the channel of the youth network: beside the welcome that names
+/// nobody, the mention would say who it was about.
+const UNMENTIONED: TimeDelta = TimeDelta::days(14);
+
 /// How a young person is told something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -26,7 +30,7 @@ pub enum Reach {
     Anyone,
     /// By a mention in the channel of the youth network, without any detail.
     Channel,
-    /// They cannot see that channel: in a private thread with a lead in it, never alone with anybody.
+    /// They do not see that channel, or are new in it: in a private thread with a lead in it, never alone with anybody.
     WithLead,
 }
 
@@ -35,8 +39,8 @@ pub enum Reach {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn reach(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Reach> {
-    store::reach(db, guild, member).await
+pub async fn reach(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<Utc>) -> Result<Reach> {
+    store::reach(db, guild, member, now - UNMENTIONED).await
 }
 
 /// Whether somebody counts as under 18.
@@ -44,7 +48,15 @@ pub async fn reach(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Reac
 /// # Errors
 /// When the database does not answer.
 pub async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
-    Ok(reach(db, guild, member).await? != Reach::Anyone)
+    store::is_young(db, guild, member).await
+}
+
+/// Those of some who do not count as under 18, in the same order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    store::adults(db, guild, members).await
 }
 
 /// People known to keep the young safe in a server: who decided about this person first.

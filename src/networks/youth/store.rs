@@ -9,18 +9,52 @@ use crate::{
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-pub(super) async fn reach(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Reach> {
-    let found = sqlx::query!(
-        r#"select counts_as_young($1, $3, $2) as "is_young!",
-               exists (select from memberships
-                       where guild_id = $1 and network = $2 and member_id = $3 and state = 'member') as "sees_channel!""#,
+pub(super) async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    let is_young = sqlx::query_scalar!(
+        r#"select counts_as_young($1, $3, $2) as "is_young!""#,
         guild.sql(),
         YOUTH_NETWORK,
         member.sql(),
     )
     .fetch_one(db)
     .await?;
-    Ok(match (found.is_young, found.sees_channel) {
+    Ok(is_young)
+}
+
+pub(super) async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result<Vec<MemberId>> {
+    let members: Vec<i64> = members.iter().copied().map(MemberId::sql).collect();
+    let adults = sqlx::query_scalar!(
+        r#"select member as "member!: MemberId" from unnest($2::bigint[]) with ordinality as asked (member, place)
+           where not counts_as_young($1, member, $3) order by place"#,
+        guild.sql(),
+        &members,
+        YOUTH_NETWORK,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(adults)
+}
+
+/// Whoever was welcomed after a moment is not mentioned yet.
+pub(super) async fn reach(
+    db: &PgPool,
+    guild: GuildId,
+    member: MemberId,
+    welcomed_before: DateTime<Utc>,
+) -> Result<Reach> {
+    let found = sqlx::query!(
+        r#"select counts_as_young($1, $3, $2) as "is_young!",
+               exists (select from memberships
+                       where guild_id = $1 and network = $2 and member_id = $3 and state = 'member'
+                         and welcomed_at <= $4) as "is_mentioned!""#,
+        guild.sql(),
+        YOUTH_NETWORK,
+        member.sql(),
+        welcomed_before,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(match (found.is_young, found.is_mentioned) {
         (false, _) => Reach::Anyone,
         (true, true) => Reach::Channel,
         (true, false) => Reach::WithLead,

@@ -5,9 +5,9 @@ use crate::harness::{BELONGING, Coalition, Talks};
 /// So many communities in a state, all waiting.
 async fn waits(coalition: &Coalition, state: &str, many: usize) {
     let erin = coalition.person("erin");
-    for _ in 0..many {
+    for number in 0..many {
         let command = format!(
-            r#"/community add name:{state}side state:{state} setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
+            r#"/community add name:{state}side-{number} state:{state} setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
         );
         assert!(erin.types(&command).await.says("waits for a coach"));
     }

@@ -207,6 +207,8 @@ async fn a_coordinator_decides_otherwise_and_the_reason_is_kept() {
     coalition.adds("Riverside", "").await;
     coalition.offers("C-1", "Frank").await;
     frank.is_told(&["An offer for you", "M-1"]).await;
+    let suggested = erin.types("/match suggest community:C-1").await;
+    assert!(suggested.says("offered to Frank as **M-1**") && suggested.buttons().is_empty(), "{}", suggested.text());
     let made = erin.types("/match override community:C-1 coach:@bob reason:\"They know each other\"").await;
     assert!(made.says("**M-2**") && made.says("Bob by your choice"), "{}", made.text());
     frank.is_told(&["M-1", "is taken back"]).await;
@@ -231,11 +233,113 @@ async fn a_conflict_is_never_offered_and_only_coordinators_read_of_it() {
     assert!(recorded.ephemeral && recorded.says("is not offered to Frank"), "{}", recorded.text());
     coalition.person("bob").is_told(&["An offer for you", "M-2"]).await;
     let suggested = erin.types("/match suggest community:C-1").await;
-    assert!(suggested.says("Frank: a conflict of interest") && !suggested.says("sister"), "{}", suggested.text());
+    assert!(suggested.says("Frank: a conflict of interest (“My sister works there”)"), "{}", suggested.text());
+    let shown = erin.types("/community show community:C-1").await;
+    assert!(shown.says("Must not be offered to") && shown.says("Frank: “My sister"), "{}", shown.text());
+    for (who, command) in [("grace", "/community show community:C-1"), ("bob", "/community show community:C-1")] {
+        let shown = coalition.person(who).types(command).await;
+        assert!(shown.says("Riverside") && !shown.says("sister") && !shown.says("Frank"), "{who}: {}", shown.text());
+    }
     let refused = erin.types("/match override community:C-1 coach:@frank reason:\"All the same\"").await;
     assert!(refused.says("conflict of interest is recorded"), "{}", refused.text());
-    let refused = frank.types("/coach conflict community:C-1 reason:x coach:@bob").await;
-    assert!(refused.says("takes the role Coordinator"), "{}", refused.text());
+    for options in ["reason:x coach:@bob", "remove:True coach:@bob"] {
+        let refused = frank.types(&format!("/coach conflict community:C-1 {options}")).await;
+        assert!(refused.says("takes the role Coordinator"), "{options}: {}", refused.text());
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_is_taken_back_by_who_recorded_it_or_a_coordinator() {
+    let coalition = Coalition::start().await;
+    let (erin, frank, carmen) = (coalition.person("erin"), coalition.person("frank"), coalition.person("carmen"));
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.enrolls("carmen", "capacity:1 states:MI").await;
+    coalition.adds("Riverside", "").await;
+    let nothing = frank.types("/coach conflict community:C-1").await;
+    assert!(nothing.says("Give a reason") && !nothing.says("everything you typed"), "{}", nothing.text());
+    let nothing = frank.types("/coach conflict community:C-1 remove:True").await;
+    assert!(nothing.says("Nothing that you can take back"), "{}", nothing.text());
+    frank.types("/coach conflict community:C-1 reason:\"My sister works there\"").await;
+    let back = frank.types("/coach conflict community:C-1 remove:True").await;
+    assert!(back.ephemeral && back.says("can be offered to Frank again"), "{}", back.text());
+    assert!(coalition.offers("C-1", "Frank").await.says("**M-1**"));
+
+    // What a coordinator recorded stays, whatever the coach says, and is not told them.
+    erin.types("/coach conflict community:C-1 coach:@carmen reason:\"They quarrelled\"").await;
+    carmen.types("/acompañante conflicto comunidad:C-1 motivo:Ninguno").await;
+    let refused = carmen.types("/acompañante conflicto comunidad:C-1 quitar:True").await;
+    assert!(refused.says("no hay anotado nada que tú puedas retirar"), "{}", refused.text());
+    let back = erin.types("/coach conflict community:C-1 coach:@carmen remove:True").await;
+    assert!(back.says("can be offered to Carmen again"), "{}", back.text());
+    let nothing = erin.types("/coach conflict community:C-1 coach:@carmen remove:True").await;
+    assert!(nothing.says("nothing to take back") && !nothing.says("ask one of them"), "{}", nothing.text());
+    assert_eq!(coalition.count("select count(*) from coach_conflicts").await, 0);
+    assert_eq!(coalition.count("select count(*) from audit where action = 'coach.reconcile'").await, 2);
+}
+
+#[tokio::test]
+async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_why() {
+    let coalition = Coalition::start().await;
+    let lead = coalition.keeps_safe("dev");
+    lead.types("/network requests").await;
+    let (frank, bob, erin) = (coalition.person("frank"), coalition.person("bob"), coalition.person("erin"));
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.enrolls("bob", "capacity:2 states:MI").await;
+    coalition.adds("Riverside", "").await;
+    coalition.adds("Hillside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    coalition.pairs(&frank, "M-1").await;
+    let inside = async || {
+        let pair = coalition.record("select thread_id::text from matches where number = 1").await;
+        coalition.discord.look(|view| view.thread_members(pair.parse().unwrap()))
+    };
+    assert_eq!(inside().await.len(), 3, "the two and the bot");
+    coalition.offers("C-2", "Frank").await;
+    let offer = frank.is_told(&["An offer for you", "M-2"]).await;
+    let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &lead).await;
+    bob.is_told(&["An offer for you", "M-3", "Hillside"]).await;
+    let moved = erin.reads("coalition-desk", &["M-2", "left or is no coach any more"]).await;
+    let paired = erin.reads("coalition-desk", &["M-1", "no longer here as coach or contact", "need a person"]).await;
+    for message in [moved, paired] {
+        assert!(!message.says("young") && !message.says("Next Generation"), "{}", message.text());
+    }
+    let late = frank.press_forged(&card, &offer.button("Accept").unwrap().custom_id.unwrap()).await.unwrap();
+    assert!(late.text().contains("Thank you for coming back"), "{}", late.text());
+    lead.presses(&card, "Approve, permission on file").await;
+    coalition.holds("frank", "Next Generation Coalition").await;
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from matches").await, 3, "let go once");
+    assert!(inside().await.iter().any(|name| name == "dev"), "nobody young is alone with an adult");
+}
+
+#[tokio::test]
+async fn a_contact_who_becomes_young_is_in_no_thread_alone_with_a_coach() {
+    let coalition = Coalition::start().await;
+    let lead = coalition.keeps_safe("dev");
+    let (frank, erin, grace) = (coalition.person("frank"), coalition.person("erin"), coalition.person("grace"));
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    let offer = frank.is_told(&["An offer for you", "M-1"]).await;
+    let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &lead).await;
+    let moved = erin.reads("coalition-desk", &["M-1", "Grace is no longer here as coach or contact"]).await;
+    assert!(!moved.says("young"), "{}", moved.text());
+    assert!(frank.presses(&offer, "Accept").await.says("You coach"));
+    coalition.all_told().await;
+    assert!(coalition.discord.look(|view| view.threads()).is_empty());
+    lead.presses(&card, "Approve, permission on file").await;
+    grace.is_told(&["You belong to"]).await;
+
+    // By the record she is young, whatever roles she shows.
+    coalition.discord.server().take_role("grace", "Next Generation Coalition").ok();
+    let refused = erin.types("/community edit community:C-1 contact:@grace level:High").await;
+    assert!(!refused.says("cannot be a contact"), "she is it already: {}", refused.text());
+    erin.types("/community edit community:C-1 contact:@bob").await;
+    frank.is_told(&["You and Bob of **Riverside**", "are a pair"]).await;
+    let refused = erin.types("/community edit community:C-1 contact:@grace").await;
+    assert!(refused.says("cannot be a contact"), "{}", refused.text());
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
 }
 
 #[tokio::test]

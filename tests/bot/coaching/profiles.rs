@@ -69,6 +69,64 @@ async fn a_community_is_changed_by_command_and_by_form() {
 }
 
 #[tokio::test]
+async fn coordinators_put_a_community_before_others() {
+    let coalition = Coalition::start().await;
+    let (erin, grace) = (coalition.person("erin"), coalition.person("grace"));
+    coalition.enrolls("frank", "capacity:1 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.adds("Hillside", "").await;
+    let draft = erin.types("/match round").await;
+    for says in ["Riverside → Frank", "Hillside: a tie with C-1; the order of states and numbers decided"] {
+        assert!(draft.says(says), "{says} is not in: {}", draft.text());
+    }
+    let edited = erin.types(r#"/community edit community:C-2 priority:"Before others""#).await;
+    assert!(edited.says("Before others: six steps"), "{}", edited.text());
+    let draft = erin.types("/match round").await;
+    assert!(draft.says("Hillside → Frank") && draft.says("C-2, which come first"), "{}", draft.text());
+    let added = coalition.adds("Lakeside", r#"priority:"After others""#).await;
+    assert!(added.says("After others: six steps"), "{}", added.text());
+    erin.types(r#"/community edit community:C-1 priority:"After others""#).await;
+    assert!(erin.types("/community show community:C-1").await.says("After others: six steps"));
+    assert!(!grace.types("/community show community:C-1").await.says("six steps"), "only coordinators read it");
+
+    let refused = grace.types(r#"/community edit community:C-1 level:High priority:"Before others""#).await;
+    assert!(refused.says("Only coordinators put a community before"), "{}", refused.text());
+    let form = grace.opens(&refused, "Edit").await;
+    assert!(grace.hands_in(&form, &[]).await.says("High"), "the rest was kept");
+    assert_eq!(coalition.record("select priority::text from communities where number = 1").await, "-6");
+    let own = format!(
+        r#"/community add name:Own state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace priority:"Before others""#
+    );
+    let refused = grace.types(&own).await;
+    assert!(refused.says("Only coordinators put a community before"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn before_a_second_community_of_the_same_name_in_a_state_they_are_asked() {
+    let coalition = Coalition::start().await;
+    let (erin, carmen) = (coalition.person("erin"), coalition.person("carmen"));
+    coalition.adds("Riverside", "").await;
+    let again = format!(
+        r#"/community add name:riverside state:Ohio setting:Urban stage:Emerging need:"{BELONGING}" contact:@grace"#
+    );
+    let asked = erin.types(&again).await;
+    assert!(asked.says("**C-1** has the same name in the same state"), "{}", asked.text());
+    let form = erin.opens(&asked, "Edit").await;
+    let elsewhere = erin.hands_in(&form, &[("state", "MI")]).await;
+    assert!(elsewhere.says("**C-2** riverside"), "{}", elsewhere.text());
+    let asked = erin.types(&again).await;
+    let added = erin.press_twice(&asked, "Add it all the same").await.unwrap().message().unwrap();
+    assert!(added.says("**C-3** riverside"), "{}", added.text());
+    let again = erin.press_forged(&asked, &asked.button("Add it all the same").unwrap().custom_id.unwrap()).await;
+    assert!(again.unwrap().text().contains("**C-3** riverside"));
+    assert_eq!(coalition.count("select count(*) from communities").await, 3);
+    let stranger = r#"/comunidad añadir nombre:Riverside estado:OH entorno:Rural etapa:Emergiendo necesidad:"Una cultura de pertenencia, seguridad y cuidado" contacto:@carmen"#;
+    let asked = carmen.types(stranger).await;
+    assert!(asked.says("tiene el mismo nombre") && !asked.says("Grace"), "{}", asked.text());
+    assert!(carmen.presses(&asked, "Añadirla de todos modos").await.says("**C-4** Riverside"));
+}
+
+#[tokio::test]
 async fn others_see_only_communities_of_their_own() {
     let coalition = Coalition::start().await;
     let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
@@ -141,6 +199,7 @@ async fn a_coach_enrolls_with_everything_and_updates_what_changed() {
     ] {
         assert!(enrolled.says(says), "{says} is not in: {}", enrolled.text());
     }
+    assert!(!enrolled.says("I put down the language"), "they said it themselves");
     let updated = coalition.enrolls("frank", "capacity:3 states:IN").await;
     assert!(updated.says("up to date") && updated.says("0 of 3") && updated.says("principal"), "{}", updated.text());
     let form = frank.opens(&frank.types("/coach profile").await, "Edit").await;
@@ -149,6 +208,18 @@ async fn a_coach_enrolls_with_everything_and_updates_what_changed() {
     let form = frank.opens(&refused, "Edit").await;
     let updated = frank.hands_in(&form, &[("languages", "Spanish"), ("bio", "")]).await;
     assert!(updated.says("up to date") && !updated.says("principal"), "{}", updated.text());
+}
+
+#[tokio::test]
+async fn who_names_no_language_works_in_the_one_they_talk_in() {
+    let coalition = Coalition::start().await;
+    let enrolled = coalition.enrolls("frank", "capacity:1 states:OH").await;
+    assert!(enrolled.says("I put down the language") && enrolled.says("English"), "{}", enrolled.text());
+    let enrolled = coalition.enrolls("carmen", "capacity:1 states:OH").await;
+    assert!(enrolled.says("Anoté el idioma") && enrolled.says("español"), "{}", enrolled.text());
+    coalition.adds("Riverside", "language:en language_required:true").await;
+    let suggested = coalition.person("erin").types("/match suggest community:C-1").await;
+    assert!(suggested.says("1. Frank") && suggested.says("Carmen: does not work in"), "{}", suggested.text());
 }
 
 #[tokio::test]

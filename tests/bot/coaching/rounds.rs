@@ -23,7 +23,7 @@ async fn a_round_serves_the_most_communities_and_its_offers_are_sent() {
     let draft = erin.types("/match round").await;
     assert!(draft.ephemeral, "{}", draft.text());
     for says in
-        ["nobody has been told", "2 of 3 communities", "Riverside → Bob", "Without a coach (1)", "needed by C-2"]
+        ["nobody has been told", "2 of 3 communities", "Riverside → Bob", "Without a coach (1)", "a tie with C-2;"]
     {
         assert!(draft.says(says), "{says} is not in: {}", draft.text());
     }

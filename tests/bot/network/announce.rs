@@ -46,6 +46,7 @@ async fn by_direct_message_it_reaches_those_who_want_it_once() {
     coalition.belong_to_state_coalitions(&["frank", "grace", "erin", "carmen"]).await;
     coalition.person("grace").types("/me notifications by:Only offers and matches").await;
     coalition.discord.close_dms("erin");
+    let threads = coalition.discord.look(|view| view.threads()).len();
     let preview = dev.types(&format!("{ANNOUNCE} by_dm:True")).await;
     assert!(
         preview.says("5 members read it") && preview.says("go to 2 of them by direct message"),
@@ -64,8 +65,9 @@ async fn by_direct_message_it_reaches_those_who_want_it_once() {
         let told = inbox.iter().filter(|message| message.says("Thursday")).count();
         assert_eq!(told, messages, "{name}: {inbox:#?}");
     }
-    assert!(
-        coalition.discord.look(|view| view.threads()).is_empty(),
+    assert_eq!(
+        coalition.discord.look(|view| view.threads()).len(),
+        threads,
         "the channel has told who takes no direct messages"
     );
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);

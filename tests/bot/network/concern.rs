@@ -2,7 +2,7 @@
 
 use practice::discord::{Fault, Moment};
 
-use crate::harness::{Coalition, OwnServer, Talks, arrange, give_roles, sql};
+use crate::harness::{Coalition, OwnServer, Talks, arrange, can_press, give_roles, sql};
 
 const WORRY: &str = "Somebody waits for Ana after class, and she is *afraid*. See [this](https://evil.example).";
 
@@ -51,16 +51,49 @@ async fn a_concern_reaches_the_safeguarding_leads_and_nobody_else() {
         assert!(!coalition.person(who).types(command).await.says("Ana"), "{who}: {command}");
     }
     for who in ["erin", "alice", "olivia", "dev"] {
-        let refused = coalition.person(who).press_forged(&card, "network:concern-take:1").await.unwrap().text();
-        assert!(refused.contains("takes the role Safeguarding Lead") && !refused.contains("Ana"), "{who}: {refused}");
+        for action in ["take", "close"] {
+            let forged = format!("network:concern-{action}:1");
+            let refused = coalition.person(who).press_forged(&card, &forged).await.unwrap().text();
+            assert!(
+                refused.contains("takes the role Safeguarding Lead") && !refused.contains("Ana"),
+                "{who}: {refused}"
+            );
+        }
     }
     let taken = bob.presses(&card, "Take it up").await;
-    assert!(taken.says("Taken up by") && taken.buttons().is_empty(), "{}", taken.text());
+    assert!(taken.says("Taken up by") && can_press(&taken) == ["Close it"], "{}", taken.text());
     let told = frank.is_told(&["has taken up the concern"]).await;
     assert!(!told.says("Ana"), "{}", told.text());
     let dev = coalition.keeps_safe("dev");
     let late = dev.press_forged(&taken, "network:concern-take:1").await.unwrap();
     assert!(late.text().contains("Another lead has taken this up"), "{}", late.text());
+
+    let closed = dev.presses(&taken, "Close it").await;
+    let (bob_id, dev_id) = (bob.id().to_string(), dev.id().to_string());
+    assert!(closed.id == card.id && closed.says("Closed by") && closed.buttons().is_empty(), "{}", closed.text());
+    assert!(closed.says(&bob_id) && closed.says(&dev_id), "who took it up and who closed it: {}", closed.text());
+    let late = bob.press_forged(&closed, "network:concern-close:1").await.unwrap();
+    assert!(late.text().contains("Another lead has closed this"), "{}", late.text());
+    coalition.all_told().await;
+    assert_eq!(frank.inbox().len(), 1, "of the closing nobody is told");
+    let acts = "select string_agg(action, ' ' order by id) from audit where action like 'network.concern%'";
+    assert_eq!(coalition.record(acts).await, "network.concern network.concern_close");
+}
+
+#[tokio::test]
+async fn a_concern_that_is_closed_at_once_counts_as_taken_up() {
+    let coalition = Coalition::start().await;
+    coalition.person("alice").types("/setup set language:Español").await;
+    let (bob, carmen) = (coalition.keeps_safe("bob"), coalition.person("carmen"));
+    let form = carmen.begins("/red inquietud").await;
+    carmen.hands_in(&form, &[("concern", "Alguien la espera.")]).await;
+    let card = bob.reads("safeguarding", &["Alguien la espera"]).await;
+    let closed = bob.press_twice(&card, "Cerrar").await.unwrap().message().unwrap();
+    assert!(closed.says("Cerrada por") && closed.buttons().is_empty(), "{}", closed.text());
+    carmen.is_told(&["inquietud"]).await;
+    coalition.all_told().await;
+    assert_eq!(carmen.inbox().len(), 1);
+    assert_eq!(coalition.count("select count(*) from concerns where taken_by = closed_by").await, 1);
 }
 
 #[tokio::test]

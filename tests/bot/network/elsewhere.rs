@@ -134,7 +134,7 @@ async fn nothing_of_one_server_shows_in_another() {
     let actions =
         ["approve", "approve-permission", "decline", "concern-take", "announce-send", "announce-edit", "digest"];
     forged.extend(actions.map(|action| format!("network:{action}:1")));
-    forged.extend(["digest-send", "digest-edit"].map(|action| format!("network:{action}:1")));
+    forged.extend(["digest-send", "digest-edit", "concern-close"].map(|action| format!("network:{action}:1")));
     forged.push(format!("network:renew:{}", coalition.person("carmen").id()));
     let here = frank.say("Hello").unwrap();
     for custom_id in forged {

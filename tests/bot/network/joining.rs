@@ -33,7 +33,8 @@ async fn joining_delivered_twice_and_pressed_ten_times_is_joining_once() {
     let coalition = Coalition::start().await;
     let frank = coalition.person("frank");
     coalition.discord.repeat_interactions(1);
-    frank.types(r#"/network join network:"State Coalitions""#).await;
+    let joined = frank.types(r#"/network join network:"State Coalitions" age:13–17"#).await;
+    assert!(joined.says("Your age is not needed there, so I did not keep it"), "{}", joined.text());
     let press = || frank.slash(r#"/network join network:"State Coalitions""#);
     for answer in serenity::futures::future::join_all((0..10).map(|_| press())).await {
         assert!(answer.unwrap().text().contains("You belong to **State Coalitions** already"));
@@ -42,6 +43,7 @@ async fn joining_delivered_twice_and_pressed_ten_times_is_joining_once() {
     coalition.all_told().await;
     assert_eq!(coalition.discord.look(|view| view.messages("state-coalitions")).len(), 1);
     assert_eq!(coalition.count("select count(*) from audit where action = 'network.join'").await, 1);
+    assert_eq!(coalition.count("select count(*) from memberships where age is not null").await, 0);
 }
 
 #[tokio::test]

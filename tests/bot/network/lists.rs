@@ -51,6 +51,7 @@ async fn the_requests_that_wait_for_a_lead_are_listed_and_decided_from_there() {
     assert!(list.says("https://discord.com/channels/"), "where its card is: {}", list.text());
     let both = coalition.person("erin").types("/network requests").await;
     assert!(both.says("(2)"), "{}", both.text());
+    assert!(!both.says("https://"), "a coordinator who cannot open #membership decides from here: {}", both.text());
     let refused = coalition.person("grace").types("/network requests").await;
     assert!(refused.says("for the leads of networks"), "{}", refused.text());
 

@@ -47,9 +47,17 @@ async fn asked_twice_it_is_one_request_and_it_can_be_taken_back() {
     let card = coalition.asks("frank", "Elected Officials", "", &dev).await;
     let again = frank.types(r#"/network join network:"Elected Officials""#).await;
     assert!(again.says("R-1") && again.says("before"), "{}", again.text());
+    let form = frank.opens(&again, "Say who you are").await;
+    frank.hands_in(&form, &[("work", "Mayor of Springfield"), ("why", "To learn")]).await;
+    dev.reads("membership", &["R-1", "Mayor of Springfield"]).await;
     let back = frank.types(r#"/network leave network:"Elected Officials""#).await;
-    assert!(back.says("You have left"), "{}", back.text());
-    dev.reads("membership", &["R-1", "Closed"]).await;
+    assert!(back.says("is taken back") && !back.says("You have left"), "{}", back.text());
+    let closed = dev.reads("membership", &["R-1", "Closed"]).await;
+    for gone in ["Mayor", "Frank", &frank.id().to_string()] {
+        assert!(!closed.says(gone), "{gone} is in: {}", closed.text());
+    }
+    let nothing = frank.types(r#"/network leave network:"Elected Officials""#).await;
+    assert!(nothing.says("You do not belong"), "{}", nothing.text());
     let late = dev.press_forged(&card, "network:approve:1").await.unwrap();
     assert!(late.text().contains("Nothing is left to decide"), "{}", late.text());
     coalition.all_told().await;

@@ -42,6 +42,8 @@ async fn who_is_under_13_is_refused_kindly_and_nothing_is_kept() {
     for network in ["Next Generation Coalition", "State Coalitions"] {
         let refused = frank.types(&format!(r#"/network join network:"{network}" age:"Under 13""#)).await;
         assert!(refused.ephemeral && refused.says("We look forward to you"), "{}", refused.text());
+        let says_youth = refused.says("Next Generation");
+        assert!(refused.says(network) && says_youth == (network != "State Coalitions"), "{}", refused.text());
     }
     leaves_no_trace(&coalition, &frank, &before).await;
 

@@ -1,6 +1,6 @@
 //! Young people: a permission on file, no name anywhere, never alone with anybody.
 
-use crate::harness::{Coalition, Story, Talks, can_press};
+use crate::harness::{Coalition, Story, Talks, can_press, sql};
 
 use super::YOUTH;
 
@@ -19,16 +19,31 @@ async fn a_young_person_joins_with_a_permission_on_file_and_is_named_nowhere() {
     }
     let decided = bob.presses(&card, "Approve, permission on file").await;
     assert!(decided.says("Permission on file with") && decided.says(&bob.id().to_string()), "{}", decided.text());
+    let frank = coalition.person("frank");
+    let id = frank.id().to_string();
+    for card in [decided, card.now().unwrap()] {
+        assert!(card.says("R-1") && card.says("Not shown any more"), "{}", card.text());
+        assert!(!card.says("13–17") && !card.says("Frank") && !card.says(&id), "{}", card.text());
+    }
     coalition.holds("frank", "Next Generation Coalition").await;
     coalition.all_told().await;
 
+    let told = frank.is_told(&["You belong to **Next Generation Coalition** now", "reads along"]).await;
+    assert!(told.buttons().is_empty() && !told.says("/story"), "{}", told.text());
+    let mut inside = coalition.discord.look(|view| view.thread_members(told.channel_id));
+    inside.sort();
+    assert_eq!(inside, ["bob", "coalition", "frank"], "never alone with anybody");
+    assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()), "no first message from a stranger");
     let said = coalition.discord.look(|view| view.messages(YOUTH));
     let welcome = said.iter().find(|message| message.says("Somebody new has joined")).unwrap();
-    let frank = coalition.person("frank");
-    assert!(!welcome.says("Frank") && !welcome.says(&frank.id().to_string()) && welcome.pinged.is_empty());
-    assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()), "no first message from a stranger");
-    let news = said.iter().find(|message| message.pinged == ["frank"]).unwrap();
-    assert!(news.says("There is something new for you") && !news.says("permission"), "{}", news.text());
+    assert!(welcome.buttons().is_empty(), "{}", welcome.text());
+    coalition.published(&frank, &Story::default()).await;
+    frank.is_told(&["S-1", "published"]).await;
+    coalition.all_told().await;
+    // Whatever is told in the first weeks, nothing beside the welcome says whom it was about.
+    for message in coalition.discord.look(|view| view.messages(YOUTH)) {
+        assert!(!message.says("Frank") && !message.says(&id) && message.pinged.is_empty(), "{}", message.text());
+    }
     assert_eq!(
         coalition.count("select count(*) from memberships where age = 'young' and permission_by is not null").await,
         1
@@ -77,6 +92,9 @@ async fn what_a_young_member_is_told_stands_in_their_channel_without_any_detail(
     let coalition = Coalition::start().await;
     let bob = coalition.keeps_safe("bob");
     let frank = coalition.is_young("frank", &bob).await;
+    let threads = coalition.discord.look(|view| view.threads()).len();
+    let past = "update memberships set welcomed_at = welcomed_at - interval '14 days'";
+    sqlx::query(past).execute(coalition.db()).await.unwrap();
     let before = coalition.discord.look(|view| view.messages(YOUTH)).len();
     coalition.tells(&frank, &Story { title: "A secret garden", ..Story::default() }).await;
     let card = coalition.card("S-1", "Publish").await;
@@ -86,14 +104,15 @@ async fn what_a_young_member_is_told_stands_in_their_channel_without_any_detail(
     assert_eq!(said.len(), before + 1);
     let news = said.last().unwrap();
     assert!(news.pinged == ["frank"] && !news.says("garden") && !news.says("S-1"), "{}", news.text());
+    assert!(news.says("There is something new for you") && news.says("/exchange list"), "{}", news.text());
     assert!(frank.inbox().iter().all(|message| message.guild_id.is_some()));
-    assert!(coalition.discord.look(|view| view.threads()).is_empty(), "no thread with a young person");
+    assert_eq!(coalition.discord.look(|view| view.threads()).len(), threads, "no thread with a young person");
 
     // Having chosen threads does not bring one with nobody else in it.
     frank.types("/me notifications by:Thread").await;
     coalition.published(&frank, &Story { title: "Another", ..Story::default() }).await;
     coalition.all_told().await;
-    assert!(coalition.discord.look(|view| view.threads()).is_empty());
+    assert_eq!(coalition.discord.look(|view| view.threads()).len(), threads);
 }
 
 #[tokio::test]
@@ -106,6 +125,11 @@ async fn a_young_person_who_is_declined_is_told_with_leads_in_the_thread() {
     let why = bob.opens(&card, "Decline").await;
     bob.hands_in(&why, &[("note", "Please bring the paper on Monday.")]).await;
     let told = frank.is_told(&["was declined", "on Monday"]).await;
+    let card = card.now().unwrap();
+    assert!(card.says("Declined") && card.says(&bob.id().to_string()), "{}", card.text());
+    for gone in ["13–17", "Frank", "Monday", &frank.id().to_string()] {
+        assert!(!card.says(gone), "{gone} is in: {}", card.text());
+    }
     let mut inside = coalition.discord.look(|view| view.thread_members(told.channel_id));
     inside.sort();
     assert_eq!(inside, ["bob", "coalition", "dev", "frank"], "two leads, where two are known");
@@ -231,7 +255,7 @@ async fn who_turned_eighteen_asks_again_and_is_like_everybody_once_a_lead_agrees
     let members = r#"/network members network:"Next Generation Coalition""#;
     assert!(bob.types(members).await.says("13–17"), "until a lead agrees");
     bob.presses(&grown, "Approve").await;
-    frank.is_told(&["You belong to **Next Generation Coalition** now"]).await;
+    frank.is_told(&["You belong to **Next Generation Coalition** now", "Introduce yourself"]).await;
     assert!(bob.types(members).await.says("18–24"));
     assert_eq!(coalition.count("select count(*) from memberships where permission_at is not null").await, 0);
 }
@@ -248,6 +272,26 @@ async fn who_said_that_they_are_under_18_does_not_grow_up_by_another_press() {
     assert!(grace.types(older).await.says("only a safeguarding lead can change that"), "nor by leaving in between");
     coalition.all_told().await;
     let card = card.now().unwrap();
-    assert!(card.says("13–17") && !card.says("18–24"), "{}", card.text());
-    assert_eq!(coalition.count("select count(*) from membership_requests").await, 1);
+    assert!(card.says("Closed") && !card.says("13–17") && !card.says("18–24"), "{}", card.text());
+    assert_eq!(coalition.record("select string_agg(age, ' ') from membership_requests").await, "young");
+}
+
+#[tokio::test]
+async fn who_turns_out_to_be_young_before_their_welcome_stands_is_not_named_in_it() {
+    let mut coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    let mut welcome = coalition.discord.pause_at("POST /channels/{id}/messages", practice::discord::Moment::Before);
+    frank.types(r#"/network join network:"State Coalitions""#).await;
+    welcome.reached().await.unwrap();
+    coalition.bot.kill().await;
+    drop(welcome);
+    let asked =
+        "insert into membership_requests (guild_id, number, network, member_id, age, state, asked_at, checked_at)
+        values ($1, 1, 'next-generation-coalition', $2, 'young', 'waiting', '2100-01-01', '2100-01-01')";
+    let (guild, member) = (sql(coalition.discord.server().id()), sql(frank.id()));
+    sqlx::query(asked).bind(guild).bind(member).execute(coalition.db()).await.unwrap();
+    coalition.let_leases_end().await;
+    coalition.bot.start().await;
+    let welcome = frank.reads("state-coalitions", &["Somebody new has joined"]).await;
+    assert!(!welcome.says("Frank") && welcome.pinged.is_empty() && welcome.buttons().is_empty(), "{}", welcome.text());
 }

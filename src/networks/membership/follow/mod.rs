@@ -191,8 +191,9 @@ pub async fn seen(db: &PgPool, server: &Server, before: &Before, held: &[RoleId]
     if store::delete_lost(&mut tx, server.guild, before, held, &there).await? {
         super::follow_roles(&mut tx, server.guild, now).await?;
     }
-    adopt(&mut tx, server.guild, before.member, held, &before.networks, now).await?;
+    // In the order of locks: what begins comes last.
     store::set_checked(&mut tx, server.guild, before.member, now).await?;
+    adopt(&mut tx, server.guild, before.member, held, &before.networks, now).await?;
     tx.commit().await?;
     Ok(())
 }

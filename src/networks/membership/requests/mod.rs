@@ -70,6 +70,12 @@ impl Request {
     pub fn is_young(&self) -> bool {
         self.age == Some(Age::Young)
     }
+
+    /// Whether they say that they are under 18, or are so on record.
+    #[must_use]
+    pub fn may_be_young(&self) -> bool {
+        self.is_young() || self.age_on_record == Some(Age::Young)
+    }
 }
 
 /// The number people read, `R-12`.
@@ -161,8 +167,12 @@ pub async fn remember_card(
 /// # Errors
 /// A refusal: not the lead, their own request, decided already, or a permission that is missing.
 pub async fn decide(db: &PgPool, actor: &Actor, id: RequestId, decision: &Decision, now: DateTime<Utc>) -> Result<()> {
+    let unknown = || Refusal::new("request-unknown");
     let mut tx = begin(db).await?;
-    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(|| Refusal::new("request-unknown"))?;
+    let (network, member) = store::whose(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
+    // In the order of locks: who belongs already, and asks to count as older, may leave in this very moment.
+    super::store::lock(&mut tx, actor.guild, &network, member).await?;
+    let standing = store::lock(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
     if !rules::decides(actor, &standing.network) {
         return Err(not_lead(&standing.network));
     }

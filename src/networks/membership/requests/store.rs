@@ -144,6 +144,18 @@ pub(super) async fn set_card(
     Ok(())
 }
 
+/// The network of a request of this server, and who asks.
+pub(super) async fn whose(tx: &mut PgConnection, guild: GuildId, id: RequestId) -> Result<Option<(String, MemberId)>> {
+    let whose = sqlx::query!(
+        r#"select network, member_id as "member: MemberId" from membership_requests where id = $1 and guild_id = $2"#,
+        id.sql(),
+        guild.sql(),
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(whose.map(|row| (row.network, row.member)))
+}
+
 /// Locks a request of this server until the transaction ends.
 pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: RequestId) -> Result<Option<Standing>> {
     let standing = sqlx::query_as!(

@@ -26,20 +26,15 @@ use serde_json::json;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 use sqlx::PgPool;
 
-/// A month in words: who is new, the stories, the next exchange, what waits. Ready for a message: escaped already.
+/// A month in words: how many are new, the stories, the next exchange, what waits. Ready for a message: escaped already.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn compose(db: &PgPool, digest: &Digest, zone: Tz, language: Language, now: DateTime<Utc>) -> Result<String> {
     let figures = digests::figures(db, digest, zone).await?;
     let say = |key: &str, arguments: &[(&'static str, Argument)]| locales::text(language, key, arguments);
-    let names: Vec<String> = figures.names.iter().map(|name| text::escape(name)).collect();
-    let mut lines = vec![if names.is_empty() {
-        say("digest-joined", &[("joined", figures.joined.into())])
-    } else {
-        let arguments = [("joined", Argument::from(figures.joined)), ("names", names.join(", ").into())];
-        say("digest-joined-names", &arguments)
-    }];
+    // How many, and not who: whoever is missing beside the names of the others would be young.
+    let mut lines = vec![say("digest-joined", &[("joined", figures.joined.into())])];
     for story in stories::published_since(db, digest.guild, figures.since, now).await? {
         let copy = notifications::posts_of(db, digest.guild, PostKind::Story, story.id.sql()).await?;
         let copy = copy.first().map(|post| network_card::link(digest.guild, Some(post.channel), Some(post.message)));

@@ -1646,10 +1646,6 @@ digest-joined = { $joined ->
     [one] One new member.
    *[other] { $joined } new members.
 }
-digest-joined-names = { $joined ->
-    [one] One new member
-   *[other] { $joined } new members
-}: { $names }
 digest-story = Story **{ $story }** “{ $title }” { $link }
 digest-waiting = { $waiting ->
     [one] One request to join waits

@@ -2124,10 +2124,6 @@ digest-joined = { $joined ->
     [one] Un miembro nuevo.
    *[other] { $joined } miembros nuevos.
 }
-digest-joined-names = { $joined ->
-    [one] Un miembro nuevo
-   *[other] { $joined } miembros nuevos
-}: { $names }
 digest-story = Historia **{ $story }** “{ $title }” { $link }
 digest-waiting = { $waiting ->
     [one] Una solicitud espera

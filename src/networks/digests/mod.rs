@@ -7,7 +7,7 @@ use crate::{
     database::begin,
     error::{Argument, Error, Refusal, Result},
     ids::{DigestId, GuildId},
-    members::{self, Actor, YOUTH_NETWORK},
+    members::{self, Actor},
     notifications::{self, NetworkNotice, Notification},
 };
 use chrono::{DateTime, Datelike as _, Months, NaiveDate, TimeZone as _, Utc};
@@ -43,8 +43,6 @@ pub struct Figures {
     pub since: DateTime<Utc>,
     /// How many joined.
     pub joined: i64,
-    /// Names of those who did, a few at most; of the youth network, none.
-    pub names: Vec<String>,
     /// How many requests wait for its lead.
     pub waiting: i64,
 }
@@ -98,7 +96,7 @@ pub async fn view(db: &PgPool, id: DigestId) -> Result<Option<Digest>> {
     store::by_id(db, id).await
 }
 
-/// What happened in the month of a digest. Nobody of the youth network is named.
+/// What happened in the month of a digest. Nobody is named.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -106,9 +104,7 @@ pub async fn figures(db: &PgPool, digest: &Digest, zone: Tz) -> Result<Figures> 
     let since = begins(digest.month, zone);
     let until = begins(digest.month + Months::new(1), zone);
     let counted = store::counted(db, digest, since, until).await?;
-    let names =
-        if digest.network == YOUTH_NETWORK { Vec::new() } else { store::names(db, digest, since, until).await? };
-    Ok(Figures { since, joined: counted.joined, names, waiting: counted.waiting })
+    Ok(Figures { since, joined: counted.joined, waiting: counted.waiting })
 }
 
 /// The moment at which a day begins in a zone; where its midnight is skipped, the hour after.

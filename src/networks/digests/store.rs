@@ -4,7 +4,7 @@ use super::Digest;
 use crate::{
     error::Result,
     ids::{DigestId, GuildId},
-    members::{Actor, YOUTH_NETWORK},
+    members::Actor,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -62,29 +62,6 @@ pub(super) async fn counted(
     .fetch_one(db)
     .await?;
     Ok(counted)
-}
-
-pub(super) async fn names(
-    db: &PgPool,
-    digest: &Digest,
-    since: DateTime<Utc>,
-    until: DateTime<Utc>,
-) -> Result<Vec<String>> {
-    let names = sqlx::query_scalar!(
-        "select m.display_name
-         from memberships s join members m on m.guild_id = s.guild_id and m.member_id = s.member_id
-         where s.guild_id = $1 and s.network = $2 and s.state = 'member' and s.joined_at >= $3 and s.joined_at < $4
-           and not counts_as_young(s.guild_id, s.member_id, $5)
-         order by s.joined_at limit 20",
-        digest.guild.sql(),
-        digest.network,
-        since,
-        until,
-        YOUTH_NETWORK,
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(names)
 }
 
 /// Says whether it was not sent yet.

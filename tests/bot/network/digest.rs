@@ -18,10 +18,10 @@ async fn a_lead_reads_edits_and_sends_the_digest_of_the_month() {
         assert!(refused.says("This takes the lead of **State Coalitions**"), "{who}: {}", refused.text());
     }
     let preview = dev.types(digest).await;
-    assert!(preview.ephemeral && preview.says("2 new members") && preview.says("Frank"), "{}", preview.text());
+    assert!(preview.ephemeral && preview.says("2 new members") && !preview.says("Frank"), "{}", preview.text());
     assert!(preview.says("S-1") && preview.says("Nothing is sent yet"), "{}", preview.text());
     let form = dev.opens(&preview, "Edit").await;
-    assert!(form.field("digest").unwrap().value.contains("Frank"));
+    assert!(form.field("digest").unwrap().value.contains("2 new members"));
     let refused = dev.hands_in(&form, &[("digest", "See [us](https://evil.example)")]).await;
     assert!(refused.says("hidden behind words") && refused.says("evil.example"), "{}", refused.text());
     let edited = dev.hands_in(&form, &[("digest", "A good month: Frank came. @everyone")]).await;
@@ -77,7 +77,7 @@ async fn on_the_first_of_a_month_leads_are_told_once_that_it_can_be_sent() {
 }
 
 #[tokio::test]
-async fn no_digest_names_a_young_person_in_whatever_network() {
+async fn a_digest_counts_who_is_new_and_names_nobody_so_that_nobody_is_missing() {
     let coalition = Coalition::start().await;
     let bob = coalition.keeps_safe("bob");
     let dev = coalition.leads("dev", "State Coalitions");
@@ -90,7 +90,8 @@ async fn no_digest_names_a_young_person_in_whatever_network() {
     let said = coalition.discord.look(|view| view.messages("state-coalitions"));
     assert!(!said.iter().any(|message| message.says(&frank.id().to_string())), "welcomed without a name there too");
     let preview = dev.types(r#"/network digest network:"State Coalitions""#).await;
-    assert!(preview.says("new members") && preview.says("Grace") && !preview.says("Frank"), "{}", preview.text());
+    assert!(preview.says("3 new members"), "{}", preview.text());
+    assert!(!preview.says("Grace") && !preview.says("Frank"), "{}", preview.text());
     let members = dev.types(r#"/network members network:"State Coalitions""#).await;
     assert!(members.says("Grace") && !members.says("Frank"), "{}", members.text());
     let youth = bob.types(r#"/network digest network:"Next Generation Coalition""#).await;

@@ -83,11 +83,16 @@ pub async fn person(asked: &Asked<'_>, guild: GuildId) -> Result<Actor> {
 
 /// Who is asking, as a member of the server in which they began a draft of a story.
 pub async fn author_of(asked: &Asked<'_>, draft: StoryDraftId) -> Result<Actor> {
+    member_wherever(asked, stories::draft_guild(&asked.data.db, asked.user(), draft)).await
+}
+
+/// Who is asking with a control that stands in the server or in a direct message. Which server it belongs to is looked up
+/// only where the interaction does not say.
+pub async fn member_wherever(asked: &Asked<'_>, guild: impl Future<Output = Result<GuildId>>) -> Result<Actor> {
     if asked.guild().is_some() {
         return member(asked).await;
     }
-    let guild = stories::draft_guild(&asked.data.db, asked.user(), draft).await?;
-    member_of(asked, guild).await
+    member_of(asked, guild.await?).await
 }
 
 /// Who is asking, as a member of the server that a control belongs to. In a direct message Discord says nothing of

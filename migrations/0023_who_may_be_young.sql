@@ -10,5 +10,12 @@ create function who_may_be_young(youth text) returns table (guild_id bigint, mem
     where r.network = youth and r.age = 'young' and counts_as_young(r.guild_id, r.member_id, youth)
 $$;
 
+-- The same of one person.
+create function may_be_young(guild bigint, member bigint, youth text) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from who_may_be_young(youth) y where y.guild_id = guild and y.member_id = member);
+end
+$$;
+
 -- Notes that were shared before their author might have been under 18 lose the name as well.
 alter table exchange_notes add is_author_shown boolean not null default true;

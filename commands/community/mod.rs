@@ -87,11 +87,8 @@ async fn add(
         notes: text::clean(&notes.unwrap_or_default()),
         priority: 0,
     };
-    if let Some(priority) = priority {
-        if !actor.is(Responsibility::Coordinator) {
-            return form::refuse_priority(&asked, &actor, &typed, None).await;
-        }
-        typed.priority = priority.steps();
+    if !prefer(&actor, &mut typed, priority) {
+        return form::refuse_priority(&asked, &actor, &typed, None).await;
     }
     form::take(&asked, &actor, typed, None, None, Sure::No).await
 }
@@ -169,16 +166,23 @@ async fn edit(
         let (contact, name) = people::named(ctx, &user).await?;
         (typed.contact, typed.contact_is_youth, typed.contact_name) = (contact.member, contact.is_youth, name);
     }
-    if let Some(priority) = priority {
-        if !actor.is(Responsibility::Coordinator) {
-            return form::refuse_priority(&asked, &actor, &typed, Some(standing.id)).await;
-        }
-        typed.priority = priority.steps();
+    if !prefer(&actor, &mut typed, priority) {
+        return form::refuse_priority(&asked, &actor, &typed, Some(standing.id)).await;
     }
     if typed == before {
         return form::open(&asked, &actor, &standing).await;
     }
     form::take(&asked, &actor, typed, Some(standing.id), None, Sure::No).await
+}
+
+/// Takes over whether a community comes before or after others; says whether that was theirs to say.
+fn prefer(actor: &Actor, typed: &mut Typed, priority: Option<PriorityChoice>) -> bool {
+    let Some(priority) = priority else { return true };
+    let may = actor.is(Responsibility::Coordinator);
+    if may {
+        typed.priority = priority.steps();
+    }
+    may
 }
 
 /// Buttons and forms of communities.

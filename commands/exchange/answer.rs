@@ -55,11 +55,8 @@ pub(super) async fn own(asked: &Asked<'_>, action: &str, id: OccurrenceId, whose
 
 /// Who answers, in the server or in a direct message.
 async fn answering(asked: &Asked<'_>, id: OccurrenceId) -> Result<Actor> {
-    if asked.guild().is_some() {
-        return access::member(asked).await;
-    }
-    let occurrence = exchanges::view(&asked.data.db, id).await?.ok_or_else(stale)?;
-    access::member_of(asked, occurrence.guild).await
+    let guild = async { Ok(exchanges::view(&asked.data.db, id).await?.ok_or_else(stale)?.guild) };
+    access::member_wherever(asked, guild).await
 }
 
 /// What somebody has answered, and the menus to say more.

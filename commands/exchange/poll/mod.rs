@@ -221,13 +221,9 @@ async fn place(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -
 /// The buttons of a poll that stands.
 pub(super) async fn route(asked: &Asked<'_>, action: &str, id: PollId, position: Option<i16>) -> Result<()> {
     let (db, now) = (&asked.data.db, asked.data.clock.now());
-    let actor = if asked.guild().is_some() {
-        access::member(asked).await?
-    } else {
-        // Whoever made it is told in a direct message that it has closed.
-        let poll = polls::view(db, id).await?.ok_or_else(stale)?;
-        access::member_of(asked, poll.guild).await?
-    };
+    // Whoever made it is told in a direct message that it has closed.
+    let guild = async { Ok(polls::view(db, id).await?.ok_or_else(stale)?.guild) };
+    let actor = access::member_wherever(asked, guild).await?;
     if action == "vote" {
         let voted = polls::vote(db, &actor, id, position.ok_or_else(stale)?, now).await?;
         asked.data.wake();

@@ -106,8 +106,7 @@ pub(super) async fn named(
            join exchange_occurrences o on o.id = a.occurrence_id join exchanges e on e.id = o.exchange_id
            join members m on m.guild_id = a.guild_id and m.member_id = a.member_id
            where a.occurrence_id = $1 and a.answer <> 'cannot'
-             and ($2 or not (e.network = $5 or exists (
-                 select from who_may_be_young($5) y where y.guild_id = a.guild_id and y.member_id = a.member_id)))
+             and ($2 or not (e.network = $5 or may_be_young(a.guild_id, a.member_id, $5)))
            order by lower(m.display_name), a.member_id offset $3 limit $4"#,
         occurrence.sql(),
         sees_all,
@@ -128,9 +127,8 @@ pub(super) async fn totals(db: &PgPool, occurrence: OccurrenceId, sees_all: bool
                   count(*) filter (where not is_named) as "unnamed!",
                   o.young_people_came, o.leaders_engaged
            from exchange_occurrences o left join lateral (
-               select a.came, m.member_id is not null and ($2 or not (e.network = $3 or exists (
-                          select from who_may_be_young($3) y
-                          where y.guild_id = a.guild_id and y.member_id = a.member_id))) as is_named
+               select a.came, m.member_id is not null and ($2 or not (
+                          e.network = $3 or may_be_young(a.guild_id, a.member_id, $3))) as is_named
                from exchange_answers a join exchanges e on e.id = o.exchange_id
                left join members m on m.guild_id = a.guild_id and m.member_id = a.member_id
                where a.occurrence_id = o.id and a.answer <> 'cannot'
@@ -159,8 +157,7 @@ pub(super) async fn mark(
          where a.occurrence_id = $1 and a.member_id = any ($3) and a.answer <> 'cannot'
            and o.id = a.occurrence_id and e.id = o.exchange_id
            and m.guild_id = a.guild_id and m.member_id = a.member_id
-           and ($2 or not (e.network = $5 or exists (
-               select from who_may_be_young($5) y where y.guild_id = a.guild_id and y.member_id = a.member_id)))",
+           and ($2 or not (e.network = $5 or may_be_young(a.guild_id, a.member_id, $5)))",
         occurrence.sql(),
         sees_all,
         listed,
@@ -202,9 +199,7 @@ pub(super) async fn count(tx: &mut PgConnection, occurrence: OccurrenceId, now: 
              left join members m on m.guild_id = a.guild_id and m.member_id = a.member_id
              where a.occurrence_id = o.id and a.came
                and (o.young_people_came is null
-                    or not (m.member_id is null or e.network = $3 or exists (
-                        select from who_may_be_young($3) y
-                        where y.guild_id = a.guild_id and y.member_id = a.member_id))))
+                    or not (m.member_id is null or e.network = $3 or may_be_young(a.guild_id, a.member_id, $3))))
          where o.id = $1",
         occurrence.sql(),
         now,

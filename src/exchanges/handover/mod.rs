@@ -24,8 +24,8 @@ pub(super) struct Held {
     pub(super) left_host: Option<MemberId>,
 }
 
-/// The hosts and co-hosts of exchanges to come who were not asked after for an hour, each once; at most those of
-/// 25 exchanges. Asking takes them: another process is given others.
+/// The hosts and co-hosts of exchanges to come who were not asked after for an hour, each once; those of a few
+/// exchanges at once. Asking takes them: another process is given others.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -66,8 +66,7 @@ pub(super) async fn promote(tx: &mut PgConnection, exchange: ExchangeId) -> Resu
              is_host_shown = e.network <> $2 and exists (
                  select from members m
                  where m.guild_id = e.guild_id and m.member_id = e.cohost_id)
-             and not exists (
-                 select from who_may_be_young($2) y where y.guild_id = e.guild_id and y.member_id = e.cohost_id)
+             and not may_be_young(e.guild_id, e.cohost_id, $2)
          where e.id = $1 and e.cohost_id is not null",
         exchange.sql(),
         YOUTH_NETWORK,

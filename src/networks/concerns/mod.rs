@@ -105,7 +105,8 @@ pub async fn take_up(db: &PgPool, actor: &Actor, id: ConcernId, now: DateTime<Ut
     }
     members::record(&mut tx, actor, "network.concern", Some(&standing.label()), now).await?;
     store::take(&mut tx, actor, id, now).await?;
-    was_taken(&mut tx, actor.guild, id, &standing, now).await?;
+    changed(&mut tx, actor.guild, id, now).await?;
+    tell_raiser(&mut tx, actor.guild, id, &standing, now).await?;
     tx.commit().await?;
     view(db, id).await?.ok_or_else(unknown)
 }
@@ -129,23 +130,22 @@ pub async fn close(db: &PgPool, actor: &Actor, id: ConcernId, now: DateTime<Utc>
     }
     members::record(&mut tx, actor, "network.concern_close", Some(&standing.label()), now).await?;
     store::close(&mut tx, actor, id, now).await?;
+    changed(&mut tx, actor.guild, id, now).await?;
     if standing.taken_by.is_none() {
-        was_taken(&mut tx, actor.guild, id, &standing, now).await?;
-    } else {
-        changed(&mut tx, actor.guild, id, now).await?;
+        tell_raiser(&mut tx, actor.guild, id, &standing, now).await?;
     }
     tx.commit().await?;
     view(db, id).await?.ok_or_else(unknown)
 }
 
-async fn was_taken(
+/// Who raised it with their name reads that somebody has taken it up.
+async fn tell_raiser(
     tx: &mut PgConnection,
     guild: GuildId,
     id: ConcernId,
     standing: &store::Standing,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    changed(tx, guild, id, now).await?;
     if let Some(member) = standing.member {
         let notice = NetworkNotice::ConcernTaken { concern: id, member };
         notifications::enqueue(tx, guild, Notification::Network(notice), now).await?;

@@ -40,12 +40,15 @@ async fn rows(db: &PgPool) -> Rows {
     all
 }
 
+/// Made from other tables, and made anew by migrations that find stories otherwise.
+const DERIVED: [&str; 2] = ["story_search", "story_vocabulary"];
+
 /// Every row is still there with everything it said; columns may have come.
 fn nothing_is_lost(before: &Rows, after: &Rows, version: i64) {
     let says = |after: &Value, before: &Value| {
         before.as_object().unwrap().iter().all(|(column, value)| after.get(column) == Some(value))
     };
-    for (table, rows) in before {
+    for (table, rows) in before.iter().filter(|(table, _)| !DERIVED.contains(&table.as_str())) {
         let now = after.get(table).unwrap_or_else(|| panic!("migration {version:04} drops {table}"));
         for row in rows {
             assert!(

@@ -1,11 +1,12 @@
 //! The form "Tell the story": opened, kept before anything is judged, and opened again filled in.
 
 use super::{
-    super::{Context, access, asked::Asked, reply},
+    super::{Context, access, asked::Asked, reply, route::stale, terms},
     choices::PeopleChoice,
+    choose,
 };
 use coalition::{
-    discord::text::{self, LinkProblem, Problem, limits},
+    discord::text::{self, LinkProblem, limits},
     error::{Error, Refusal, Result},
     ids::{StoryDraftId, StoryId},
     language::Language,
@@ -16,6 +17,7 @@ use coalition::{
 use poise::serenity_prelude::{
     self as serenity, ButtonStyle, CreateActionRow, CreateInputText, CreateModal, InputTextStyle,
 };
+use std::collections::HashSet;
 
 /// The names of the form's fields; their labels are in `locales/` under `form-…`.
 const FIELDS: [&str; 4] = ["title", "story", "change", "link"];
@@ -82,16 +84,17 @@ pub async fn submit(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
             Ok(logged) => logged,
             Err(error) => return hand_back(asked, &error).await,
         },
-        Err(refusal) => match stories::keep(&asked.data.db, &actor, draft, &words).await {
-            Ok(_) => return refused(asked, actor.language, draft, &refusal).await,
+        Err(refusals) => match stories::keep(&asked.data.db, &actor, draft, &words).await {
+            Ok(_) => return refused(asked, actor.language, draft, &refusals).await,
             Err(error) => return hand_back(asked, &error).await,
         },
     };
     asked.data.wake();
-    let key = match (kept.story_id, logged.is_published) {
-        (None, _) => "story-logged",
-        (Some(_), true) => "story-edited-published",
-        (Some(_), false) => "story-edited",
+    let key = match kept.story_id {
+        None => "story-logged",
+        Some(_) if logged.is_published => "story-edited-published",
+        Some(_) if logged.is_taken_down => "story-edited-taken-down",
+        Some(_) => "story-edited",
     };
     let said = locales::text(actor.language, key, &[("story", stories::label(logged.number).into())]);
     let buttons = reply::buttons([
@@ -112,31 +115,36 @@ async fn hand_back(asked: &Asked<'_>, error: &Error) -> Result<()> {
     reply::hand_back(asked, &typed, error).await
 }
 
-/// Judges what was kept: links, then lengths.
-fn parse(kept: &Kept) -> Result<Draft, Refusal> {
-    for words in [&kept.title, &kept.story, &kept.change] {
-        match text::find_problem(words) {
-            Some(Problem::MaskedLink) => return Err(Refusal::new("text-masked-link")),
-            Some(Problem::Invite) => return Err(Refusal::new("text-invite")),
-            None => {}
-        }
-    }
-    let link = kept.link.as_deref().map(text::https_link).transpose().map_err(|problem| {
-        Refusal::new(match problem {
+/// Judges what was kept, and says everything that stands against it at once.
+fn parse(kept: &Kept) -> Result<Draft, Vec<Refusal>> {
+    let words = [&kept.title, &kept.story, &kept.change];
+    let mut refusals: Vec<_> = words.into_iter().filter_map(|words| terms::can_be_kept(words).err()).collect();
+    let link = kept.link.as_deref().map(text::https_link).transpose().unwrap_or_else(|problem| {
+        refusals.push(Refusal::new(match problem {
             LinkProblem::NotHttps => "link-not-https",
             LinkProblem::Invite => "text-invite",
             LinkProblem::TooLong => "link-too-long",
             _ => "link-not-understood",
-        })
-    })?;
-    Draft::new(&kept.title, &kept.story, &kept.change, link.as_deref())
+        }));
+        None
+    });
+    let draft = Draft::new(&kept.title, &kept.story, &kept.change, link.as_deref()).map_err(|further| {
+        refusals.extend(further);
+    });
+    // The same of two fields is said once.
+    let mut seen = HashSet::new();
+    refusals.retain(|refusal| seen.insert(refusal.key));
+    match draft {
+        Ok(draft) if refusals.is_empty() => Ok(draft),
+        _ => Err(refusals),
+    }
 }
 
-async fn refused(asked: &Asked<'_>, language: Language, draft: StoryDraftId, refusal: &Refusal) -> Result<()> {
-    let said = locales::refusal(language, refusal);
-    let kept = locales::text(language, "draft-kept", &[]);
+async fn refused(asked: &Asked<'_>, language: Language, draft: StoryDraftId, refusals: &[Refusal]) -> Result<()> {
+    let mut lines: Vec<_> = refusals.iter().map(|refusal| locales::refusal(language, refusal)).collect();
+    lines.push(locales::text(language, "draft-kept-story", &[]));
     let edit = reply::button(language, "button-edit", format!("story:correct:{draft}"), ButtonStyle::Primary);
-    let message = reply::private().content(format!("{said}\n{kept}")).components(vec![reply::buttons([edit])]);
+    let message = reply::private().content(lines.join("\n")).components(vec![reply::buttons([edit])]);
     reply::update(asked, message).await
 }
 
@@ -148,6 +156,14 @@ pub async fn correct(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
         return Err(Refusal::new("draft-handed-in").into());
     }
     reply::open(asked, filled(actor.language, &kept)).await
+}
+
+/// Something chosen among what was begun: the form again, or first what is still to be chosen for it.
+pub async fn go_on(asked: &Asked<'_>) -> Result<()> {
+    let draft = asked.chosen().first().and_then(|id| id.parse().ok()).ok_or_else(stale)?;
+    let actor = access::author_of(asked, draft).await?;
+    let kept = stories::draft(&asked.data.db, &actor, draft).await?;
+    if kept.is_chosen() { correct(asked, draft).await } else { reply::send(asked, choose::menus(&actor, &kept)?).await }
 }
 
 /// Edit a story of mine; a published one goes through review again

@@ -8,12 +8,13 @@ use coalition::{
     locales,
     members::Actor,
     stories::{
-        self, Listed, Page,
+        self, Begun, Listed, Page,
         search::{self, Purpose},
     },
 };
 use poise::serenity_prelude::{
-    CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
+    CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
 /// The stories I told
@@ -21,8 +22,7 @@ use poise::serenity_prelude::{
 pub(super) async fn mine(ctx: Context<'_>) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let page = stories::mine(&asked.data.db, &actor, 0).await?;
-    reply::send(&asked, listed(&actor, "mine", &page, 0)).await
+    reply::send(&asked, told(&asked, &actor, 0).await?).await
 }
 
 /// The stories that wait for review
@@ -31,32 +31,67 @@ pub(super) async fn queue(ctx: Context<'_>) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
     let page = stories::queue(&asked.data.db, &actor, 0).await?;
-    reply::send(&asked, listed(&actor, "queue", &page, 0)).await
+    reply::send(&asked, listed(&actor, "queue", &page, 0, None)).await
 }
 
 /// **Previous** and **Next**: the list as it is now, in place.
 pub async fn turn(asked: &Asked<'_>, list: &str, page: &str) -> Result<()> {
     let number: i64 = page.parse().ok().filter(|page| (0..100_000).contains(page)).ok_or_else(stale)?;
     let actor = access::member(asked).await?;
-    let page = match list {
-        "mine" => stories::mine(&asked.data.db, &actor, number).await?,
-        _ => stories::queue(&asked.data.db, &actor, number).await?,
+    let message = match list {
+        "mine" => told(asked, &actor, number).await?,
+        _ => {
+            let page = stories::queue(&asked.data.db, &actor, number).await?;
+            listed(&actor, list, &page, number, None)
+        }
     };
-    reply::update(asked, listed(&actor, list, &page, number)).await
+    reply::update(asked, message).await
 }
 
-fn listed(actor: &Actor, list: &str, page: &Page<Listed>, number: i64) -> CreateInteractionResponseMessage {
+/// A page of the stories that somebody told, with what they began and did not hand in below it.
+async fn told(asked: &Asked<'_>, actor: &Actor, number: i64) -> Result<CreateInteractionResponseMessage> {
+    let page = stories::mine(&asked.data.db, actor, number).await?;
+    let begun = stories::begun(&asked.data.db, actor).await?;
+    Ok(listed(actor, "mine", &page, number, drafts(&begun, actor.language)))
+}
+
+/// The menu of what was begun and not handed in.
+fn drafts(begun: &[Begun], language: Language) -> Option<CreateActionRow> {
+    if begun.is_empty() {
+        return None;
+    }
+    let options = begun.iter().map(|draft| {
+        let title = text::shorten(&draft.title, stories::TITLE_MAX);
+        let label = match draft.changes {
+            Some(number) => {
+                let arguments = [("story", stories::label(number).into()), ("title", title.into())];
+                locales::text(language, "draft-of-edit", &arguments)
+            }
+            None if title.is_empty() => locales::text(language, "draft-untitled", &[]),
+            None => title,
+        };
+        CreateSelectMenuOption::new(text::shorten(&label, text::limits::CHOICE_NAME), draft.id.to_string())
+    });
+    let kind = CreateSelectMenuKind::String { options: options.collect() };
+    let placeholder = locales::text(language, "draft-go-on", &[("total", begun.len().into())]);
+    Some(CreateActionRow::SelectMenu(CreateSelectMenu::new("story:go-on", kind).placeholder(placeholder)))
+}
+
+fn listed(
+    actor: &Actor,
+    list: &str,
+    page: &Page<Listed>,
+    number: i64,
+    below: Option<CreateActionRow>,
+) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let lines: Vec<String> = page.items.iter().map(|item| line(item, language)).collect();
     let title = locales::text(language, &format!("list-{list}"), &[("total", page.total.into())]);
     let body =
         if lines.is_empty() { locales::text(language, &format!("list-{list}-empty"), &[]) } else { lines.join("\n") };
     let embed = CreateEmbed::new().title(title).description(text::shorten(&body, text::limits::EMBED_DESCRIPTION));
-    let message = reply::private().embed(embed);
-    match turn_buttons(language, &format!("story:{list}"), number, page.total) {
-        Some(row) => message.components(vec![row]),
-        None => message.components(Vec::new()),
-    }
+    let turn = turn_buttons(language, &format!("story:{list}"), number, page.total);
+    reply::private().embed(embed).components(turn.into_iter().chain(below).collect())
 }
 
 /// **Previous** and **Next** under stories.

@@ -11,7 +11,7 @@ mod review;
 mod search;
 mod show;
 
-use super::{Context, access, asked::Asked, reply, route::stale};
+use super::{Context, access, asked::Asked, reply, route::stale, terms};
 use choices::{IndicatorChoice, MediumChoice, PeopleChoice};
 use coalition::{
     discord::text,
@@ -72,6 +72,10 @@ async fn log(
     let (media, now) = (media.as_ref().map(attachment), asked.data.clock.now());
     let begun = async {
         let actor = access::member(&asked).await?;
+        // The form does not ask for these again: they are judged before it opens.
+        for place in [&community, &school].into_iter().flatten() {
+            terms::can_be_kept(place)?;
+        }
         let draft = NewDraft {
             medium: medium.into(),
             indicator: indicator.into(),
@@ -91,9 +95,14 @@ async fn log(
     match begun.await {
         // What is wrong with the title or link is said once the words are in: with everything kept, to be corrected.
         Ok((actor, id)) => reply::open(&asked, form::tell(actor.language, id)).await?,
-        Err(away @ Error::Away(_)) => {
-            let typed = [("title", title.as_str()), ("link", link.as_deref().unwrap_or_default())];
-            return reply::hand_back(&asked, &typed, &away).await;
+        Err(error @ (Error::Away(_) | Error::Refused(_))) => {
+            let typed = [
+                ("title", title.as_str()),
+                ("community", community.as_deref().unwrap_or_default()),
+                ("school", school.as_deref().unwrap_or_default()),
+                ("link", link.as_deref().unwrap_or_default()),
+            ];
+            return reply::hand_back(&asked, &typed, &error).await;
         }
         Err(error) => return Err(error),
     }
@@ -118,6 +127,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     let first = || arguments.first().ok_or_else(stale);
     match action {
         "tell" => form::submit(asked, draft_id(first()?)?).await,
+        "go-on" => form::go_on(asked).await,
         "correct" => form::correct(asked, draft_id(first()?)?).await,
         "choose-medium" | "choose-indicator" | "choose-people" => {
             choose::chosen(asked, action, draft_id(first()?)?).await

@@ -7,7 +7,8 @@ use super::{
 };
 use coalition::{
     error::Result,
-    stories::{self, NewRelease},
+    locales,
+    stories::{self, NewRelease, People, ReleaseKind},
 };
 use poise::serenity_prelude as serenity;
 
@@ -42,8 +43,13 @@ pub(super) async fn release(
     asked.data.wake();
     let last = release.until - chrono::TimeDelta::seconds(1);
     let until = format!("{} (<t:{}:F>)", last.with_timezone(&actor.timezone).date_naive(), last.timestamp());
-    reply::say(&asked, actor.language, "story-released", &[("story", story.label().into()), ("until", until.into())])
-        .await
+    let arguments = [("story", story.label().into()), ("until", until.into())];
+    let mut said = locales::text(actor.language, "story-released", &arguments);
+    if story.people == People::YoungPeople && release.kind == ReleaseKind::Adult && !story.may_be_shown(now) {
+        said.push('\n');
+        said.push_str(&locales::text(actor.language, "story-released-guardian-missing", &[]));
+    }
+    reply::send(&asked, reply::private().content(said)).await
 }
 
 /// Revoke the releases of a story; every published copy is removed

@@ -1,6 +1,6 @@
 //! Review: the card's buttons, and the form that asks why.
 
-use super::super::{access, asked::Asked, reply, route::stale};
+use super::super::{access, asked::Asked, reply, route::stale, terms};
 use coalition::{
     discord::{story_card, text},
     error::{Error, Refusal, Result},
@@ -40,6 +40,7 @@ async fn noted(asked: &Asked<'_>, story: StoryId, revision: i32, action: &str, n
     if note.is_empty() {
         return Err(Refusal::new("review-note-missing").into());
     }
+    terms::can_be_kept(note)?;
     let note = text::shorten(note, usize::from(NOTE_MAX));
     let decision = if action == "return-note" { Decision::Return { note } } else { Decision::Decline { note } };
     decide(asked, &actor, story, revision, &decision).await

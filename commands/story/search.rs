@@ -5,9 +5,11 @@ use super::{
     choices::{IndicatorChoice, MediumChoice},
     days, lists,
 };
+use chrono::NaiveDate;
 use coalition::{
     discord::text,
     error::Result,
+    language::Language,
     locales,
     members::Actor,
     stories::search::{self as find, Found, Query},
@@ -82,6 +84,15 @@ fn shown(actor: &Actor, query: &Query, found: &Found, turned: Option<&str>) -> C
         })
         .collect();
     lines.extend(found.stories.items.iter().map(|story| lists::line(story, language)));
+    if let Some(only) = filters(query, language) {
+        lines.insert(0, only);
+    }
+    if let Some(number) = number(&query.words) {
+        lines.insert(
+            0,
+            locales::text(language, "search-number", &[("story", coalition::stories::label(number).into())]),
+        );
+    }
     if found.stories.items.is_empty() {
         lines.push(locales::text(language, "search-nothing", &[]));
     }
@@ -89,4 +100,27 @@ fn shown(actor: &Actor, query: &Query, found: &Found, turned: Option<&str>) -> C
     let message = reply::private().embed(CreateEmbed::new().title(title).description(body));
     let row = turned.and_then(|turned| lists::turn_buttons(language, turned, found.page, total));
     message.components(row.into_iter().collect())
+}
+
+/// What the search is narrowed down to, in words.
+fn filters(query: &Query, language: Language) -> Option<String> {
+    let name = |key: &str| locales::text(language, key, &[]);
+    let day = |key: &str, day: NaiveDate| locales::text(language, key, &[("day", day.to_string().into())]);
+    let filters: Vec<String> = [
+        query.medium.map(|medium| name(medium.text_key())),
+        query.indicator.map(|indicator| name(indicator.text_key())),
+        query.community.as_deref().map(text::escape),
+        query.from.map(|from| day("search-from", from)),
+        query.to.map(|to| day("search-to", to)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!filters.is_empty()).then(|| locales::text(language, "search-only", &[("filters", filters.join(" · ").into())]))
+}
+
+/// The number of a story, where nothing else is looked for.
+fn number(words: &str) -> Option<i32> {
+    let digits = words.trim_start_matches(['s', 'S']).trim_start_matches('-');
+    digits.parse().ok().filter(|number| *number > 0)
 }

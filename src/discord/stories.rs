@@ -13,7 +13,7 @@ use crate::{
     networks::{self, catalogue::CommonChannel},
     notifications::{self, Post, PostKind, StoryOutcome},
     queue::Work,
-    stories::{self, Story, files},
+    stories::{self, State, Story, files},
 };
 use serde_json::json;
 
@@ -24,7 +24,9 @@ impl Sender {
         let now = self.now();
         let language = members::guild_language(self.db(), story.guild).await?;
         let review = story_card::review(&story, language, now);
-        let file = story.file.as_ref().filter(|file| file.is_kept).map(|file| file.id);
+        // What was taken back is not to be seen on the card either.
+        let is_withdrawn = story.state == State::Withdrawn;
+        let file = story.file.as_ref().filter(|file| file.is_kept && !is_withdrawn).map(|file| file.id);
         let copy = story.published.as_ref().filter(|_| story.may_be_shown(now));
         let cards = copy.map_or_else(Vec::new, |words| story_card::published(&story, words, language));
         // What everybody reads comes first, and neither waits for the other: a copy that may no longer be shown goes even
@@ -160,6 +162,8 @@ impl Sender {
             StoryOutcome::Returned => "told-story-returned",
             StoryOutcome::Declined => "told-story-declined",
             StoryOutcome::TakenDown => "told-story-taken-down",
+            StoryOutcome::Revoked => "told-story-revoked",
+            StoryOutcome::NeedsRelease => "told-story-needs-release",
             StoryOutcome::Withdrawn => "told-story-withdrawn",
         };
         let place = networks::channel(self.db(), guild, CommonChannel::SuccessStories).await?;

@@ -135,7 +135,7 @@ fn notes(embed: CreateEmbed, story: &Story, language: Language, now: DateTime<Ut
     if !consent.is_empty() {
         embed = embed.field(locales::text(language, "story-consent", &[]), consent, false);
     }
-    if let Some(file) = &story.file {
+    if let Some(file) = story.file.as_ref().filter(|_| story.state != State::Withdrawn) {
         let key = match (&file.refused, file.is_kept) {
             (Some(reason), _) => reason.as_str(),
             (None, true) => "story-file-kept",
@@ -177,8 +177,8 @@ fn consent(story: &Story, language: Language, now: DateTime<Utc>) -> String {
         let arguments = [
             ("kind", locales::text(language, release.consent.kind.text_key(), &[]).into()),
             ("scope", locales::text(language, release.scope.text_key(), &[]).into()),
-            // The last day it holds ends with the moment before.
-            ("until", format!("<t:{}:D>", release.consent.until.timestamp() - 1).into()),
+            // The last day it holds ends with the moment before, which is the day after farther east: with its hour.
+            ("until", format!("<t:{}:f>", release.consent.until.timestamp() - 1).into()),
         ];
         let key = match release.consent.revoked_at {
             Some(_) => "story-release-revoked",

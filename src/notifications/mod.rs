@@ -77,8 +77,13 @@ pub enum StoryOutcome {
     Returned,
     /// It will not be published.
     Declined,
-    /// A release ended: every published copy was removed.
+    /// Its release ended: every published copy was removed.
     TakenDown,
+    /// Its release was revoked: every published copy was removed.
+    Revoked,
+    /// Its author says that young people can be identified, and there is no guardian's release: every published copy was
+    /// removed.
+    NeedsRelease,
     /// A coordinator withdrew it: every published copy was removed.
     Withdrawn,
 }

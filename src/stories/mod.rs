@@ -20,8 +20,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 pub use drafts::{
-    Attachment, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed, choose,
-    draft, draft_guild, keep, start, start_edit, start_told, take_in,
+    Attachment, Begun, CHANGE_MAX, Changes, Chosen, Draft, Kept, NewDraft, PLACE_MAX, STORY_MAX, TITLE_MAX, Typed,
+    begun, choose, draft, draft_guild, keep, start, start_edit, start_told, take_in,
 };
 pub use lists::{Listed, Newest, PAGE, Page, mine, newest, published_since, queue};
 pub use releases::{NewRelease, Release, end_releases, release, revoke};
@@ -147,6 +147,8 @@ pub struct Logged {
     pub number: i32,
     /// Whether a copy stands in `#success-stories`.
     pub is_published: bool,
+    /// Whether this took down the copy that stood there: it needs a release that it does not have.
+    pub is_taken_down: bool,
 }
 
 /// Keeps the story and queues its review: both, or neither. A draft becomes one story, however often it is handed in.
@@ -176,14 +178,15 @@ pub async fn log(db: &PgPool, actor: &Actor, kept: &Kept, draft: &Draft, now: Da
     members::record(&mut tx, actor, "story.edit", Some(&label(standing.number)), now).await?;
     let consents = releases::store::consents(&mut tx, story).await?;
     let stays = standing.published_revision.is_some() && may_be_shown(people, &consents, now);
-    if standing.published_revision.is_some() && !stays {
+    let is_taken_down = standing.published_revision.is_some() && !stays;
+    if is_taken_down {
         // Its author says that it needs more protection than it has: it does not stand until it has it.
         store::set_state(&mut tx, story, State::InReview, None).await?;
-        tell_author(&mut tx, actor.guild, story, standing.author, StoryOutcome::TakenDown, None, now).await?;
+        tell_author(&mut tx, actor.guild, story, standing.author, StoryOutcome::NeedsRelease, None, now).await?;
     }
     changed(&mut tx, actor.guild, story, now).await?;
     tx.commit().await?;
-    Ok(Logged { story, number: standing.number, is_published: stays })
+    Ok(Logged { story, number: standing.number, is_published: stays, is_taken_down })
 }
 
 async fn logged_before(tx: &mut PgConnection, actor: &Actor, draft: StoryDraftId) -> Result<Logged> {
@@ -270,7 +273,8 @@ pub async fn withdraw(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc
     if standing.author != actor.member && !actor.is(Responsibility::Coordinator) {
         return Err(Refusal::new("withdraw-not-yours").into());
     }
-    let logged = Logged { story: id, number: standing.number, is_published: false };
+    let is_taken_down = standing.published_revision.is_some();
+    let logged = Logged { story: id, number: standing.number, is_published: false, is_taken_down };
     if standing.state == State::Withdrawn {
         return Ok(logged);
     }

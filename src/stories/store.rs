@@ -57,7 +57,7 @@ pub(super) async fn log(
                     enqueue($2, null, 'story:' || id, jsonb_set($11, '{notification,story}', to_jsonb(id)), $9, $9)
              from kept
          )
-         select id as story, number, false as "is_published!" from kept, told"#,
+         select id as story, number, false as "is_published!", false as "is_taken_down!" from kept, told"#,
         id.sql(),
         actor.guild.sql(),
         actor.member.sql(),

@@ -63,11 +63,29 @@ async fn what_is_too_long_is_refused_kept_and_can_be_shortened() {
 }
 
 #[tokio::test]
+async fn a_place_that_cannot_be_kept_is_refused_before_the_form_with_everything_typed() {
+    let coalition = Coalition::start().await;
+    let grace = coalition.person("grace");
+    for (option, typed) in [("community", "discord.gg/abcdef"), ("school", "[ours](https://evil.example)")] {
+        let story = Story { more: &format!(r#"{option}:"{typed}" link:https://example.org"#), ..Story::default() };
+        let refused = grace.types(&story.command()).await;
+        for kept in ["cannot be kept", typed, story.title, "https://example.org"] {
+            assert!(refused.ephemeral && refused.says(kept), "{option}, {kept}: {}", refused.text());
+        }
+    }
+    assert_eq!(coalition.count("select count(*) from story_drafts").await, 0);
+}
+
+#[tokio::test]
 async fn a_title_that_is_blank_or_too_long_is_asked_for_again() {
     let coalition = Coalition::start().await;
     let grace = coalition.person("grace");
-    let refused = coalition.tells(&grace, &Story { title: "\u{200b} \u{202e}", ..Story::default() }).await;
-    assert!(refused.says("needs a title"), "{}", refused.text());
+    let wrong = Story { title: "\u{200b} \u{202e}", more: "link:http://example.org", ..Story::default() };
+    let refused = coalition.tells(&grace, &wrong).await;
+    assert!(refused.says("needs a title") && refused.says("begin with https"), "both at once: {}", refused.text());
+    let form = grace.opens(&refused, "Edit").await;
+    let refused = grace.hands_in(&form, &[("title", "\u{200b}"), ("link", "")]).await;
+    assert!(refused.says("needs a title") && !refused.says("https"), "{}", refused.text());
     let again = grace.opens(&refused, "Edit").await;
     let long = "t".repeat(101);
     let refused = grace.submit_unchecked(&again, &[("title", &long)]).await.unwrap().message().unwrap();

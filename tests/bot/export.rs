@@ -62,7 +62,7 @@ async fn an_export_can_be_narrowed_and_nobody_else_gets_one() {
     three_stories(&coalition).await;
     let erin = coalition.person("erin");
     for (options, answer) in [
-        ("from:2020-01-01 to:2020-12-31", "no story in those days"),
+        ("from:2020-01-01 to:2020-12-31", "no such story in those days"),
         ("from:2020-12-31 to:2020-01-01", "later than"),
         ("from:5/12/2020", "2020-05-12"),
     ] {

@@ -27,6 +27,22 @@ async fn a_picture_is_kept_at_once_and_posted_although_the_original_is_gone() {
 }
 
 #[tokio::test]
+async fn a_withdrawn_story_leaves_no_file_on_its_card() {
+    let coalition = Coalition::start().await;
+    let grace = coalition.person("grace");
+    coalition.tells(&grace.attach("photo.png", PNG), &Story::default()).await;
+    let with_file = |message: &practice::Message| message.says("S-1") && message.attachments.len() == 1;
+    let card = coalition.person("bob").wait_for_message("story-review", PATIENCE, with_file).await.unwrap();
+    let asked = grace.types("/story withdraw story:S-1").await;
+    grace.presses(&asked, "Withdraw").await;
+    let card_now = coalition.card("S-1", "Withdrawn").await;
+    coalition.all_told().await;
+    let card_now = card_now.now().unwrap();
+    assert_eq!(card_now.id, card.id);
+    assert!(card_now.attachments.is_empty() && !card_now.says("photo.png"), "{card_now:#?}");
+}
+
+#[tokio::test]
 async fn a_file_that_fails_its_checks_never_blocks_the_words() {
     let coalition = Coalition::start().await;
     let grace = coalition.person("grace");

@@ -101,7 +101,7 @@ async fn a_record_of_another_server_does_not_exist_here() {
         assert!(answer.says("no such story"), "{command}: {}", answer.text());
     }
     assert!(frank.types("/story search query:kitchen").await.says("Nothing found"));
-    assert!(frank.types("/story export format:CSV include:All").await.says("There is no story"));
+    assert!(frank.types("/story export format:CSV include:All").await.says("There is no such story yet"));
     for command in ["show", "edit", "withdraw", "release", "revoke"] {
         let suggested = frank.complete(&format!("/story {command} story:breakfast"), "story").await.unwrap();
         assert!(suggested.is_empty(), "{command}: {suggested:?}");

@@ -1,6 +1,6 @@
 //! Lists: paged in place, usable after a restart, and for the right eyes.
 
-use practice::Message;
+use practice::{Message, people::Component};
 
 use crate::harness::{Coalition, Story, Talks, can_press};
 
@@ -15,6 +15,15 @@ async fn ten_stories(coalition: &Coalition) {
 fn numbers(list: &Message) -> Vec<String> {
     let lines = list.embeds[0].description.clone().unwrap_or_default();
     lines.lines().filter_map(|line| line.strip_prefix("**")?.split_once("**").map(|(it, _)| it.to_owned())).collect()
+}
+
+/// What the menu below a list offers.
+fn options(list: &Message) -> Vec<&str> {
+    let menus = list.components.iter().flatten().filter_map(|component| match component {
+        Component::Menu(menu) => Some(menu),
+        _ => None,
+    });
+    menus.flat_map(|menu| &menu.options).map(|option| option.label.as_str()).collect()
 }
 
 #[tokio::test]
@@ -73,4 +82,34 @@ async fn a_story_is_found_by_its_number_however_it_is_typed() {
     }
     let unread = coalition.person("frank").types("/story show story:S-1").await;
     assert!(unread.says("There is no such story"), "nobody reads what waits: {}", unread.text());
+}
+
+#[tokio::test]
+async fn what_was_begun_and_not_handed_in_is_found_among_my_stories() {
+    let mut coalition = Coalition::start().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    // A form that was closed, once and again; one that was refused; and a change that was refused.
+    grace.begins(&Story { title: "Closed by a thumb", ..Story::default() }.command()).await;
+    grace.begins(&Story { title: "closed by a thumb", ..Story::default() }.command()).await;
+    let refused = Story { title: "Refused", story: "Join discord.gg/abcdef", ..Story::default() };
+    coalition.tells(&grace, &refused).await;
+    coalition.tells(&grace, &Story::default()).await;
+    let form = grace.begins("/story edit story:S-2").await;
+    grace.hands_in(&form, &[("story", "See [this](https://evil.example)")]).await;
+    grace.begins("/story edit story:S-2").await;
+
+    coalition.bot.kill().await;
+    coalition.bot.start().await;
+    let list = grace.types("/story mine").await;
+    assert_eq!(options(&list), ["Change of S-2 · Breakfast brought them back", "Refused", "closed by a thumb"]);
+    assert!(options(&frank.types("/story mine").await).is_empty(), "nobody else's");
+
+    let form = grace.choose(&list, &["Refused"]).await.unwrap().modal().unwrap();
+    assert_eq!(form.field("story").unwrap().value, "Join discord.gg/abcdef", "nothing is typed twice");
+    let told = grace.hands_in(&form, &[("story", "Join us on Tuesday.")]).await;
+    assert!(told.says("Kept as **S-"), "{}", told.text());
+    let list = grace.types("/story mine").await;
+    assert_eq!(options(&list), ["Change of S-2 · Breakfast brought them back", "closed by a thumb"]);
+    let form = grace.choose(&list, &["Change of S-2 · Breakfast brought them back"]).await.unwrap().modal().unwrap();
+    assert_eq!(form.field("story").unwrap().value, "See [this](https://evil.example)");
 }

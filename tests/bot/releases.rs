@@ -47,7 +47,8 @@ async fn a_story_with_young_people_needs_a_guardians_release_and_the_card_says_s
     assert!(refused.ephemeral && refused.says("needs a guardian's release"), "{}", refused.text());
 
     let adult = "/story release story:S-1 kind:Adult scope:Public until:2035-06-30";
-    assert!(erin.types(adult).await.says("is recorded"));
+    let recorded = erin.types(adult).await;
+    assert!(recorded.says("is recorded") && recorded.says("still needs"), "{}", recorded.text());
     let card = coalition.card("S-1", "Adult · Public").await;
     let refused = bob.presses(&card, "Publish").await;
     assert!(refused.says("needs a guardian's release"), "an adult's is not enough: {}", refused.text());
@@ -68,13 +69,14 @@ async fn revoking_removes_every_copy_and_a_new_release_leads_through_review_agai
     let (grace, bob, erin) = (coalition.person("grace"), coalition.person("bob"), coalition.person("erin"));
     let copy = published(&coalition, &grace).await;
     let revoked = bob.types("/story revoke story:S-1").await;
-    assert!(revoked.ephemeral && revoked.says("is revoked"), "{}", revoked.text());
+    assert!(revoked.ephemeral && revoked.says("is revoked") && revoked.says("/story release"), "{}", revoked.text());
     is_gone(&coalition, &copy).await;
-    grace.is_told(&["S-1", "taken down because its release ended"]).await;
+    grace.is_told(&["S-1", "taken down because its release was revoked"]).await;
     let card = coalition.card("S-1", "Taken down").await;
     assert!(card.buttons().is_empty() && card.says("revoked"), "{}", card.text());
     assert!(coalition.person("frank").types("/story show story:S-1").await.says("no such story"));
-    assert!(bob.types("/story revoke story:S-1").await.says("has no release that stands"));
+    let nothing = bob.types("/story revoke story:S-1").await;
+    assert!(nothing.says("has no release that stands") && nothing.says("/story withdraw"), "{}", nothing.text());
 
     erin.types(GUARDIAN).await;
     let card = coalition.card("S-1", "Waiting for review").await;
@@ -146,6 +148,19 @@ async fn an_edit_is_not_published_past_the_end_of_its_release() {
     assert!(refused.contains("needs a guardian's release"), "{refused}");
     coalition.all_told().await;
     assert!(coalition.copies("success-stories", "S-1").is_empty());
+}
+
+#[tokio::test]
+async fn who_says_that_young_people_can_be_identified_reads_that_the_copy_goes_and_why() {
+    let coalition = Coalition::start().await;
+    let grace = coalition.person("grace");
+    let copy = coalition.published(&grace, &Story::default()).await;
+    let form = grace.begins(r#"/story edit story:S-1 people:"Young people under 18""#).await;
+    let edited = grace.hands_in(&form, &[]).await;
+    assert!(edited.says("is removed") && edited.says("guardian"), "{}", edited.text());
+    is_gone(&coalition, &copy).await;
+    grace.is_told(&["S-1", "because you said that young people can be identified"]).await;
+    coalition.card("S-1", "Cannot be published yet").await;
 }
 
 #[tokio::test]

@@ -49,7 +49,7 @@ async fn a_declined_story_is_told_why_and_can_be_written_anew() {
     let why = bob.opens(&coalition.card("S-1", "Publish").await, "Decline").await;
     let declined = bob.hands_in(&why, &[("note", "This is an advertisement.")]).await;
     assert!(declined.says("Declined") && declined.buttons().is_empty(), "{}", declined.text());
-    grace.is_told(&["S-1", "will not be published", "This is an advertisement."]).await;
+    grace.is_told(&["S-1", "will not be published", "/story edit", "This is an advertisement."]).await;
     assert_eq!(coalition.record("select state from stories").await, "declined");
     assert!(coalition.copies("success-stories", "S-1").is_empty());
     let form = grace.begins("/story edit story:S-1").await;
@@ -59,13 +59,23 @@ async fn a_declined_story_is_told_why_and_can_be_written_anew() {
 }
 
 #[tokio::test]
-async fn a_note_that_says_nothing_is_asked_for_again_with_what_was_typed() {
+async fn a_note_that_cannot_be_kept_is_refused_and_given_back() {
     let coalition = Coalition::start().await;
     let (grace, bob) = (coalition.person("grace"), coalition.person("bob"));
     coalition.tells(&grace, &Story::default()).await;
     let why = bob.opens(&coalition.card("S-1", "Publish").await, "Return with a note").await;
     let answer = bob.hands_in(&why, &[("note", " \n ")]).await;
     assert!(answer.ephemeral && answer.says("Write a note"), "{}", answer.text());
+    for (note, why) in [
+        ("See [the guide](https://evil.example)", "hidden behind words"),
+        ("Ask in discord.gg/abcdef", "invitation to another server"),
+    ] {
+        let form = bob.opens(&coalition.card("S-1", "Publish").await, "Decline").await;
+        let answer = bob.hands_in(&form, &[("note", note)]).await;
+        assert!(answer.ephemeral && answer.says(why) && answer.says(note), "{}", answer.text());
+    }
+    coalition.all_told().await;
+    assert!(grace.inbox().is_empty(), "nothing of it has reached the author");
     assert_eq!(coalition.record("select state from stories").await, "in_review");
 }
 

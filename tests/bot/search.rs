@@ -33,7 +33,7 @@ async fn a_published_story_is_found_by_its_words_and_past_a_typing_error() {
 }
 
 #[tokio::test]
-async fn what_waits_or_is_withdrawn_is_found_by_reviewers_alone() {
+async fn what_waits_is_found_by_reviewers_alone_and_what_is_withdrawn_by_nobody() {
     let coalition = Coalition::start().await;
     let (grace, frank, bob) = (coalition.person("grace"), coalition.person("frank"), coalition.person("bob"));
     coalition.tells(&grace, &Story::default()).await;
@@ -50,7 +50,29 @@ async fn what_waits_or_is_withdrawn_is_found_by_reviewers_alone() {
 
     let asked = grace.types("/story withdraw story:S-1").await;
     grace.presses(&asked, "Withdraw").await;
-    assert!(!frank.types("/story search query:kitchen").await.says("S-1"));
+    for who in [&frank, &bob, &grace] {
+        let found = who.types("/story search query:zeppelin").await;
+        assert!(!found.says("S-1") && found.says("Nothing found"), "{}: {}", who.name(), found.text());
+    }
+
+    // Nor what was taken back before anybody decided about it.
+    coalition.tells(&grace, &Story { title: "Submarines", ..Story::default() }).await;
+    assert!(bob.types("/story search query:submarines").await.says("S-2"));
+    let asked = grace.types("/story withdraw story:S-2").await;
+    grace.presses(&asked, "Withdraw").await;
+    assert!(!bob.types("/story search query:submarines").await.says("S-2"));
+    assert!(bob.complete("/story show story:subm", "story").await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_search_says_what_it_is_narrowed_down_to_and_a_number_leads_to_its_story() {
+    let coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    coalition.published(&coalition.person("grace"), &Story::default()).await;
+    let found = frank.types("/story search query:breakfast medium:Blog from:2020-01-01").await;
+    assert!(found.says("S-1") && found.says("Only Blog · from 2020-01-01"), "{}", found.text());
+    let number = frank.types("/story search query:S-1").await;
+    assert!(number.says("/story show story:S-1"), "{}", number.text());
 }
 
 #[tokio::test]

@@ -130,29 +130,41 @@ impl Draft {
     /// Parses cleaned words.
     ///
     /// # Errors
-    /// The first thing that is missing or too long, and how long it may be.
-    pub fn new(title: &str, story: &str, change: &str, link: Option<&str>) -> Result<Self, Refusal> {
+    /// Everything that is missing or too long, and how long it may be.
+    pub fn new(title: &str, story: &str, change: &str, link: Option<&str>) -> Result<Self, Vec<Refusal>> {
+        let refusals: Vec<_> = [
+            required(title, "draft-title-missing"),
+            at_most(title, TITLE_MAX, "draft-title-too-long"),
+            required(story, "draft-story-missing"),
+            at_most(story, STORY_MAX, "draft-story-too-long"),
+            at_most(change, CHANGE_MAX, "draft-change-too-long"),
+        ]
+        .into_iter()
+        .filter_map(Result::err)
+        .collect();
+        if !refusals.is_empty() {
+            return Err(refusals);
+        }
         Ok(Self {
-            title: bounded(title, TITLE_MAX, "draft-title-missing", "draft-title-too-long")?,
-            story: bounded(story, STORY_MAX, "draft-story-missing", "draft-story-too-long")?,
-            change: at_most(change, CHANGE_MAX, "draft-change-too-long")?,
+            title: title.to_owned(),
+            story: story.to_owned(),
+            change: change.to_owned(),
             link: link.filter(|link| !link.is_empty()).map(str::to_owned),
         })
     }
 }
 
-/// A text that is neither blank nor longer than `most` characters.
-fn bounded(text: &str, most: usize, missing: &'static str, too_long: &'static str) -> Result<String, Refusal> {
-    if text.trim().is_empty() { Err(Refusal::new(missing)) } else { at_most(text, most, too_long) }
+fn required(text: &str, missing: &'static str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::new(missing)) } else { Ok(()) }
 }
 
-/// A text of at most `most` characters.
-fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<String, Refusal> {
+/// A text has at most `most` characters.
+fn at_most(text: &str, most: usize, too_long: &'static str) -> Result<(), Refusal> {
     let length = text.chars().count();
     if length > most {
         return Err(Refusal::new(too_long).with("length", length).with("most", most));
     }
-    Ok(text.to_owned())
+    Ok(())
 }
 
 /// Keeps the options of `/story log` until the form comes back, in one round trip.
@@ -237,6 +249,27 @@ pub async fn take_in(db: &PgPool, actor: &Actor, id: StoryDraftId, typed: &Typed
     store::update_draft(db, actor, id, typed, true).await?.ok_or_else(|| Refusal::new("draft-gone").into())
 }
 
+/// A story, or a change of one, that somebody began and did not hand in.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// Which draft.
+    pub id: StoryDraftId,
+    /// The number of the story that it changes; none for a new one.
+    pub changes: Option<i32>,
+    /// Its title.
+    pub title: String,
+    /// When it was begun.
+    pub at: DateTime<Utc>,
+}
+
+/// What a person began and did not hand in, newest first: as many as one menu shows.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn begun(db: &PgPool, actor: &Actor) -> Result<Vec<Begun>> {
+    store::begun(db, actor).await
+}
+
 /// The server in which somebody began a draft.
 ///
 /// # Errors
@@ -270,8 +303,12 @@ mod tests {
 
     #[test]
     fn blank_is_missing() {
-        assert_eq!(Draft::new("  ", "s", "c", None).unwrap_err().key, "draft-title-missing");
-        assert_eq!(Draft::new("t", "\n", "c", None).unwrap_err().key, "draft-story-missing");
+        let keys = |title, story| -> Vec<_> {
+            let refusals = Draft::new(title, story, "c", None).unwrap_err();
+            refusals.into_iter().map(|refusal| refusal.key).collect()
+        };
+        assert_eq!(keys("  ", "s"), ["draft-title-missing"]);
+        assert_eq!(keys(" ", "\n"), ["draft-title-missing", "draft-story-missing"], "both at once");
         assert!(Draft::new("t", "s", "", None).is_ok(), "figures may come later");
     }
 }

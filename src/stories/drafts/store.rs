@@ -1,6 +1,6 @@
 //! SQL of drafts.
 
-use super::{Changes, Chosen, Kept, NewDraft, Typed};
+use super::{Begun, Changes, Chosen, Kept, NewDraft, Typed};
 use crate::{
     error::Result,
     ids::{FileId, GuildId, MemberId, StoryDraftId, StoryId},
@@ -155,6 +155,36 @@ pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Resul
     Ok(kept)
 }
 
+/// Most drafts that one menu shows.
+const MOST_BEGUN: i64 = 25;
+
+pub(super) async fn begun(db: &PgPool, actor: &Actor) -> Result<Vec<Begun>> {
+    let begun = sqlx::query_as!(
+        Begun,
+        r#"select d.id, s.number as "changes?", d.title, d.created_at as at
+           from story_drafts d
+           left join stories s on s.id = d.story_id
+           left join story_revisions r on r.story_id = s.id and r.revision = s.revision
+           where d.guild_id = $1 and d.author_id = $2 and d.became_id is null
+             and (s.id is null or (s.state <> 'withdrawn'
+                  and (d.title, d.link, d.story, d.change) is distinct from (r.title, r.link, r.story, r.change)))
+             -- What was handed in after all, and what was begun again before a word of it was written.
+             and not exists (
+                 select from story_drafts later
+                 where later.guild_id = d.guild_id and later.author_id = d.author_id and later.id > d.id
+                   and later.story_id is not distinct from d.story_id
+                   and (d.story_id is not null or lower(later.title) = lower(d.title))
+                   and (later.became_id is not null or (d.story = '' and d.change = '')))
+           order by d.id desc limit $3"#,
+        actor.guild.sql(),
+        actor.member.sql(),
+        MOST_BEGUN,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(begun)
+}
+
 /// Keeps what was typed. With `taking_number`, what becomes a new story has its number from here on, in a transaction that
 /// does not wait for the disk; else, and where it has one already, this waits.
 pub(super) async fn update_draft(
@@ -202,7 +232,7 @@ pub(in crate::stories) async fn became(
 ) -> Result<Option<Logged>> {
     let logged = sqlx::query_as!(
         Logged,
-        r#"select s.id as story, s.number, s.published_revision is not null as "is_published!"
+        r#"select s.id as story, s.number, s.published_revision is not null as "is_published!", false as "is_taken_down!"
            from story_drafts d join stories s on s.id = d.became_id
            where d.id = $1 and d.guild_id = $2 and d.author_id = $3"#,
         id.sql(),

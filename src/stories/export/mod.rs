@@ -127,7 +127,8 @@ pub async fn export(
     }
     let rows = table.rows();
     if rows == 0 {
-        return Err(Refusal::new("export-nothing").into());
+        let is_of_days = export.from.is_some() || export.to.is_some();
+        return Err(Refusal::new(if is_of_days { "export-nothing" } else { "export-nothing-yet" }).into());
     }
     let format = export.format;
     let written = tokio::task::spawn_blocking(move || match format {

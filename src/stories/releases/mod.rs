@@ -83,7 +83,7 @@ pub async fn revoke(db: &PgPool, actor: &Actor, id: StoryId, now: DateTime<Utc>)
         return Err(Refusal::new("revoke-nothing").with("story", label(standing.number)).into());
     }
     members::record(&mut tx, actor, "story.revoke", Some(&label(standing.number)), now).await?;
-    take_down(&mut tx, &standing, now).await?;
+    take_down(&mut tx, &standing, StoryOutcome::Revoked, now).await?;
     tx.commit().await?;
     Ok(ended)
 }
@@ -99,7 +99,7 @@ pub async fn end_releases(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
         let Some(standing) = records::lock(&mut tx, guild, id).await? else { continue };
         let consents = store::consents(&mut tx, id).await?;
         if standing.published_revision.is_some() && !may_be_shown(standing.people, &consents, now) {
-            take_down(&mut tx, &standing, now).await?;
+            take_down(&mut tx, &standing, StoryOutcome::TakenDown, now).await?;
             tx.commit().await?;
             ended += 1;
         }
@@ -107,13 +107,18 @@ pub async fn end_releases(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     Ok(ended)
 }
 
-async fn take_down(tx: &mut PgConnection, standing: &Standing, now: DateTime<Utc>) -> Result<()> {
+async fn take_down(
+    tx: &mut PgConnection,
+    standing: &Standing,
+    outcome: StoryOutcome,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let (guild, id) = (standing.guild, standing.id);
     if standing.published_revision.is_some() {
         // An edit that waits for review goes on waiting; it is not published without a release either.
         let state = if standing.state == State::InReview { State::InReview } else { State::TakenDown };
         records::set_state(tx, id, state, None).await?;
-        tell_author(tx, guild, id, standing.author, StoryOutcome::TakenDown, None, now).await?;
+        tell_author(tx, guild, id, standing.author, outcome, None, now).await?;
     }
     changed(tx, guild, id, now).await
 }

@@ -1,5 +1,5 @@
 //! The whole way: a form handed in at practice's Discord, served by the real program, until its answer is there; beside
-//! the least that a bot can do.
+//! the least that a bot can do, and, where it is at hand, a minimal bot with discord.js (`discordjs.cjs`).
 
 use crate::{
     floor,
@@ -9,6 +9,7 @@ use coalition::networks::catalogue::CommonChannel;
 use practice::{Discord, Person, World};
 use sqlx::PgPool;
 use std::{
+    ffi::OsStr,
     process::Stdio,
     sync::{
         Arc,
@@ -42,26 +43,60 @@ pub(crate) async fn measure(db: &PgPool, url: &str) {
             .unwrap();
     }
     let bot = start(&discord, url).await;
-    let alice = discord.person("alice");
-    let least = floor::serve(db).await.person("alice");
+    let mut told = vec![("floor", floor::serve(db).await.person("alice")), ("ours", discord.person("alice"))];
+    let discordjs = match std::env::var_os("DISCORDJS") {
+        Some(modules) => Some(discordjs(&modules, url).await),
+        None => None,
+    };
+    told.extend(discordjs.as_ref().map(|(discord, _)| ("discord.js", discord.person("alice"))));
     for (at_once, count) in [(1, 100), (32, 1000)] {
-        let mut times: [Times; 4] = Default::default();
+        let mut times: Vec<(Times, Times)> = told.iter().map(|_| Default::default()).collect();
+        let bots = [Some(&bot), discordjs.as_ref().map(|(_, bot)| bot)];
+        let before = bots.map(|bot| bot.map(processor_time));
         for round in 0..=ROUNDS {
-            let least = tell(&least, count, at_once).await;
-            let ours = tell(&alice, count, at_once).await;
-            // The first round fills the caches.
-            if round > 0 {
-                times.iter_mut().zip([least.0, ours.0, least.1, ours.1]).for_each(|(all, more)| all.extend(more));
+            for ((_, person), (commands, forms)) in told.iter().zip(&mut times) {
+                let (command, form) = tell(person, count, at_once).await;
+                // The first round fills the caches.
+                if round > 0 {
+                    commands.extend(command);
+                    forms.extend(form);
+                }
             }
         }
-        print_header(&format!("the bot and practice's Discord, {at_once} in flight"));
-        let [least_command, command, least_form, form] = times;
-        least_command.print("floor: typed, until a form is open");
-        command.print("/story log typed, until the form is open");
-        least_form.print("floor: handed in, one row, answered");
-        form.print("form handed in, until its answer is there");
+        print_header(&format!("a bot and practice's Discord, {at_once} in flight"));
+        for ((name, _), (commands, forms)) in told.iter().zip(times) {
+            commands.print(&format!("{name}: /story log, until the form opens"));
+            forms.print(&format!("{name}: handed in, until it is answered"));
+        }
+        // Two interactions a story, in every round.
+        let interactions = u32::try_from(2 * count * (ROUNDS + 1)).unwrap();
+        for ((bot, before), name) in bots.into_iter().zip(before).zip(["ours", "discord.js"]) {
+            let (Some(bot), Some(before)) = (bot, before) else { continue };
+            let each = (processor_time(bot) - before) / interactions;
+            println!("processor time of {name}: {} µs an interaction", each.as_micros());
+        }
     }
-    println!("\nresident memory of the bot: {} MB", resident_megabytes(&bot));
+    println!("\nresident memory: {} MB ours", resident_megabytes(&bot));
+    if let Some((_, discordjs)) = &discordjs {
+        println!("resident memory: {} MB discord.js", resident_megabytes(discordjs));
+    }
+}
+
+/// A Discord of its own, served by a minimal bot with discord.js.
+async fn discordjs(modules: &OsStr, url: &str) -> (Discord, Child) {
+    let discord = Discord::start(World::sample()).await.unwrap();
+    let mut command = Command::new("node");
+    command
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/stories/discordjs.cjs"))
+        .env("NODE_PATH", modules)
+        .env("DISCORD_TOKEN", discord.token())
+        .env("DISCORD_API_BASE", discord.api_base())
+        .env("DATABASE_URL", url)
+        .env("COMMANDS", floor::commands().to_string())
+        .kill_on_drop(true);
+    let bot = command.spawn().unwrap();
+    discord.bot_ready(PATIENCE).await.unwrap();
+    (discord, bot)
 }
 
 async fn start(discord: &Discord, url: &str) -> Child {
@@ -107,6 +142,15 @@ async fn tell(person: &Person, count: usize, at_once: usize) -> (Times, Times) {
     }
     let whole = begun.elapsed();
     (Times::new(commands, whole), Times::new(forms, whole))
+}
+
+/// What a bot has used of the processors, itself and the kernel for it.
+fn processor_time(bot: &Child) -> Duration {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", bot.id().unwrap())).unwrap();
+    // After the name in brackets: the state first, and the two times as the 12th and 13th, in hundredths of a second.
+    let (_, after) = stat.rsplit_once(')').unwrap();
+    let hundredths: u64 = after.split_whitespace().skip(11).take(2).map(|time| time.parse::<u64>().unwrap()).sum();
+    Duration::from_millis(10 * hundredths)
 }
 
 fn resident_megabytes(bot: &Child) -> u64 {

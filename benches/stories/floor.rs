@@ -1,5 +1,5 @@
-//! The least that a bot can do for the same answers: the gateway read, one row committed, one request to answer; it asks
-//! nobody who they are, keeps nothing else and tells nobody.
+//! The least that a bot can do for the same answers: the gateway read, one row committed, so that nothing typed is lost, and
+//! one request to answer; it asks nobody who they are, keeps nothing else and tells nobody.
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use practice::{Discord, World};
@@ -56,12 +56,9 @@ pub(crate) async fn serve(db: &PgPool) -> Discord {
 
 impl Floor {
     async fn answer(&self, interaction: Value) {
+        let kept = sqlx::query("insert into floor (words) values ($1)").bind("A garden grew.").execute(&self.db);
+        kept.await.unwrap();
         let answer = if interaction["type"] == 5 {
-            sqlx::query("insert into floor (words) values ($1)")
-                .bind("A garden grew.")
-                .execute(&self.db)
-                .await
-                .unwrap();
             json!({ "type": 4, "data": { "content": "Kept.", "flags": 64 } })
         } else {
             let field = |name: &str| json!({ "type": 1, "components": [{ "type": 4, "custom_id": name, "label": name, "style": 2 }] });
@@ -79,7 +76,7 @@ fn read(message: Message) -> Value {
 }
 
 /// `/story log`, with the options that are measured.
-fn commands() -> Value {
+pub(crate) fn commands() -> Value {
     let options: Vec<Value> = ["medium", "indicator", "title", "people"]
         .map(|name| json!({ "type": 3, "name": name, "description": name, "required": true }))
         .into();

@@ -23,6 +23,10 @@ use practice::postgres::{Options, Server};
 use sqlx::PgPool;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+/// As the program has it: what stands beside it here is not to be the slower for its allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Connections of every pool, and so many statements at once are asked of the floor.
 const CONNECTIONS: u32 = 32;
 

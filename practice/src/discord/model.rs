@@ -1,6 +1,9 @@
 //! What exists in this Discord: users, servers, roles, channels, messages, commands, interactions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use axum::body::Bytes;
 use chrono::{DateTime, Utc};
@@ -181,9 +184,10 @@ pub(crate) struct Attachment {
 pub(crate) struct Command {
     pub(crate) id: Id,
     pub(crate) guild: Option<Id>,
-    pub(crate) version: Id,
-    /// The whole object, normalised, without `id`, `version`, `application_id` and `guild_id`.
+    /// The object as registered, normalised, without `id`, `version`, `application_id` and `guild_id`.
     pub(crate) body: Value,
+    /// With them, as clients have it: shared, since every command that is typed looks at all of them.
+    pub(crate) whole: Arc<Value>,
 }
 
 pub(crate) struct Interaction {

@@ -1,6 +1,6 @@
 //! What a person does: types commands, presses buttons, chooses, fills in forms, writes, deletes.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use serde_json::{Value, json};
 
@@ -145,7 +145,7 @@ impl Person {
     }
 
     /// The commands this person is offered in a channel, the server's own first.
-    fn commands(&self, state: &State, channel: Id) -> Vec<Value> {
+    fn commands(&self, state: &State, channel: Id) -> Vec<Arc<Value>> {
         let Some(place) = state.channels.get(&channel) else { return Vec::new() };
         let permissions = state.permissions_in(self.user, place);
         let bot_inside = place.guild.is_none_or(|guild| state.bot_guild(guild).is_ok());
@@ -166,7 +166,7 @@ impl Person {
             })
             .collect();
         offered.sort_by_key(|command| command.guild.is_none());
-        offered.into_iter().map(|command| state.command_json(command, true)).collect()
+        offered.into_iter().map(|command| Arc::clone(&command.whole)).collect()
     }
 
     pub(super) fn draft(&self, state: &State, kind: InteractionKind, channel: Id, data: Value) -> InteractionDraft {

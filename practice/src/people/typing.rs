@@ -1,5 +1,7 @@
 //! What a person types after a slash, understood with the commands the bot registered.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::answer::NotAnswered;
@@ -32,7 +34,7 @@ pub(super) fn is_called(object: &Value, name: &str) -> bool {
 }
 
 /// Finds the command, its subcommand and the options in `/story log medium:Blog title:"A title"`.
-pub(super) fn understand<'a>(commands: &'a [Value], text: &str) -> Result<Line<'a>, NotAnswered> {
+pub(super) fn understand<'a>(commands: &'a [Arc<Value>], text: &str) -> Result<Line<'a>, NotAnswered> {
     let client = |why: String| NotAnswered::Client(why);
     let text = text.trim();
     let text = text.strip_prefix('/').ok_or_else(|| client("a command starts with /".to_owned()))?;
@@ -40,7 +42,7 @@ pub(super) fn understand<'a>(commands: &'a [Value], text: &str) -> Result<Line<'
     let command = commands.iter().find(|command| is_called(command, name));
     let command = command.ok_or_else(|| client(format!("there is no command /{name}")))?;
     let mut path = Vec::new();
-    let mut holder = command;
+    let mut holder: &Value = command;
     while options_of(holder).iter().any(is_subcommand) {
         let (word, after) = first_word(rest);
         let Some(option) = options_of(holder).iter().find(|option| is_called(option, word)) else {
@@ -126,11 +128,11 @@ mod tests {
 
     use super::*;
 
-    fn commands() -> Vec<Value> {
-        vec![json!({ "name": "story", "name_localizations": { "es-419": "historia" }, "options": [
+    fn commands() -> Vec<Arc<Value>> {
+        vec![Arc::new(json!({ "name": "story", "name_localizations": { "es-419": "historia" }, "options": [
             { "type": 1, "name": "log", "name_localizations": { "es-419": "registrar" }, "options": [
                 { "type": 3, "name": "medium" }, { "type": 3, "name": "title", "name_localizations": { "es-419": "título" } },
-                { "type": 3, "name": "when" } ] } ] })]
+                { "type": 3, "name": "when" } ] } ] }))]
     }
 
     fn given(text: &str) -> Vec<(String, String)> {

@@ -1,5 +1,7 @@
 //! Application commands, global and of one server.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::body::id;
@@ -99,21 +101,22 @@ fn put(state: &mut State, guild: Option<Id>, same: Option<Id>, body: Value) -> I
     }
     let version = state.ids.next();
     let id = same.unwrap_or(version);
-    state.commands.insert(id, Command { id, guild, version, body });
+    let mut whole = body.clone();
+    whole["id"] = json!(id);
+    whole["application_id"] = json!(state.application);
+    whole["version"] = json!(version);
+    if let Some(guild) = guild {
+        whole["guild_id"] = json!(guild);
+    }
+    state.commands.insert(id, Command { id, guild, body, whole: Arc::new(whole) });
     id
 }
 
 impl State {
     pub(crate) fn command_json(&self, command: &Command, localized: bool) -> Value {
-        let mut object = command.body.clone();
+        let mut object = Value::clone(&command.whole);
         if !localized {
             drop_localizations(&mut object);
-        }
-        object["id"] = json!(command.id);
-        object["application_id"] = json!(self.application);
-        object["version"] = json!(command.version);
-        if let Some(guild) = command.guild {
-            object["guild_id"] = json!(guild);
         }
         object
     }

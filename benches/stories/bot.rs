@@ -9,7 +9,6 @@ use coalition::networks::catalogue::CommonChannel;
 use practice::{Discord, Person, World};
 use sqlx::PgPool;
 use std::{
-    ffi::OsStr,
     process::Stdio,
     sync::{
         Arc,
@@ -27,7 +26,8 @@ const COMMAND: &str = r#"/story log medium:Blog indicator:Attendance title:"Brea
 const STORY: &str = "We opened the kitchen at seven, and the bus stop emptied into it.";
 const CHANGE: &str = "Attendance rose from 81 to 93 percent.";
 
-pub(crate) async fn measure(db: &PgPool, url: &str) {
+/// Beside discord.js where the folder of its modules is given.
+pub(crate) async fn measure(db: &PgPool, url: &str, modules: Option<&str>) {
     let discord = Discord::start(World::sample()).await.unwrap();
     let server = discord.server();
     let guild: i64 = server.id().to_string().parse().unwrap();
@@ -44,8 +44,8 @@ pub(crate) async fn measure(db: &PgPool, url: &str) {
     }
     let bot = start(&discord, url).await;
     let mut told = vec![("floor", floor::serve(db).await.person("alice")), ("ours", discord.person("alice"))];
-    let discordjs = match std::env::var_os("DISCORDJS") {
-        Some(modules) => Some(discordjs(&modules, url).await),
+    let discordjs = match modules {
+        Some(modules) => Some(discordjs(modules, url).await),
         None => None,
     };
     told.extend(discordjs.as_ref().map(|(discord, _)| ("discord.js", discord.person("alice"))));
@@ -83,7 +83,7 @@ pub(crate) async fn measure(db: &PgPool, url: &str) {
 }
 
 /// A Discord of its own, served by a minimal bot with discord.js.
-async fn discordjs(modules: &OsStr, url: &str) -> (Discord, Child) {
+async fn discordjs(modules: &str, url: &str) -> (Discord, Child) {
     let discord = Discord::start(World::sample()).await.unwrap();
     let mut command = Command::new("node");
     command

@@ -2,7 +2,7 @@
 // who they are, keeps nothing else and tells nobody. By hand:
 //
 //     npm install --prefix FOLDER discord.js pg
-//     DISCORDJS=FOLDER/node_modules cargo bench --bench stories -- bot
+//     cargo bench --bench stories -- bot FOLDER/node_modules
 const { Client, Events, GatewayIntentBits, MessageFlags } = require("discord.js");
 const { Pool } = require("pg");
 

@@ -1,5 +1,5 @@
 //! How fast stories are kept and found again: `cargo bench --bench stories`, or `-- log`, `-- search [how many stories]`,
-//! `-- bot` for one part.
+//! `-- bot [folder of discord.js]` for one part.
 //!
 //! It starts a Postgres of its own, with fsync on, and measures the database's floor in the same run: what a machine
 //! cannot do at all is nobody's fault.
@@ -33,7 +33,6 @@ const CONNECTIONS: u32 = 32;
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let is_asked = |part: &str| words.is_empty() || words[0] == part;
-    let stories = words.get(1).map_or(200_000, |count| count.parse().unwrap());
     let server = Server::start(Options::PRACTICE).unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
@@ -41,9 +40,10 @@ fn main() {
             log::measure(&open(&server, "log").await).await;
         }
         if is_asked("bot") {
-            bot::measure(&open(&server, "bot").await, &server.url("bot")).await;
+            bot::measure(&open(&server, "bot").await, &server.url("bot"), words.get(1).map(String::as_str)).await;
         }
         if is_asked("search") {
+            let stories = words.get(1).map_or(200_000, |count| count.parse().unwrap());
             search::measure(&open(&server, "search").await, &server.url("search"), stories).await;
         }
     });

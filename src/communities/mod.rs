@@ -165,11 +165,22 @@ pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, no
     may_prefer(actor, draft.priority, standing.priority)?;
     members::record(&mut tx, actor, "community.edit", Some(&standing.label()), now).await?;
     store::update(&mut tx, id, draft, now).await?;
-    if draft.contact != standing.contact {
-        // A pair that nobody could be let into a thread of begins with who is named now.
-        for matched in store::unopened_pairs(&mut tx, id).await? {
-            let notice = Notification::Coaching(CoachingNotice::Paired { matched });
-            notifications::enqueue(&mut tx, actor.guild, notice, now).await?;
+    if draft.contact != standing.contact
+        && let Some(pair) = store::pair(&mut tx, id).await?
+    {
+        let (matched, before) = (pair.id, standing.contact);
+        let notices = if pair.has_thread {
+            // Who changed it themselves, or is gone, is not told.
+            let is_told = before != actor.member && standing.contact_left_at.is_none();
+            let told = is_told.then_some(CoachingNotice::Relieved { matched, member: before });
+            let introduced = CoachingNotice::Introduced { matched, member: draft.contact };
+            [Some(CoachingNotice::ContactChanged { matched, before }), Some(introduced), told]
+        } else {
+            // A pair that nobody could be let into a thread of begins with who is named now.
+            [Some(CoachingNotice::Paired { matched }), None, None]
+        };
+        for notice in notices.into_iter().flatten() {
+            notifications::enqueue(&mut tx, actor.guild, Notification::Coaching(notice), now).await?;
         }
     }
     tx.commit().await?;

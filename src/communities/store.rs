@@ -50,14 +50,22 @@ pub(super) async fn insert(
 }
 
 /// The pairs of a community whose thread was not opened yet.
-pub(super) async fn unopened_pairs(tx: &mut PgConnection, id: CommunityId) -> Result<Vec<MatchId>> {
-    let pairs = sqlx::query_scalar!(
-        r#"select id as "id: MatchId" from matches where community_id = $1 and state = 'accepted' and thread_id is null"#,
+pub(super) struct Pair {
+    pub(super) id: MatchId,
+    pub(super) has_thread: bool,
+}
+
+/// The pair of a community, where it has one.
+pub(super) async fn pair(tx: &mut PgConnection, id: CommunityId) -> Result<Option<Pair>> {
+    let pair = sqlx::query_as!(
+        Pair,
+        r#"select id, thread_id is not null as "has_thread!" from matches
+           where community_id = $1 and state = 'accepted'"#,
         id.sql()
     )
-    .fetch_all(tx)
+    .fetch_optional(tx)
     .await?;
-    Ok(pairs)
+    Ok(pair)
 }
 
 /// The number of a community that looks for a coach in the same state under the same name.

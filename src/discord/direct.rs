@@ -1,7 +1,8 @@
 //! What one person is told: by direct message, and where that is closed, in their private thread in `#notices`.
 
 use super::{
-    sender::{Sender, Trouble, language_of},
+    rest::Failure,
+    sender::{Sender, Sent, Trouble, language_of},
     text::{self, limits},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
     queue::Work,
 };
 use serde_json::{Value, json};
-use serenity::all::{CreateActionRow, CreateEmbed, UserId};
+use serenity::all::{CreateActionRow, CreateEmbed, GuildChannel, UserId};
 
 /// So many of those who keep the young safe are let into a thread of a young person, where they are known.
 const LEADS_IN_A_THREAD: usize = 2;
@@ -307,13 +308,28 @@ impl Sender {
 
     /// Lets a person into a thread; says whether they are still in the server.
     pub(super) async fn let_in(&self, thread: ChannelId, member: MemberId) -> Result<bool, Trouble> {
-        match self.rest().add_thread_member(thread.get().into(), UserId::new(member.get())).await {
+        let (thread, user) = (thread.get().into(), UserId::new(member.get()));
+        let mut added = self.rest().add_thread_member(thread, user).await;
+        if added.as_ref().is_err_and(Failure::is_archived) {
+            // A week without a message puts a thread away, and nobody is let into one that is.
+            self.rest().edit_thread(thread, &json!({ "archived": false })).await?;
+            added = self.rest().add_thread_member(thread, user).await;
+        }
+        match added {
             Err(failure) if failure.is_gone() => Ok(false),
             added => added.map(|()| true).map_err(Trouble::from),
         }
     }
 
-    /// Finds a private thread by its name, also an archived one.
+    /// Sees to it that a person is not in a thread.
+    pub(super) async fn let_out(&self, thread: ChannelId, member: MemberId) -> Sent {
+        match self.rest().remove_thread_member(thread.get().into(), UserId::new(member.get())).await {
+            Err(failure) if !failure.is_gone() => Err(failure.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Finds a private thread by its name, also an archived one; what somebody has locked is left to them.
     pub(super) async fn existing_thread(
         &self,
         guild: GuildId,
@@ -323,6 +339,8 @@ impl Sender {
         let active = self.rest().active_threads(guild.get().into()).await?;
         let archived = self.rest().archived_private_threads(parent, None).await?;
         let mut threads = active.threads.into_iter().chain(archived.threads);
-        Ok(threads.find(|thread| thread.parent_id == Some(parent) && is_it(&thread.name)).map(|thread| thread.id))
+        let is_open = |thread: &GuildChannel| thread.thread_metadata.as_ref().is_none_or(|thread| !thread.locked);
+        let found = threads.find(|thread| thread.parent_id == Some(parent) && is_it(&thread.name) && is_open(thread));
+        Ok(found.map(|thread| thread.id))
     }
 }

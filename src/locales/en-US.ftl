@@ -849,6 +849,7 @@ told-answered = The coordinators answered your question about **{ $match }**, **
     { $answer }
 told-introduced-coach = You and { $contact } of **{ $name }** ({ $community }) are a pair: **{ $match }**. { $thread } is yours alone; say hello there.
 told-introduced-contact = **{ $name }** ({ $community }) has a coach: { $coach }, **{ $match }**. { $thread } is yours alone; say hello there.
+told-relieved = You are no longer the contact of **{ $name }** ({ $community }): { $contact } is it now, and the thread of **{ $match }** is closed to you. Thank you for having been there. If this is not right, ask a coordinator.
 told-check-in-coach = How does it go with **{ $name }** ({ $community }), **{ $match }**? Only coordinators see your answer.
 told-check-in-contact = How does it go with { $coach }, who coaches **{ $name }** ({ $community }), **{ $match }**? Only coordinators see your answer.
 told-ended-coach = The pair **{ $match }** with **{ $name }** ({ $community }) has ended. What was learned:
@@ -858,6 +859,7 @@ told-ended-contact = The pair **{ $match }** of **{ $name }** ({ $community }) w
 thread-hello = { $to_coach } and { $to_contact }, welcome. This is **{ $match }**: { $coach } coaches **{ $name }** ({ $community }). Only you two are in here.
     A good beginning: what each of you hopes for, when you meet first, and what a good year would look like.
     After 30 days you are both asked how it goes. `/match end` ends the pair when its time has come.
+thread-contact-changed = { $to_coach }, the contact of **{ $name }** ({ $community }) is { $to_contact } now. Welcome: this is **{ $match }**, and only you two are in here.
 desk-next-best = **{ $match }**: { $name } ({ $community }) is offered to { $coach }, the next best, until { $until }.
 desk-accepted = **{ $match }**: { $coach } accepted { $name } ({ $community }). Contact: { $contact }.
 desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).

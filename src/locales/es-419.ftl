@@ -852,15 +852,17 @@ told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**,
     { $answer }
 told-introduced-coach = Tú y { $contact }, de **{ $name }** ({ $community }), empiezan juntos: **{ $match }**. { $thread } es solo de ustedes; saluda allí.
 told-introduced-contact = **{ $name }** ({ $community }) tiene acompañante: { $coach }, **{ $match }**. { $thread } es solo de ustedes; saluda allí.
+told-relieved = Ya no eres el contacto de **{ $name }** ({ $community }): ahora es { $contact }, y el hilo de **{ $match }** se cerró para ti. Gracias por haber estado. Si hay un error, pregunta a quien coordina.
 told-check-in-coach = ¿Cómo va con **{ $name }** ({ $community }), **{ $match }**? Solo quien coordina ve tu respuesta.
 told-check-in-contact = ¿Cómo va con { $coach }, que acompaña a **{ $name }** ({ $community }), **{ $match }**? Solo quien coordina ve tu respuesta.
 told-ended-coach = El acompañamiento **{ $match }** con **{ $name }** ({ $community }) terminó. Lo que se aprendió:
     { $reflection }
 told-ended-contact = El acompañamiento **{ $match }** de **{ $name }** ({ $community }) con { $coach } terminó. Lo que se aprendió:
     { $reflection }
-thread-hello = { $to_coach } y { $to_contact }, bienvenidos. Esto es **{ $match }**: { $coach } acompaña a **{ $name }** ({ $community }). Aquí solo están ustedes dos.
+thread-hello = { $to_coach } y { $to_contact }, les damos la bienvenida. Esto es **{ $match }**: { $coach } acompaña a **{ $name }** ({ $community }). Aquí solo están ustedes dos.
     Un buen comienzo: qué espera cada quien, cuándo se ven por primera vez y cómo sería un buen año.
     A los 30 días se les pregunta cómo va. `/emparejar terminar` termina el acompañamiento cuando llega su hora.
+thread-contact-changed = { $to_coach }, el contacto de **{ $name }** ({ $community }) ahora es { $to_contact }. Te damos la bienvenida: esto es **{ $match }**, y aquí solo están ustedes dos.
 desk-next-best = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, la siguiente persona, hasta { $until }.
 desk-accepted = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Contacto: { $contact }.
 desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community }).

@@ -47,6 +47,20 @@ pub enum CoachingNotice {
         /// The coach, or the contact.
         member: MemberId,
     },
+    /// A community has another contact than before: they are let into the pair's thread, and who was it before leaves it.
+    ContactChanged {
+        /// Which match.
+        matched: MatchId,
+        /// Who was it before.
+        before: MemberId,
+    },
+    /// Who was the contact of a pair is told who is it now.
+    Relieved {
+        /// Which match.
+        matched: MatchId,
+        /// Who was it before.
+        member: MemberId,
+    },
     /// One of a pair is asked how it goes.
     CheckIn {
         /// Which match.
@@ -145,9 +159,10 @@ impl CoachingNotice {
             | Self::OfferOver { member, .. }
             | Self::Answered { member, .. }
             | Self::Introduced { member, .. }
+            | Self::Relieved { member, .. }
             | Self::CheckIn { member, .. }
             | Self::Ended { member, .. } => Some(*member),
-            Self::Paired { .. } | Self::Desk { .. } => None,
+            Self::Paired { .. } | Self::ContactChanged { .. } | Self::Desk { .. } => None,
         }
     }
 
@@ -155,8 +170,8 @@ impl CoachingNotice {
     pub(super) const fn text_key(&self) -> &'static str {
         match self {
             Self::Offer { .. } | Self::Nudge { .. } | Self::OfferOver { .. } | Self::Answered { .. } => "alert-offer",
-            Self::Paired { .. } => "alert-paired",
-            Self::Introduced { .. } | Self::CheckIn { .. } | Self::Ended { .. } => "alert-pair",
+            Self::Paired { .. } | Self::ContactChanged { .. } => "alert-paired",
+            Self::Introduced { .. } | Self::Relieved { .. } | Self::CheckIn { .. } | Self::Ended { .. } => "alert-pair",
             Self::Desk { .. } => "alert-alert",
         }
     }

@@ -36,6 +36,24 @@ async fn a_thread_that_was_deleted_is_opened_anew() {
 }
 
 #[tokio::test]
+async fn a_thread_that_was_put_away_is_used_again_and_one_that_was_locked_is_not() {
+    let coalition = Coalition::start().await;
+    let (grace, server) = (coalition.person("grace"), coalition.discord.server());
+    coalition.discord.close_dms("grace");
+    coalition.published(&grace, &Story::default()).await;
+    let told = grace.is_told(&["S-1"]).await;
+    server.archive_thread(&told.channel, false).unwrap();
+    coalition.published(&grace, &Story { title: "Another", ..Story::default() }).await;
+    assert_eq!(grace.is_told(&["S-2", "is published"]).await.channel_id, told.channel_id);
+
+    server.archive_thread(&told.channel, true).unwrap();
+    coalition.published(&grace, &Story { title: "A third", ..Story::default() }).await;
+    assert_ne!(grace.is_told(&["S-3", "is published"]).await.channel_id, told.channel_id);
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
+}
+
+#[tokio::test]
 async fn people_choose_how_they_are_told() {
     let coalition = Coalition::start().await;
     let grace = coalition.person("grace");

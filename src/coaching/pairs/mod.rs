@@ -84,6 +84,10 @@ pub async fn answer_check_in(
     let Some(before) = store::check_in_of(&mut tx, actor, id, round).await? else {
         return Err(Refusal::new("check-in-not-yours").into());
     };
+    if actor.member != matched.coach && actor.member != matched.contact {
+        // They were asked while they were the contact.
+        return Err(Refusal::new("check-in-not-yours").into());
+    }
     if matched.state == State::Ended {
         return Err(Refusal::new("check-in-pair-ended").with("match", matched.label()).into());
     }

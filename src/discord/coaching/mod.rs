@@ -31,6 +31,10 @@ impl Sender {
             CoachingNotice::Answered { question, member } => self.answered(work, guild, question, member).await,
             CoachingNotice::Paired { matched } => self.paired(work, guild, matched).await,
             CoachingNotice::Introduced { matched, member } => self.pair_introduced(work, guild, matched, member).await,
+            CoachingNotice::ContactChanged { matched, before } => {
+                self.contact_changed(work, guild, matched, before).await
+            }
+            CoachingNotice::Relieved { matched, member } => self.relieved(work, guild, matched, member).await,
             CoachingNotice::CheckIn { matched, member, round } => {
                 self.check_in(work, guild, matched, member, round).await
             }

@@ -20,10 +20,8 @@ impl Sender {
     /// Opens the thread of a pair, lets both in and says hello: each once, however often it is tried.
     pub(super) async fn paired(&self, work: &Work, guild: GuildId, id: MatchId) -> Sent {
         let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
-        for member in [matched.coach, matched.contact] {
-            if youth::is_young(self.db(), guild, member).await? {
-                return self.guard(work, &matched, member).await;
-            }
+        if let Some(young) = self.young_of(&matched).await? {
+            return self.guard(work, &matched, young).await;
         }
         let thread = self.pair_thread(&matched).await?;
         if !self.let_in(thread, matched.coach).await? {
@@ -45,6 +43,41 @@ impl Sender {
         self.post_once(work, thread, &body).await?;
         pairs::opened(self.db(), &matched, thread, self.now()).await?;
         Ok(())
+    }
+
+    /// Lets who is the contact now into the thread of a pair, and who was it before out of it.
+    pub(super) async fn contact_changed(&self, work: &Work, guild: GuildId, id: MatchId, before: MemberId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        let Some(thread) = matched.thread else { return Ok(()) };
+        if before != matched.contact {
+            self.let_out(thread, before).await?;
+        }
+        if let Some(young) = self.young_of(&matched).await? {
+            return self.guard(work, &matched, young).await;
+        }
+        if !self.let_in(thread, matched.contact).await? {
+            let contact = coaches::OnRecord { guild, member: matched.contact, is_coach: false };
+            return Ok(coaches::seen(self.db(), contact, false, self.now()).await?);
+        }
+        let language = members::guild_language(self.db(), guild).await?;
+        let mut values = arguments(&matched);
+        values.push(("to_coach", format!("<@{}>", matched.coach).into()));
+        values.push(("to_contact", format!("<@{}>", matched.contact).into()));
+        let body = json!({
+            "content": text::shorten(&locales::text(language, "thread-contact-changed", &values), limits::MESSAGE_CONTENT),
+            "allowed_mentions": { "users": [matched.coach.to_string(), matched.contact.to_string()] },
+        });
+        self.post_once(work, thread, &body).await
+    }
+
+    /// Whoever of a pair turned out to be young.
+    async fn young_of(&self, matched: &Match) -> Result<Option<MemberId>, Trouble> {
+        for member in [matched.coach, matched.contact] {
+            if youth::is_young(self.db(), matched.guild, member).await? {
+                return Ok(Some(member));
+            }
+        }
+        Ok(None)
     }
 
     /// Of two of whom one turned out to be young, no thread is opened; into one that stands, those who keep the young safe are
@@ -92,6 +125,15 @@ impl Sender {
             locales::text(language, key, &values)
         })
         .await
+    }
+
+    pub(super) async fn relieved(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        if member == matched.contact {
+            return Ok(());
+        }
+        self.tell_of(work, &matched, member, |language| locales::text(language, "told-relieved", &arguments(&matched)))
+            .await
     }
 
     pub(super) async fn check_in(

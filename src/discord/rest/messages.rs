@@ -157,6 +157,16 @@ impl Rest {
         self.perform(&Call::new(Method::PUT, format!("channels/{thread}/thread-members/{user}"))).await.map(drop)
     }
 
+    /// Takes somebody out of a thread that the bot opened.
+    ///
+    /// # Errors
+    /// [`Failure`]; [`Failure::is_gone`] when they are not in it.
+    pub async fn remove_thread_member(&self, thread: ChannelId, user: UserId) -> Result<(), Failure> {
+        // Done twice, the second time only says that they are not in it.
+        let call = Call::new(Method::DELETE, format!("channels/{thread}/thread-members/{user}")).repeatable();
+        self.perform(&call).await.map(drop)
+    }
+
     /// Every thread of a server that is not archived and that the bot can see.
     ///
     /// # Errors

@@ -73,6 +73,35 @@ async fn killed_between_the_steps_there_is_one_thread_one_hello_and_one_introduc
 }
 
 #[tokio::test]
+async fn who_becomes_the_contact_takes_the_place_of_who_was_it_also_in_a_thread_that_was_put_away() {
+    let coalition = offered().await;
+    let (frank, grace, dev, erin) =
+        (coalition.person("frank"), coalition.person("grace"), coalition.person("dev"), coalition.person("erin"));
+    coalition.pairs(&frank, "M-1").await;
+    let hello = frank.reads("M-1 · Riverside", &["Frank coaches **Riverside**"]).await;
+    sqlx::query("update matches set check_in_at = 'epoch'").execute(coalition.db()).await.unwrap();
+    let asked = grace.is_told(&["How does it go with Frank", "M-1"]).await;
+    coalition.all_told().await;
+    coalition.discord.server().archive_thread("M-1 · Riverside", false).unwrap();
+
+    erin.types("/community edit community:C-1 contact:@dev").await;
+    dev.is_told(&["Riverside", "has a coach: Frank", "M-1"]).await;
+    grace.is_told(&["no longer the contact of **Riverside**", "Dev"]).await;
+    let changed = frank.reads("M-1 · Riverside", &["is <@", "now", "M-1"]).await;
+    let mut pinged = changed.pinged.clone();
+    pinged.sort();
+    assert_eq!(pinged, ["dev", "frank"]);
+    let mut inside = coalition.discord.look(|view| view.thread_members(hello.channel_id));
+    inside.sort();
+    assert_eq!(inside, ["coalition", "dev", "frank"]);
+    assert!(!grace.channels().contains(&hello.channel), "it is closed to who was it before");
+    let late = grace.press(&asked, "Good fit").await.unwrap().message().unwrap();
+    assert!(late.ephemeral && late.says("somebody else"), "{}", late.text());
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
+}
+
+#[tokio::test]
 async fn a_contact_who_left_before_is_no_obstacle_and_coordinators_hear_of_it() {
     let coalition = offered().await;
     let (frank, erin) = (coalition.person("frank"), coalition.person("erin"));

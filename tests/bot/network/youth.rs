@@ -135,6 +135,13 @@ async fn a_young_person_who_is_declined_is_told_with_leads_in_the_thread() {
     assert_eq!(inside, ["bob", "coalition", "dev", "frank"], "two leads, where two are known");
     coalition.all_told().await;
     assert_eq!(frank.inbox().len(), 1, "and by no direct message");
+
+    // A week later the thread was put away, which keeps nobody out of it.
+    coalition.discord.server().archive_thread(&told.channel, false).unwrap();
+    let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let why = bob.opens(&card, "Decline").await;
+    bob.hands_in(&why, &[("note", "Not before Friday.")]).await;
+    assert_eq!(frank.is_told(&["was declined", "Friday"]).await.channel_id, told.channel_id);
 }
 
 #[tokio::test]

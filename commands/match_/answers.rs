@@ -121,7 +121,20 @@ pub async fn answer(asked: &Asked<'_>, action: &str, id: QuestionId) -> Result<(
 async fn answered_what(asked: &Asked<'_>, id: QuestionId) -> Result<()> {
     let actor = access::member(asked).await?;
     let answer = words(asked, "answer", offers::QUESTION_MAX)?;
-    offers::answer(&asked.data.db, &actor, id, &answer, asked.data.clock.now()).await?;
+    let question = offers::answer(&asked.data.db, &actor, id, &answer, asked.data.clock.now()).await?;
     asked.data.wake();
-    reply::say(asked, actor.language, "question-answered", &[]).await
+    let matched = coaching::find(&asked.data.db, &actor, question.matched).await?;
+    // In place of the question at the desk, which every coordinator reads: the button has done its work.
+    let half = text::limits::MESSAGE_CONTENT / 2 - 200;
+    let arguments = [
+        ("match", matched.label().into()),
+        ("community", matched.community_label().into()),
+        ("name", text::escape(&matched.community_name).into()),
+        ("coach", text::escape(&matched.coach_name).into()),
+        ("who", format!("<@{}>", actor.member).into()),
+        ("question", text::shorten(&text::quote(&question.question), half).into()),
+        ("answer", text::shorten(&text::quote(&answer), half).into()),
+    ];
+    let said = locales::text(actor.guild_language, "desk-answered", &arguments);
+    reply::update(asked, reply::public().content(said).components(Vec::new())).await
 }

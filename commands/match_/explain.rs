@@ -42,7 +42,7 @@ fn told(matched: &Match, why: &Why, language: Language) -> CreateEmbed {
     let title = text::shorten(&say("explain-title", &arguments), text::limits::EMBED_TITLE);
     let mut lines = vec![say(matched.origin.text_key(), &[])];
     if let (Some(reason), Some(_)) = (&matched.override_why, &why.others) {
-        lines.push(format!("> {}", text::escape(reason).replace('\n', "\n> ")));
+        lines.push(text::quote(reason));
     }
     let reasons: Vec<String> = why
         .chosen

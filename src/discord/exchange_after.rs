@@ -77,7 +77,7 @@ impl Sender {
                 ("exchange", Argument::from(exchanges::label(commitment.number))),
                 ("theme", text::escape(&commitment.theme).into()),
                 ("at", exchange_card::full(commitment.starts_at).into()),
-                ("words", quoted(&commitment.words).into()),
+                ("words", text::quote(&commitment.words).into()),
             ];
             let button = |key: &str, action: &str, style| {
                 CreateButton::new(format!("exchange:{action}:{id}"))
@@ -158,12 +158,6 @@ pub fn ratings(occurrence: OccurrenceId, pressed: Option<i16>) -> CreateActionRo
         CreateButton::new(format!("exchange:rate:{occurrence}:{rating}")).label(rating.to_string()).style(style)
     };
     CreateActionRow::Buttons(exchanges::RATING.map(button).collect())
-}
-
-/// What somebody wrote, as a quotation.
-#[must_use]
-pub fn quoted(words: &str) -> String {
-    format!("> {}", text::escape(words).replace('\n', "\n> "))
 }
 
 /// Notes as everybody in the network reads them.

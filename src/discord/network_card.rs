@@ -85,7 +85,7 @@ fn state(request: &Request, is_of_nobody: bool, language: Language) -> String {
         lines.push(locales::text(language, key, &[("lead", Argument::from(lead)), ("at", at.into())]));
     }
     if let Some(note) = request.note.as_ref().filter(|_| !is_of_nobody) {
-        lines.push(format!("> {}", text::escape(note).replace('\n', "\n> ")));
+        lines.push(text::quote(note));
     }
     text::shorten(&lines.join("\n"), limits::EMBED_FIELD_VALUE)
 }

@@ -97,8 +97,8 @@ impl Sender {
             let arguments = [("network", networks::named(network)), ("request", request.label().into())];
             let mut told = locales::text(language, "told-declined", &arguments);
             if let Some(note) = &request.note {
-                told.push_str("\n> ");
-                told.push_str(&text::escape(note).replace('\n', "\n> "));
+                told.push('\n');
+                told.push_str(&text::quote(note));
             }
             told
         })

@@ -183,8 +183,8 @@ impl Sender {
                 told.push_str(&locales::text(language, "told-story-old-copy", &[]));
             }
             if let Some(note) = &note {
-                told.push_str("\n> ");
-                told.push_str(&text::escape(note).replace('\n', "\n> "));
+                told.push('\n');
+                told.push_str(&text::quote(note));
             }
             told
         })

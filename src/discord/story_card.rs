@@ -160,7 +160,7 @@ fn state(story: &Story, language: Language) -> String {
         let at = format!("<t:{}:f>", review.at.timestamp());
         lines.push(locales::text(language, "story-decided-by", &[("reviewer", reviewer.into()), ("at", at.into())]));
         if let Some(note) = &review.note {
-            lines.push(format!("> {}", text::escape(note).replace('\n', "\n> ")));
+            lines.push(text::quote(note));
         }
     }
     text::shorten(&lines.join("\n"), NOTE)

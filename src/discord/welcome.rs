@@ -108,8 +108,7 @@ impl Sender {
             let language = members::guild_language(self.db(), guild).await?;
             let arguments = [("member", Argument::from(format!("<@{member}>")))];
             let head = locales::text(language, "introduced", &arguments);
-            let words = text::escape(&words).replace('\n', "\n> ");
-            let content = text::shorten(&format!("{head}\n> {words}"), limits::MESSAGE_CONTENT);
+            let content = text::shorten(&format!("{head}\n{}", text::quote(&words)), limits::MESSAGE_CONTENT);
             self.post_once(work, channel, &json!({ "content": content })).await?;
         }
         Ok(membership::forget_introduction(self.db(), guild, key, member).await?)

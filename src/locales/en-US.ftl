@@ -824,7 +824,6 @@ offer-expired = Thank you for coming back to **{ $match }**. Its time was over, 
 offer-withdrawn = Thank you for coming back to **{ $match }**. The offer was taken back meanwhile, so there is nothing to answer. Your place is free for the next one.
 offer-pair-ended = **{ $match }** has ended meanwhile, so there is nothing to answer any more.
 question-answered-already = Another coordinator was faster: this question is answered already.
-question-answered = Your answer is on its way to the coach.
 check-in-not-yours = This question is for somebody else, so only they can answer it.
 check-in-pair-ended = **{ $match }** has ended, so there is nothing to answer any more. Thank you.
 checked-in-good = **{ $match }**: a good fit. Thank you, that is good to hear.
@@ -868,6 +867,10 @@ desk-expired = **{ $match }**: { $coach } did not answer about { $name } ({ $com
 desk-released = **{ $match }**: the offer of { $name } ({ $community }) to { $coach } is taken back, since { $cause }. The next best is offered.
 desk-asked = **{ $match }**: { $coach } asks about { $name } ({ $community }).
     { $question }
+desk-answered = **{ $match }**: { $coach } asked about { $name } ({ $community }).
+    { $question }
+    { $who } answered, and the coach is told:
+    { $answer }
 desk-nobody-left = **{ $community }** { $name }: nobody is left who could be offered it. `/match suggest` says who is ruled out and why.
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.

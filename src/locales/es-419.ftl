@@ -827,7 +827,6 @@ offer-expired = Gracias por volver a **{ $match }**. Su tiempo terminó, así qu
 offer-withdrawn = Gracias por volver a **{ $match }**. La oferta se retiró mientras tanto, así que no hay nada que responder. Tu lugar está libre para la próxima.
 offer-pair-ended = **{ $match }** terminó mientras tanto, así que ya no hay nada que responder.
 question-answered-already = Otra persona fue más rápida: esta pregunta ya tiene respuesta.
-question-answered = Tu respuesta va en camino a quien preguntó.
 check-in-not-yours = Esta pregunta es para otra persona, así que solo ella puede responder.
 check-in-pair-ended = **{ $match }** terminó, así que ya no hay nada que responder. Gracias.
 checked-in-good = **{ $match }**: va bien. Gracias, da gusto leerlo.
@@ -871,6 +870,10 @@ desk-expired = **{ $match }**: { $coach } no respondió a tiempo sobre { $name }
 desk-released = **{ $match }**: la oferta de { $name } ({ $community }) a { $coach } se retira, porque { $cause }. Se ofrece a la siguiente persona.
 desk-asked = **{ $match }**: { $coach } pregunta por { $name } ({ $community }).
     { $question }
+desk-answered = **{ $match }**: { $coach } preguntó por { $name } ({ $community }).
+    { $question }
+    { $who } respondió, y quien acompaña recibe la respuesta:
+    { $answer }
 desk-nobody-left = **{ $community }** { $name }: no queda nadie a quien ofrecerla. `/emparejar sugerir` dice quién queda fuera y por qué.
 desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $community }) no encajan. Habla por favor con las dos partes.
 desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó.

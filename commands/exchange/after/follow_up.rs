@@ -5,10 +5,7 @@ use super::{
     paragraph,
 };
 use coalition::{
-    discord::{
-        exchange_after::quoted,
-        text::{self, limits},
-    },
+    discord::text::{self, limits},
     error::Result,
     exchanges::{self, ANSWER_MAX, Commitment},
     ids::CommitmentId,
@@ -69,8 +66,8 @@ fn answer(language: Language, commitment: &Commitment) -> CreateInteractionRespo
     let half = limits::MESSAGE_CONTENT / 2 - 100;
     let arguments = [
         ("exchange", exchanges::label(commitment.number).into()),
-        ("words", text::shorten(&quoted(&commitment.words), half).into()),
-        ("answer", text::shorten(&quoted(commitment.answer.as_deref().unwrap_or_default()), half).into()),
+        ("words", text::shorten(&text::quote(&commitment.words), half).into()),
+        ("answer", text::shorten(&text::quote(commitment.answer.as_deref().unwrap_or_default()), half).into()),
     ];
     let said = text::shorten(&locales::text(language, "commitment-answered", &arguments), limits::MESSAGE_CONTENT);
     let button =
@@ -86,7 +83,7 @@ async fn not_yet(asked: &Asked<'_>, id: CommitmentId) -> Result<()> {
     let is_asked_again = exchanges::not_yet(&asked.data.db, &actor, id, asked.data.clock.now()).await?;
     let key = if is_asked_again { "commitment-asked-again" } else { "commitment-not-asked-again" };
     let arguments =
-        [("exchange", exchanges::label(commitment.number).into()), ("words", quoted(&commitment.words).into())];
+        [("exchange", exchanges::label(commitment.number).into()), ("words", text::quote(&commitment.words).into())];
     let said = text::shorten(&locales::text(actor.language, key, &arguments), limits::MESSAGE_CONTENT);
     let tell =
         reply::button(actor.language, "button-tell-how", format!("exchange:tell-how:{id}"), ButtonStyle::Primary);

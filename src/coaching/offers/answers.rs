@@ -148,7 +148,7 @@ pub async fn open_question(db: &PgPool, actor: &Actor, id: QuestionId) -> Result
 ///
 /// # Errors
 /// A refusal: not a coordinator, no such question, or answered already.
-pub async fn answer(db: &PgPool, actor: &Actor, id: QuestionId, words: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn answer(db: &PgPool, actor: &Actor, id: QuestionId, words: &str, now: DateTime<Utc>) -> Result<Question> {
     let asked = open_question(db, actor, id).await?;
     let mut tx = begin(db).await?;
     members::record(&mut tx, actor, "match.answer", None, now).await?;
@@ -157,5 +157,5 @@ pub async fn answer(db: &PgPool, actor: &Actor, id: QuestionId, words: &str, now
     }
     tell(&mut tx, actor.guild, CoachingNotice::Answered { question: id, member: asked.asked_by }, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(asked)
 }

@@ -1,6 +1,6 @@
 //! What coordinators read in `#coalition-desk`: what moved, and what needs a person.
 
-use super::{arguments, quoted};
+use super::arguments;
 use crate::{
     coaching::{self, Match, offers},
     communities,
@@ -98,7 +98,7 @@ impl Sender {
 
 /// What somebody wrote, as a quotation that leaves room for the line above it.
 fn said(words: Option<&str>) -> Argument {
-    text::shorten(&quoted(words.unwrap_or_default()), limits::MESSAGE_CONTENT - 500).into()
+    text::shorten(&text::quote(words.unwrap_or_default()), limits::MESSAGE_CONTENT - 500).into()
 }
 
 /// The display name of one of a match.

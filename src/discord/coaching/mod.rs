@@ -80,8 +80,8 @@ impl Sender {
         let is_open = matched.state == State::Offered;
         self.tell_member(work, guild, member, |language| {
             let mut values = arguments(&matched);
-            values.push(("question", quoted(&question.question).into()));
-            values.push(("answer", quoted(question.answer.as_deref().unwrap_or_default()).into()));
+            values.push(("question", text::quote(&question.question).into()));
+            values.push(("answer", text::quote(question.answer.as_deref().unwrap_or_default()).into()));
             Told {
                 words: locales::text(language, "told-answered", &values),
                 card: None,
@@ -136,9 +136,4 @@ fn arguments(matched: &Match) -> Vec<(&'static str, Argument)> {
         ("contact", text::escape(&matched.contact_name).into()),
         ("until", format!("<t:{}:F>", matched.expires_at.timestamp()).into()),
     ]
-}
-
-/// Words of somebody, as a quotation.
-fn quoted(words: &str) -> String {
-    format!("> {}", text::escape(words).replace('\n', "\n> "))
 }

@@ -1,6 +1,6 @@
 //! Tells of pairs: opens their private thread, introduces them, asks how it goes.
 
-use super::{arguments, match_card, quoted};
+use super::{arguments, match_card};
 use crate::{
     coaching::{Match, State, coaches, pairs},
     discord::{
@@ -160,7 +160,7 @@ impl Sender {
         let key = if member == matched.coach { "told-ended-coach" } else { "told-ended-contact" };
         self.tell_of(work, &matched, member, |language| {
             let mut values = arguments(&matched);
-            values.push(("reflection", quoted(matched.reflection.as_deref().unwrap_or_default()).into()));
+            values.push(("reflection", text::quote(matched.reflection.as_deref().unwrap_or_default()).into()));
             locales::text(language, key, &values)
         })
         .await

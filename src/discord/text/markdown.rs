@@ -13,6 +13,11 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// What somebody wrote, escaped, as a quotation.
+pub fn quote(text: &str) -> String {
+    format!("> {}", escape(text).replace('\n', "\n> "))
+}
+
 fn escape_line(line: &str, out: &mut String) {
     let block = block_mark(line);
     let mut before = ' ';

@@ -13,4 +13,4 @@ mod markdown;
 pub use clean::{clean, clean_line};
 pub use fit::{length, shorten, split};
 pub use links::{LinkProblem, Problem, find_problem, https_link};
-pub use markdown::escape;
+pub use markdown::{escape, quote};

@@ -112,7 +112,9 @@ async fn a_question_goes_to_the_coordinators_and_comes_back_answered() {
     let forged = grace.press_forged(&asked, &asked.button("Answer").unwrap().custom_id.unwrap()).await;
     assert!(forged.unwrap().text().contains("takes the role Coordinator"));
     let form = erin.opens(&asked, "Answer").await;
-    assert!(erin.hands_in(&form, &[("answer", "Three.")]).await.says("on its way"));
+    let done = erin.hands_in(&form, &[("answer", "Three.")]).await;
+    assert!(done.id == asked.id && done.buttons().is_empty() && done.says("the coach is told"), "{}", done.text());
+    assert!(done.says("How many schools?") && done.says("Three.") && done.pinged.is_empty(), "{}", done.text());
     let answered = frank.is_told(&["How many schools?", "Three."]).await;
     assert!(frank.presses(&answered, "Accept").await.says("You coach"), "the answer brings the buttons");
     let late = erin.hands_in(&form, &[("answer", "Four.")]).await;

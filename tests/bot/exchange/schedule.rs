@@ -238,7 +238,10 @@ async fn coordinators_schedule_for_any_network_and_a_lead_for_their_own() {
     let refused = grace.types(&of("State Coalitions").command()).await;
     assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
     let refused = frank.types(&of("Coordinators Network").command()).await;
-    assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
+    assert!(refused.says("scheduled by network leads and coordinators"), "{}", refused.text());
+    assert!(refused.buttons().is_empty() && refused.says(Exchange::default().theme), "given back: {}", refused.text());
+    let plain = erin.types(&Exchange { more: "where:http://example.org", ..Exchange::default() }.command()).await;
+    assert!(plain.says("must begin with https"), "{}", plain.text());
     let unknown = erin.types(&of("Chess Club").command()).await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
     let form = erin.opens(&unknown, "Change").await;

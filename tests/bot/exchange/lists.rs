@@ -122,4 +122,9 @@ async fn a_cohost_is_shown_to_those_who_may_change_it_alone() {
     assert!(field(&grace.types("/exchange show exchange:E-1").await, "Co-host").is_some());
     let hers = coalition.person("carmen").types("/exchange show exchange:E-1").await;
     assert!(field(&hers, "Coanfitrión").is_some(), "{}", hers.text());
+    coalition.discord.server().give_role("carmen", "Next Generation Coalition").unwrap();
+    coalition.person("carmen").types("/exchange list").await;
+    coalition.all_told().await;
+    let shown = grace.types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&shown, "Co-host").as_deref(), Some("A member of the Coalition"), "who may be young");
 }

@@ -216,7 +216,11 @@ impl Reader<'_> {
         });
         let has_path = reqwest::Url::parse(&value).is_ok_and(|url| url.path() != "/");
         if !is_origin || (variable == "DISCORD_API_BASE" && has_path) {
-            self.problem(variable, format!("is `{value}`; expected an origin such as http://127.0.0.1:4000"));
+            let example = match variable {
+                "DISCORD_API_BASE" => "an origin such as http://127.0.0.1:4000",
+                _ => "an address such as https://bot.example.org",
+            };
+            self.problem(variable, format!("is `{value}`; expected {example}"));
             return None;
         }
         Some(value)

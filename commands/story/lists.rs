@@ -51,12 +51,12 @@ pub async fn turn(asked: &Asked<'_>, list: &str, page: &str) -> Result<()> {
 /// A page of the stories that somebody told, with what they began and did not hand in below it.
 async fn told(asked: &Asked<'_>, actor: &Actor, number: i64) -> Result<CreateInteractionResponseMessage> {
     let page = stories::mine(&asked.data.db, actor, number).await?;
-    let begun = stories::begun(&asked.data.db, actor).await?;
-    Ok(listed(actor, "mine", &page, number, drafts(&begun, actor.language)))
+    let (begun, total) = stories::begun(&asked.data.db, actor).await?;
+    Ok(listed(actor, "mine", &page, number, drafts(&begun, total, actor.language)))
 }
 
 /// The menu of what was begun and not handed in.
-fn drafts(begun: &[Begun], language: Language) -> Option<CreateActionRow> {
+fn drafts(begun: &[Begun], total: i64, language: Language) -> Option<CreateActionRow> {
     if begun.is_empty() {
         return None;
     }
@@ -73,7 +73,7 @@ fn drafts(begun: &[Begun], language: Language) -> Option<CreateActionRow> {
         CreateSelectMenuOption::new(text::shorten(&label, text::limits::CHOICE_NAME), draft.id.to_string())
     });
     let kind = CreateSelectMenuKind::String { options: options.collect() };
-    let placeholder = locales::text(language, "draft-go-on", &[("total", begun.len().into())]);
+    let placeholder = locales::text(language, "draft-go-on", &[("total", total.into())]);
     Some(CreateActionRow::SelectMenu(CreateSelectMenu::new("story:go-on", kind).placeholder(placeholder)))
 }
 

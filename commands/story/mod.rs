@@ -136,6 +136,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "withdraw" | "withdraw-yes" | "withdraw-no" => {
             show::withdraw_pressed(asked, action, first()?.parse().map_err(|_| stale())?).await
         }
+        "paper" => show::paper(asked, first()?.parse().map_err(|_| stale())?).await,
         "publish" | "return" | "decline" | "return-note" | "decline-note" => {
             review::pressed(asked, action, arguments).await
         }

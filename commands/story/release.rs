@@ -49,6 +49,10 @@ pub(super) async fn release(
         said.push('\n');
         said.push_str(&locales::text(actor.language, "story-released-guardian-missing", &[]));
     }
+    if file.is_some() {
+        said.push('\n');
+        said.push_str(&locales::text(actor.language, "story-released-paper", &[]));
+    }
     reply::send(&asked, reply::private().content(said)).await
 }
 

@@ -9,7 +9,7 @@ use coalition::{
     members::{Actor, Responsibility},
     stories::{self, State, Story},
 };
-use poise::serenity_prelude::{ButtonStyle, CreateInteractionResponseFollowup};
+use poise::serenity_prelude::{ButtonStyle, CreateAttachment, CreateInteractionResponseFollowup};
 
 /// Show a story
 #[poise::command(slash_command)]
@@ -30,23 +30,51 @@ pub(super) async fn show(
     };
     let mut cards = story_card::shown(&story, words, actor.language, now, reads_latest).into_iter();
     let Some(first) = cards.next() else { return Ok(()) };
-    let mut message = reply::private().embed(first.embed);
+    let button =
+        |key, action: &str, style| reply::button(actor.language, key, format!("story:{action}:{}", story.id), style);
+    let mut buttons = Vec::new();
     if story.author == actor.member && story.state != State::Withdrawn {
-        message = message.components(vec![reply::buttons([
-            reply::button(actor.language, "button-edit", format!("story:edit:{}", story.id), ButtonStyle::Primary),
-            reply::button(
-                actor.language,
-                "button-withdraw",
-                format!("story:withdraw:{}", story.id),
-                ButtonStyle::Secondary,
-            ),
-        ])]);
+        buttons.push(button("button-edit", "edit", ButtonStyle::Primary));
+        buttons.push(button("button-withdraw", "withdraw", ButtonStyle::Secondary));
+    }
+    if stories::reads_all(&actor) && story.releases.iter().any(|release| release.paper.is_some()) {
+        buttons.push(button("button-paper", "paper", ButtonStyle::Secondary));
+    }
+    let mut message = reply::private().embed(first.embed);
+    if !buttons.is_empty() {
+        message = message.components(vec![reply::buttons(buttons)]);
     }
     reply::send(&asked, message).await?;
     for card in cards {
         reply::more(&asked, CreateInteractionResponseFollowup::new().embed(card.embed).ephemeral(true)).await?;
     }
     Ok(())
+}
+
+/// The newest papers that are shown at once.
+const PAPERS: usize = 3;
+
+/// **Show the paper**: to those who record releases, and only when they ask.
+pub async fn paper(asked: &Asked<'_>, id: StoryId) -> Result<()> {
+    let actor = access::member(asked).await?;
+    let story = stories::find(&asked.data.db, &actor, id).await?;
+    if !stories::reads_all(&actor) {
+        return Err(Refusal::new("release-not-yours").into());
+    }
+    let arguments = [("story", story.label().into())];
+    let papers: Vec<_> = story.releases.iter().filter_map(|release| release.paper).take(PAPERS).collect();
+    let mut message = reply::private().content(locales::text(actor.language, "story-paper", &arguments));
+    let mut is_any = false;
+    for paper in papers {
+        if let Some(content) = stories::files::content(&asked.data.db, paper).await? {
+            message = message.add_file(CreateAttachment::bytes(content.bytes, content.name));
+            is_any = true;
+        }
+    }
+    if !is_any {
+        return reply::say(asked, actor.language, "story-paper-none", &arguments).await;
+    }
+    reply::send(asked, message).await
 }
 
 /// Take a story of mine back; every published copy is removed

@@ -195,6 +195,10 @@ impl Sender {
         let Some(file) = files::find(self.db(), file).await? else { return Ok(()) };
         self.tell_member(work, guild, member, |language| {
             let name = Argument::from(text::escape(&file.name));
+            if file.is_paper {
+                // A consent form is not for the web, as the media of a story may be.
+                return locales::text(language, "told-paper-refused", &[("name", name)]);
+            }
             let why = locales::text(language, file.refused.as_deref().unwrap_or_default(), &[("name", name.clone())]);
             locales::text(language, "told-file-refused", &[("name", name), ("why", why.into())])
         })

@@ -185,7 +185,12 @@ fn consent(story: &Story, language: Language, now: DateTime<Utc>) -> String {
             None if release.consent.until <= now => "story-release-over",
             None => "story-release-stands",
         };
-        locales::text(language, key, &arguments)
+        let mut line = locales::text(language, key, &arguments);
+        if release.paper.is_some() {
+            line.push_str(" · ");
+            line.push_str(&locales::text(language, "story-release-paper", &[]));
+        }
+        line
     }));
     text::shorten(&lines.join("\n"), NOTE)
 }

@@ -227,6 +227,7 @@ impl From<Row> for Story {
             name: row.file_name.unwrap_or_default(),
             is_kept: row.file_is_kept,
             refused: row.file_refused,
+            is_paper: false,
         });
         Self {
             id: row.id,
@@ -275,7 +276,9 @@ async fn one(db: &PgPool, id: Option<StoryId>, number: Option<(GuildId, i32)>) -
                   p.link as published_link,
                   s.published_file_id as "published_file: FileId", f.id as "file_id?: FileId", f.name as "file_name?", f.bytes is not null as "file_is_kept!",
                   f.refused as file_refused,
-                  array(select (e.id, e.kind, e.scope, e.until, e.revoked_at) from story_releases e
+                  array(select (e.id, e.kind, e.scope, e.until, e.revoked_at,
+                                (select p.id from files p where p.id = e.file_id and p.bytes is not null))
+                        from story_releases e
                         where e.story_id = s.id order by e.id desc) as "releases!: Vec<releases::store::Row>"
            from stories s
            join story_revisions r on r.story_id = s.id and r.revision = s.revision

@@ -207,11 +207,30 @@ async fn the_signed_paper_is_kept_and_never_posted() {
     coalition.card("S-1", "Cannot be published yet").await;
     erin.attach("signed.pdf", b"%PDF-1.7\n%%EOF\n").types(GUARDIAN).await;
     coalition.until("the paper is here", "select exists (select from files where bytes is not null)").await;
+    let shown = erin.types("/story show story:S-1").await;
+    assert!(shown.says("its paper is kept"), "{}", shown.text());
+    let paper = erin.presses(&shown, "Show the paper").await;
+    assert!(paper.ephemeral && paper.attachments[0].bytes.starts_with(b"%PDF"), "{paper:#?}");
+    assert!(grace.types("/story show story:S-1").await.button("Show the paper").is_none());
+    let forged = grace.press_forged(&shown, &shown.button("Show the paper").unwrap().custom_id.unwrap()).await.unwrap();
+    assert!(forged.text().contains("recorded by reviewers and coordinators"), "{}", forged.text());
     bob.presses(&coalition.card("S-1", "This server").await, "Publish").await;
     let copy = grace.reads("success-stories", &["S-1"]).await;
     coalition.all_told().await;
     assert!(copy.now().unwrap().attachments.is_empty(), "{copy:#?}");
     assert!(coalition.copies("story-review", "S-1").iter().all(|card| card.attachments.is_empty()));
+}
+
+#[tokio::test]
+async fn a_paper_that_cannot_be_kept_is_not_for_the_web() {
+    let coalition = Coalition::start().await;
+    let (grace, erin) = (coalition.person("grace"), coalition.person("erin"));
+    coalition.tells(&grace, &YOUNG).await;
+    let recorded = erin.attach("signed.pdf", b"<html>no paper</html>").types(GUARDIAN).await;
+    assert!(recorded.says("is recorded") && recorded.says("fetching the paper"), "{}", recorded.text());
+    let told = erin.is_told(&["signed", "The release stands without it", "Do not post it anywhere"]).await;
+    assert!(!told.says("on the web"), "{}", told.text());
+    assert!(!erin.types("/story show story:S-1").await.says("its paper is kept"));
 }
 
 #[tokio::test]

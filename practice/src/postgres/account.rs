@@ -19,7 +19,9 @@ impl Account {
         ["postgres", "_postgres", "nobody"].into_iter().find_map(ids).map(|ids| Self(Some(ids))).ok_or_else(|| {
             StartError::Failed {
                 doing: "finding an account for Postgres, which refuses to run as root,".into(),
-                output: "there is no account postgres and no account nobody".into(),
+                output: "there is no account postgres and no account nobody, or no program id in PATH that could tell: set PATH, \
+                         or run it as somebody else than root"
+                    .into(),
             }
         })
     }

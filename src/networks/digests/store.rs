@@ -3,7 +3,7 @@
 use super::Digest;
 use crate::{
     error::Result,
-    ids::{DigestId, GuildId},
+    ids::{DigestId, GuildId, MemberId},
     members::Actor,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -90,6 +90,16 @@ pub(super) async fn set_sent(tx: &mut PgConnection, actor: &Actor, id: DigestId,
     .execute(tx)
     .await?;
     Ok(sent.rows_affected() == 1)
+}
+
+/// Who sent a digest, where it was sent.
+pub(super) async fn sent_by(tx: &mut PgConnection, guild: GuildId, id: DigestId) -> Result<Option<MemberId>> {
+    let sent_by = sqlx::query_scalar!(
+        r#"select sent_by as "by: MemberId" from network_digests where id = $1 and guild_id = $2"#,
+        id.sql(),
+        guild.sql(),
+    );
+    Ok(sent_by.fetch_optional(tx).await?.flatten())
 }
 
 pub(super) async fn clear_words(db: &PgPool, id: DigestId) -> Result<()> {

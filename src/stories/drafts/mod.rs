@@ -258,15 +258,13 @@ pub struct Begun {
     pub changes: Option<i32>,
     /// Its title.
     pub title: String,
-    /// When it was begun.
-    pub at: DateTime<Utc>,
 }
 
-/// What a person began and did not hand in, newest first: as many as one menu shows.
+/// What a person began and did not hand in, newest first: as many as one menu shows; and how many there are.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn begun(db: &PgPool, actor: &Actor) -> Result<Vec<Begun>> {
+pub async fn begun(db: &PgPool, actor: &Actor) -> Result<(Vec<Begun>, i64)> {
     store::begun(db, actor).await
 }
 

@@ -158,10 +158,9 @@ pub(super) async fn draft(db: &PgPool, actor: &Actor, id: StoryDraftId) -> Resul
 /// Most drafts that one menu shows.
 const MOST_BEGUN: i64 = 25;
 
-pub(super) async fn begun(db: &PgPool, actor: &Actor) -> Result<Vec<Begun>> {
-    let begun = sqlx::query_as!(
-        Begun,
-        r#"select d.id, s.number as "changes?", d.title, d.created_at as at
+pub(super) async fn begun(db: &PgPool, actor: &Actor) -> Result<(Vec<Begun>, i64)> {
+    let rows = sqlx::query!(
+        r#"select d.id as "id: StoryDraftId", s.number as "changes?", d.title, count(*) over () as "total!"
            from story_drafts d
            left join stories s on s.id = d.story_id
            left join story_revisions r on r.story_id = s.id and r.revision = s.revision
@@ -182,7 +181,9 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor) -> Result<Vec<Begun>> {
     )
     .fetch_all(db)
     .await?;
-    Ok(begun)
+    let total = rows.first().map_or(0, |row| row.total);
+    let begun = rows.into_iter().map(|row| Begun { id: row.id, changes: row.changes, title: row.title });
+    Ok((begun.collect(), total))
 }
 
 /// Keeps what was typed. With `taking_number`, what becomes a new story has its number from here on, in a transaction that

@@ -22,6 +22,8 @@ pub struct File {
     pub is_kept: bool,
     /// Key of the text which says why it was not kept.
     pub refused: Option<String>,
+    /// Whether it is the signed paper of a release.
+    pub is_paper: bool,
 }
 
 /// A file that waits to be fetched.

@@ -63,7 +63,9 @@ pub(super) async fn file_content(db: &PgPool, id: FileId) -> Result<Option<Conte
 pub(super) async fn file(db: &PgPool, id: FileId) -> Result<Option<File>> {
     let file = sqlx::query_as!(
         File,
-        r#"select id, name, bytes is not null as "is_kept!", refused from files where id = $1"#,
+        r#"select id, name, bytes is not null as "is_kept!", refused,
+                  exists (select from story_releases r where r.file_id = files.id) as "is_paper!"
+           from files where id = $1"#,
         id.sql()
     )
     .fetch_optional(db)

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{ReleaseId, StoryId},
+    ids::{FileId, ReleaseId, StoryId},
     members::{self, Actor},
     notifications::StoryOutcome,
 };
@@ -26,6 +26,8 @@ pub struct Release {
     pub scope: ReleaseScope,
     /// Who gave it, until when.
     pub consent: Consent,
+    /// The signed paper, where it is kept.
+    pub paper: Option<FileId>,
 }
 
 /// A release to be recorded.

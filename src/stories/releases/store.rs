@@ -3,7 +3,7 @@
 use super::{Consent, NewRelease, Release, ReleaseId, ReleaseKind, ReleaseScope};
 use crate::{
     error::Result,
-    ids::{GuildId, StoryId},
+    ids::{FileId, GuildId, StoryId},
     members::Actor,
 };
 use chrono::{DateTime, Utc};
@@ -89,9 +89,11 @@ pub(super) async fn with_ended_release(db: &PgPool, now: DateTime<Utc>) -> Resul
     Ok(rows.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
-/// One release as its columns stand: its id, who gave it, where it lets the story be shown, until when, and when it was revoked.
-pub(in crate::stories) type Row = (ReleaseId, ReleaseKind, ReleaseScope, DateTime<Utc>, Option<DateTime<Utc>>);
+/// One release as its columns stand: its id, who gave it, where it lets the story be shown, until when, when it was revoked,
+/// and its paper where that is kept.
+pub(in crate::stories) type Row =
+    (ReleaseId, ReleaseKind, ReleaseScope, DateTime<Utc>, Option<DateTime<Utc>>, Option<FileId>);
 
-pub(in crate::stories) fn release((id, kind, scope, until, revoked_at): Row) -> Release {
-    Release { id, scope, consent: Consent { kind, until, revoked_at } }
+pub(in crate::stories) fn release((id, kind, scope, until, revoked_at, paper): Row) -> Release {
+    Release { id, scope, consent: Consent { kind, until, revoked_at }, paper }
 }

@@ -55,7 +55,11 @@ async fn one(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<()> {
         return Err(Refusal::new("calendar-exchange-empty").with("exchange", exchange.label()).into());
     }
     let arguments = [("exchange", exchange.label().into()), ("dates", file.dates.into())];
-    let said = locales::text(actor.language, "calendar-exchange", &arguments);
+    let mut said = locales::text(actor.language, "calendar-exchange", &arguments);
+    if asked.data.public_url.is_some() {
+        said.push(' ');
+        said.push_str(&locales::text(actor.language, "calendar-exchange-address", &[]));
+    }
     reply::send(asked, reply::private().content(said).add_file(CreateAttachment::bytes(file.text, file.name))).await
 }
 

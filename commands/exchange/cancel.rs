@@ -41,7 +41,11 @@ pub(super) async fn cancel(
         ("count", foreseen.occurrences.len().into()),
         ("told", foreseen.told.into()),
     ];
-    let said = locales::text(actor.language, "exchange-cancel-ask", &arguments);
+    let mut said = locales::text(actor.language, "exchange-cancel-ask", &arguments);
+    if occurrence.positions > i64::try_from(foreseen.occurrences.len()).unwrap_or(i64::MAX) && scope != Scope::All {
+        said.push(' ');
+        said.push_str(&locales::text(actor.language, "exchange-cancel-others", &[]));
+    }
     let button = |key, action: &str, style| {
         let id = format!("exchange:{action}:{}:{}", occurrence.id, key_of(scope));
         reply::button(actor.language, key, id, style)

@@ -115,7 +115,14 @@ async fn foreseen(
         Err(unclear) => return Ok(Err(unclear)),
     };
     match changes::foresee(&asked.data.db, actor, occurrence.id, scope, &change, now).await {
+        Ok(foreseen) if lines(occurrence, &change, &foreseen, actor.language).is_empty() => {
+            Ok(Err(Unclear::Refused("when", Refusal::new("exchange-nothing-to-change"))))
+        }
         Ok(foreseen) => Ok(Ok((change, foreseen))),
+        // No other words would help.
+        Err(Error::Refused(refusal)) if matches!(refusal.key, "exchange-cancelled" | "exchange-begun") => {
+            Err(refusal.into())
+        }
         Err(Error::Refused(refusal)) => Ok(Err(Unclear::Refused(understand::field_of(&refusal), refusal))),
         Err(error) => Err(error),
     }
@@ -223,10 +230,13 @@ fn lines(occurrence: &Occurrence, change: &Change, foreseen: &Foreseen, language
     lines.extend(others(old, new, language).into_iter().map(|line| format!("- {line}")));
     let mut said = |key: &str, value: String| lines.push(format!("- {}: {value}", locales::text(language, key, &[])));
     if let Some(cohost) = change.new_cohost() {
-        let nobody = || locales::text(language, "exchange-cohost-none", &[]);
-        said("exchange-cohost", if cohost == occurrence.host { nobody() } else { format!("<@{cohost}>") });
+        let cohost = Some(cohost).filter(|cohost| *cohost != occurrence.host);
+        if cohost != occurrence.cohost {
+            let nobody = || locales::text(language, "exchange-cohost-none", &[]);
+            said("exchange-cohost", cohost.map_or_else(nobody, |cohost| format!("<@{cohost}>")));
+        }
     }
-    if let Some(reminders) = change.new_reminders() {
+    if let Some(reminders) = change.new_reminders().filter(|reminders| *reminders != occurrence.reminders) {
         said("exchange-reminders", coalition::discord::exchange_card::reminders(reminders, language));
     }
     lines

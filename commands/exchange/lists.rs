@@ -4,6 +4,7 @@ use super::{
     super::{Context, access, asked::Asked, autocomplete, reply, route::stale, story::lists::turn_buttons},
     which,
 };
+use chrono::TimeDelta;
 use coalition::{
     discord::{
         exchange_card::{self, full},
@@ -118,8 +119,12 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Res
         if let Some(cohost) = occurrence.cohost {
             embed = embed.field(name("exchange-cohost"), format!("<@{cohost}>"), true);
         }
-        let reminders = exchange_card::reminders(&occurrence.reminders, language);
-        embed = embed.field(name("exchange-reminders"), reminders, true);
+        // Only those that are still to come.
+        let is_ahead = |minutes: &i32| occurrence.starts_at - TimeDelta::minutes(i64::from(*minutes)) > now;
+        let ahead: Vec<i32> = occurrence.reminders.iter().copied().filter(is_ahead).collect();
+        if occurrence.is_ahead(now) {
+            embed = embed.field(name("exchange-reminders"), exchange_card::reminders(&ahead, language), true);
+        }
     }
     if let Some(event) = exchange_card::event(occurrence, language) {
         embed = embed.field(locales::text(language, "exchange-event", &[]), event, true);

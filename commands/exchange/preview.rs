@@ -64,6 +64,11 @@ pub fn unclear(
     let language = actor.language;
     let change = change_button(form, language, id);
     match unclear {
+        Unclear::Refused(_, refusal) if typed.is_empty() => {
+            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
+            let said = locales::refusal(language, refusal);
+            reply::private().content(said).embeds(Vec::new()).components(vec![row])
+        }
         Unclear::Refused(_, refusal) => refused(language, refusal, change),
         Unclear::When(moments) => {
             let custom_id = format!("exchange:{}:{id}", form.meant());

@@ -88,6 +88,9 @@ pub(super) async fn schedule(
     }
     let begun = async {
         let actor = access::member(&asked).await?;
+        if !exchanges::may_schedule_any(&actor) {
+            return Err(Refusal::new("exchange-schedule-not-lead").into());
+        }
         let now = asked.data.clock.now();
         let understood = understand(&mut typed, &actor, now);
         let id = drafts::start(&asked.data.db, &actor, &typed, now).await?;
@@ -95,7 +98,9 @@ pub(super) async fn schedule(
     };
     match begun.await {
         Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
+        Err(error @ (Error::Away(_) | Error::Refused(_))) => {
+            reply::hand_back(&asked, &form::fields(&typed), &error).await
+        }
         Err(error) => Err(error),
     }
 }

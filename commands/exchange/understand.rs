@@ -1,10 +1,12 @@
 //! What somebody typed for an exchange becomes a draft that can be scheduled, or what is to be said about it.
 
-use super::super::dates::{self, DayProblem, MomentProblem, Toward};
+use super::super::{
+    dates::{self, DayProblem, MomentProblem, Toward},
+    terms,
+};
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use coalition::{
-    discord::text::{self, Problem},
     error::Refusal,
     exchanges::{self, Draft, Format, Occurrence, Plan, Repeat, changes::Change, drafts::Typed, recurrence},
     members::Actor,
@@ -37,9 +39,7 @@ impl Unclear {
 
 /// Judges everything, and keeps in `typed` how its days were understood.
 pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Result<Draft, Unclear> {
-    for (field, words) in [("theme", &typed.theme), ("where", &typed.place)] {
-        words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
-    }
+    theme_and_place_are_fit(typed)?;
     let refused = |field: &'static str| move |refusal| Unclear::Refused(field, refusal);
     let network = super::network(&typed.network).map_err(refused("network"))?;
     if !exchanges::may_schedule(actor, network.key) {
@@ -80,9 +80,7 @@ pub fn change(
     actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<Change, Unclear> {
-    for (field, words) in [("theme", &typed.theme), ("where", &typed.place)] {
-        words_are_fit(words).map_err(|refusal| Unclear::Refused(field, refusal))?;
-    }
+    theme_and_place_are_fit(typed)?;
     let starts_local = if typed.when.is_empty() {
         None
     } else {
@@ -111,13 +109,15 @@ pub fn change(
     Ok(change)
 }
 
-/// Words that readers can trust.
-pub fn words_are_fit(words: &str) -> Result<(), Refusal> {
-    match text::find_problem(words) {
-        Some(Problem::MaskedLink) => Err(Refusal::new("text-masked-link")),
-        Some(Problem::Invite) => Err(Refusal::new("text-invite")),
-        None => Ok(()),
+/// Words that readers can trust, and no link that others can read along.
+fn theme_and_place_are_fit(typed: &Typed) -> Result<(), Unclear> {
+    terms::can_be_kept(&typed.theme).map_err(|refusal| Unclear::Refused("theme", refusal))?;
+    let refused = |refusal| Unclear::Refused("where", refusal);
+    terms::can_be_kept(&typed.place).map_err(refused)?;
+    if typed.place.to_lowercase().contains("http://") {
+        return Err(refused(Refusal::new("exchange-where-not-https")));
     }
+    Ok(())
 }
 
 /// The zone in which times were typed.

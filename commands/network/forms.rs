@@ -1,11 +1,11 @@
 //! What people write about themselves: to a network that they belong to, and to the lead who decides.
 
 use super::{
-    super::{access, asked::Asked, reply, route::stale},
+    super::{access, asked::Asked, reply, route::stale, terms},
     of_key,
 };
 use coalition::{
-    discord::text::{self, Problem},
+    discord::text,
     error::{Refusal, Result},
     ids::GuildId,
     language::Language,
@@ -99,10 +99,6 @@ async fn open(asked: &Asked<'_>, language: Language, action: &str, network: &Net
 
 /// What nobody may write where others read it.
 pub fn check(words: &str) -> Result<&str, Refusal> {
-    match text::find_problem(words) {
-        Some(Problem::MaskedLink) => Err(Refusal::new("text-masked-link")),
-        Some(Problem::Invite) => Err(Refusal::new("text-invite")),
-        None if words.trim().is_empty() => Err(Refusal::new("words-missing")),
-        None => Ok(words),
-    }
+    terms::can_be_kept(words)?;
+    if words.trim().is_empty() { Err(Refusal::new("words-missing")) } else { Ok(words) }
 }

@@ -40,6 +40,7 @@ impl Sender {
             Course::NotesChanged { occurrence, author } => self.notes_changed(work, guild, occurrence, author).await,
             Course::CommitmentDue { commitment, member } => self.commitment_due(work, guild, commitment, member).await,
             Course::HostLeft { exchange, successor } => self.host_left(work, guild, exchange, successor).await,
+            Course::Cohost { exchange, member, is_now } => self.cohost(work, guild, exchange, member, is_now).await,
             Course::CohostLeft { exchange, host } => self.cohost_left(work, guild, exchange, host).await,
         }
     }
@@ -135,6 +136,16 @@ impl Sender {
             }
             Some(_) | None => Ok(()),
         }
+    }
+
+    async fn cohost(&self, work: &Work, guild: GuildId, exchange: ExchangeId, member: MemberId, is_now: bool) -> Sent {
+        let Some(next) = exchanges::next(self.db(), exchange, self.now()).await? else { return Ok(()) };
+        // Named and taken back within a moment is nothing to tell.
+        if (next.cohost == Some(member)) != is_now || next.host == member || !self.is_here(guild, member).await? {
+            return Ok(());
+        }
+        let key = if is_now { "told-cohost-now" } else { "told-cohost-no-more" };
+        self.tell_member(work, guild, member, |language| said(language, key, &next)).await
     }
 
     async fn cohost_left(&self, work: &Work, guild: GuildId, exchange: ExchangeId, host: MemberId) -> Sent {

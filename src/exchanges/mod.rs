@@ -27,7 +27,7 @@ use crate::{
     ids::{ChannelId, EventId, ExchangeId, GuildId, MemberId, OccurrenceId},
     members::Actor,
     networks::catalogue::Network,
-    notifications::{self, ExchangeNotice, Notification},
+    notifications::{self, Course, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -52,7 +52,7 @@ pub use notes::{
 };
 pub use rules::{
     CAPACITY, DURATION, Date, Draft, Ending, PLACE_MAX, Plan, REMINDER, REMINDERS, REMINDERS_MAX, THEME_MAX,
-    may_schedule,
+    may_schedule, may_schedule_any,
 };
 pub use words::{Answer, Format, Protocol, Repeat, State, Voice};
 
@@ -267,6 +267,22 @@ const GATHER: TimeDelta = TimeDelta::milliseconds(1500);
 pub async fn changed(tx: &mut PgConnection, guild: GuildId, exchange: ExchangeId, now: DateTime<Utc>) -> Result<()> {
     let notice = Notification::Exchange(ExchangeNotice::Changed { exchange });
     notifications::enqueue(tx, guild, notice, now).await
+}
+
+/// Has somebody told that they are co-host now, or not any more; who did it themselves knows.
+async fn tell_cohost(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    exchange: ExchangeId,
+    member: MemberId,
+    is_now: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if member == actor.member {
+        return Ok(());
+    }
+    let notice = Notification::Course(Course::Cohost { exchange, member, is_now });
+    notifications::enqueue(tx, actor.guild, notice, now).await
 }
 
 /// The same a moment later, together with whatever else changes until then.

@@ -6,7 +6,7 @@ use crate::{
     ids::MemberId,
     members::{Actor, Responsibility},
     moment::Moment,
-    networks::catalogue::Network,
+    networks::catalogue::{NETWORKS, Network},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -224,6 +224,12 @@ pub(super) fn begins(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(),
 #[must_use]
 pub fn may_schedule(actor: &Actor, network: &str) -> bool {
     actor.is(Responsibility::Coordinator) || actor.leads(network)
+}
+
+/// Whether somebody may schedule for any network at all.
+#[must_use]
+pub fn may_schedule_any(actor: &Actor) -> bool {
+    NETWORKS.iter().any(|network| may_schedule(actor, network.key))
 }
 
 impl Occurrence {

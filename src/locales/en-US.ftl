@@ -237,6 +237,8 @@ exchange-too-far = { $at } is more than two years ahead. Choose an earlier date.
 exchange-until-once = An exchange that is held once has no last day. Choose how often it is held in `repeat`, or leave `until` out.
 exchange-until-before = The series would end on { $until }, before it starts. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
+exchange-schedule-not-lead = Exchanges are scheduled by network leads and coordinators. Ask one of them, and send them what you typed.
+exchange-where-not-https = A link in `where` must begin with https://, so that nobody else reads along.
 exchange-network-unknown = There is no network called “{ $typed }” here. Pick one from the suggestions.
 exchange-network-mistyped = There is no network called “{ $typed }” here. Did you mean { $nearest }?
 exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
@@ -316,8 +318,8 @@ exchange-change-preview = Nothing is changed yet. This would change { $count ->
    *[other] { $count } dates
 } of **{ $exchange }**. { $told ->
     [0] Nobody has to be told.
-    [one] One person who answered will be told.
-   *[other] { $told } people who answered will be told.
+    [one] One person will be told.
+   *[other] { $told } people will be told.
 }
 exchange-moves-alike = { $count } dates move, all by the same amount.
 exchange-moves-monthly = { $count } dates move, each to the new weekday and time within its own month.
@@ -335,9 +337,9 @@ exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
    *[other] { $count } dates from { $at } on?
 } { $told ->
-    [0] Nobody has answered yet.
-    [one] One person who answered will be told.
-   *[other] { $told } people who answered will be told.
+    [0] Nobody has to be told.
+    [one] One person will be told.
+   *[other] { $told } people will be told.
 } This cannot be undone.
 exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
     [one] one date
@@ -348,6 +350,7 @@ exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
    *[other] { $told } people are being told.
 }
 exchange-stays = **{ $exchange }** stays as it is.
+exchange-cancel-others = The other dates of the series stay.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -404,7 +407,8 @@ calendar-one-or-the-other = Give `exchange` for one exchange or `network` for al
 calendar-exchange = **{ $exchange }** as a file: { $dates ->
     [one] one date.
    *[other] { $dates } dates.
-} Open it with your calendar. The file does not follow later changes; `/exchange calendar` without options gives you an address that does.
+} Open it with your calendar. The file does not follow later changes.
+calendar-exchange-address = `/exchange calendar` without options gives you an address that does.
 calendar-exchange-empty = **{ $exchange }** has no dates left for a calendar. `/exchange list` shows what is coming up.
 calendar-mine = Everything you host or said Going or Maybe to, as a file: { $dates ->
     [one] one date.
@@ -1064,11 +1068,11 @@ told-exchange-promoted = { $count ->
 }
 told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
     [one] {""}
-   *[other] , on { $count } of the dates you answered to
+   *[other] , on { $count } of your dates
 }:
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
     [one] .
-   *[other] , along with the other dates you answered to, { $count } in all.
+   *[other] , along with others of your dates, { $count } in all.
 }
 altered-starts = Start: { $new } (before: { $old })
 altered-others = Your other dates moved as well: `/exchange list mine:True` shows them all.
@@ -1118,6 +1122,8 @@ told-commitment-due = After **{ $exchange }** “{ $theme }”, { $at }, you wro
     { $words }
     How did it go?
 told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you are the host now. Its next date is { $at }. You can change it with `/exchange edit`.
+told-cohost-now = You are co-host of **{ $exchange }** “{ $theme }” now, and can do what the host can. Its next date is { $at }. `/exchange edit` changes it, `/exchange cancel` cancels it.
+told-cohost-no-more = You are no longer co-host of **{ $exchange }** “{ $theme }”. What you answered to it stays as it is.
 told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever is named as `cohost` with `/exchange edit` becomes the host within the hour. `/exchange cancel` cancels it.
 told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. You can name another with `/exchange edit`.
 alert-exchange-reminder = reminding someone of an exchange
@@ -1177,6 +1183,7 @@ notes-shared = Thank you! What you learned at **{ $exchange }** is shared in the
 notes-learned-missing = Write what you learned, in a sentence or two.
 notes-too-long = One of the fields has { $length } characters; the most is { $most }.
 notes-not-there = Only the host, the co-host and people who came write notes. Ask the host to mark that you were there.
+notes-cancelled = This exchange was cancelled, so there is nothing to share. Choose another in `exchange`.
 notes-not-begun = It starts { $at }. From then on you can write notes.
 notes-none-attended = You have not hosted or joined an exchange that has started yet. Name one in `exchange`.
 

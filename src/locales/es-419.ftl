@@ -240,6 +240,8 @@ exchange-too-far = { $at } está a más de dos años. Elige una fecha más cerca
 exchange-until-once = Un intercambio que se hace una sola vez no tiene último día. Elige cada cuánto se repite en `repetir`, o deja `hasta` vacío.
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y quienes coordinan. Pídeselo a una de esas personas, o elige una red que lideres.
+exchange-schedule-not-lead = Los intercambios los programan quienes lideran una red y quienes coordinan. Pídeselo a una de esas personas y envíale lo que escribiste.
+exchange-where-not-https = Un enlace en `dónde` debe comenzar con https://, para que nadie más lo lea.
 exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. Elige una de las sugerencias.
 exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
 exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
@@ -319,8 +321,8 @@ exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
    *[other] { $count } fechas
 } de **{ $exchange }**. { $told ->
     [0] No hay que avisar a nadie.
-    [one] Se avisará a una persona que respondió.
-   *[other] Se avisará a { $told } personas que respondieron.
+    [one] Se avisará a una persona.
+   *[other] Se avisará a { $told } personas.
 }
 exchange-moves-alike = Se mueven { $count } fechas, todas por igual.
 exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y la nueva hora dentro de su mes.
@@ -338,9 +340,9 @@ exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
    *[other] { $count } fechas a partir de { $at }?
 } { $told ->
-    [0] Nadie ha respondido todavía.
-    [one] Se avisará a una persona que respondió.
-   *[other] Se avisará a { $told } personas que respondieron.
+    [0] No hay que avisar a nadie.
+    [one] Se avisará a una persona.
+   *[other] Se avisará a { $told } personas.
 } No se puede deshacer.
 exchange-cancelled-now = **{ $exchange }** quedó cancelado: { $count ->
     [one] una fecha
@@ -351,6 +353,7 @@ exchange-cancelled-now = **{ $exchange }** quedó cancelado: { $count ->
    *[other] Se avisa a { $told } personas.
 }
 exchange-stays = **{ $exchange }** queda como está.
+exchange-cancel-others = Las demás fechas de la serie siguen en pie.
 short-day = { $weekday } { $day } { $month }
 weekday-1 = lun
 weekday-2 = mar
@@ -407,7 +410,8 @@ calendar-one-or-the-other = Usa `intercambio` para uno solo o `red` para todos l
 calendar-exchange = **{ $exchange }** como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
-} Ábrelo con tu calendario. El archivo no sigue los cambios; `/intercambio calendario` sin opciones te da una dirección que sí.
+} Ábrelo con tu calendario. El archivo no sigue los cambios.
+calendar-exchange-address = `/intercambio calendario` sin opciones te da una dirección que sí.
 calendar-exchange-empty = **{ $exchange }** ya no tiene fechas para un calendario. `/intercambio lista` muestra los próximos.
 calendar-mine = Lo que organizas o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
     [one] una fecha.
@@ -1067,11 +1071,11 @@ told-exchange-promoted = { $count ->
 }
 told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
     [one] {""}
-   *[other] , en { $count } de las fechas a las que respondiste
+   *[other] , en { $count } de tus fechas
 }:
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está cancelado{ $count ->
     [one] .
-   *[other] , junto con las otras fechas a las que respondiste, { $count } en total.
+   *[other] , junto con otras de tus fechas, { $count } en total.
 }
 altered-starts = Comienzo: { $new } (antes { $old })
 altered-others = Tus otras fechas también se mueven: `/intercambio lista míos:True` las muestra todas.
@@ -1121,6 +1125,8 @@ told-commitment-due = Después de **{ $exchange }** “{ $theme }”, { $at }, e
     { $words }
     ¿Cómo fue?
 told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar`.
+told-cohost-now = Ahora ayudas a organizar **{ $exchange }** “{ $theme }” y puedes hacer lo mismo que quien lo organiza. La próxima fecha es { $at }. `/intercambio editar` lo cambia, `/intercambio cancelar` lo cancela.
+told-cohost-no-more = Ya no ayudas a organizar **{ $exchange }** “{ $theme }”. Lo que respondiste sigue igual.
 told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y no tiene coanfitrión. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre como `coanfitrión` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
 told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar`.
 alert-exchange-reminder = recordar un intercambio a alguien
@@ -1180,6 +1186,7 @@ notes-shared = ¡Gracias! Lo que aprendieron en **{ $exchange }** se comparte en
 notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
 notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
 notes-not-there = Solo escriben notas quien organizó el intercambio, su coanfitrión y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
+notes-cancelled = Este intercambio se canceló, así que no hay nada que compartir. Elige otro en `intercambio`.
 notes-not-begun = Empieza { $at }. A partir de entonces puedes escribir notas.
 notes-none-attended = Todavía no has organizado ningún intercambio ni has ido a ninguno que haya empezado. Nombra uno en `intercambio`.
 
@@ -1503,7 +1510,7 @@ cmd-exchange-poll-protocol = protocolo
 cmd-exchange-poll-timezone = zona
     .description = La zona horaria en la que escribes, como Chicago o hora del este
 cmd-exchange-poll-until = hasta
-    .description = Hasta cuándo se vota: viernes al mediodía, en 3 días; hasta la última fecha si lo dejas vacío
+    .description = Hasta cuándo se vota: viernes al mediodía, en 3 días; hasta la primera fecha si lo dejas vacío
 cmd-exchange-list = lista
     .description = Ver lo que viene
 cmd-exchange-list-network = red

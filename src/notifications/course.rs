@@ -60,6 +60,15 @@ pub enum Course {
         /// Who holds it now; none when nobody does.
         successor: Option<MemberId>,
     },
+    /// Somebody is told that they are co-host now, or not any more.
+    Cohost {
+        /// Of which exchange.
+        exchange: ExchangeId,
+        /// Who.
+        member: MemberId,
+        /// Whether they are it now.
+        is_now: bool,
+    },
     /// The host is told that their co-host has left the server.
     CohostLeft {
         /// Which exchange.
@@ -74,7 +83,8 @@ impl Course {
         match self {
             Self::Reminder { member, .. }
             | Self::FeedbackWanted { member, .. }
-            | Self::CommitmentDue { member, .. } => Some(*member),
+            | Self::CommitmentDue { member, .. }
+            | Self::Cohost { member, .. } => Some(*member),
             Self::HostLeft { successor, .. } => *successor,
             Self::CohostLeft { host, .. } => Some(*host),
             Self::Started { .. } | Self::AttendanceWanted { .. } | Self::NotesChanged { .. } => None,
@@ -89,7 +99,7 @@ impl Course {
             Self::AttendanceWanted { .. } => "alert-exchange-attendance",
             Self::NotesChanged { .. } => "alert-exchange-notes",
             Self::CommitmentDue { .. } => "alert-exchange-commitment",
-            Self::HostLeft { .. } | Self::CohostLeft { .. } => "alert-exchange-handover",
+            Self::HostLeft { .. } | Self::CohostLeft { .. } | Self::Cohost { .. } => "alert-exchange-handover",
         }
     }
 

@@ -1,11 +1,11 @@
 //! `/exchange notes` — what we learned and what we will try: kept as typed, then shared to the network.
 
 use super::{
-    super::super::{Context, access, asked::Asked, reply},
+    super::super::{Context, access, asked::Asked, reply, terms},
     paragraph, past,
 };
 use coalition::{
-    discord::text::{self, Problem},
+    discord::text,
     error::{Refusal, Result},
     exchanges::{self, LEARNED_MAX, Notes, TypedNotes, WILL_TRY_MAX},
     ids::OccurrenceId,
@@ -83,11 +83,7 @@ pub async fn submitted(asked: &Asked<'_>, id: OccurrenceId) -> Result<()> {
 /// Judges what was kept: links, then lengths.
 fn parse(typed: TypedNotes) -> Result<Notes, Refusal> {
     for words in [&typed.learned, &typed.will_try] {
-        match text::find_problem(words) {
-            Some(Problem::MaskedLink) => return Err(Refusal::new("text-masked-link")),
-            Some(Problem::Invite) => return Err(Refusal::new("text-invite")),
-            None => {}
-        }
+        terms::can_be_kept(words)?;
     }
     Notes::new(typed)
 }

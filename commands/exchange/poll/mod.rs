@@ -67,7 +67,7 @@ pub(super) async fn poll(
     #[autocomplete = "autocomplete::timezone"]
     #[max_length = 64]
     timezone: Option<String>,
-    #[description = "Until when people can vote: friday noon, in 3 days; until the last date if you leave it out"]
+    #[description = "Until when people can vote: friday noon, in 3 days; until the first date if you leave it out"]
     #[max_length = 60]
     until: Option<String>,
 ) -> Result<()> {
@@ -92,6 +92,9 @@ pub(super) async fn poll(
     };
     let begun = async {
         let actor = access::member(&asked).await?;
+        if !exchanges::may_schedule_any(&actor) {
+            return Err(Refusal::new("exchange-schedule-not-lead").into());
+        }
         let now = asked.data.clock.now();
         let understood = understand(&mut typed, &actor, now);
         let id = polls::start(&asked.data.db, &actor, &typed, now).await?;
@@ -99,7 +102,7 @@ pub(super) async fn poll(
     };
     match begun.await {
         Ok((actor, id, understood)) => shown(&asked, &actor, id, &typed, understood).await,
-        Err(error @ Error::Away(_)) => {
+        Err(error @ (Error::Away(_) | Error::Refused(_))) => {
             let fields = preview::fields(&typed);
             let fields: Vec<_> = fields.iter().map(|(field, words)| (*field, words.as_str())).collect();
             reply::hand_back(&asked, &fields, &error).await

@@ -4,7 +4,7 @@ mod change;
 mod rules;
 mod store;
 
-use super::{Format, Occurrence, Protocol, State, answers, changed, find, label};
+use super::{Format, Occurrence, Protocol, State, answers, changed, find, label, tell_cohost};
 use crate::{
     database::begin,
     error::{Refusal, Result},
@@ -135,21 +135,27 @@ async fn plan(
             Ok((old, new))
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
-    let told = told(tx, actor, &occurrences).await?;
+    let told = told(tx, actor, occurrence, &occurrences).await?;
     Ok(Plan { exchange: occurrence.exchange, number: occurrence.number, host: occurrence.host, occurrences, told })
 }
 
-/// Who answered to what changes for them, but for who changes it.
+/// Who answered to what changes for them, and who holds it, but for who changes it.
 async fn told(
     tx: &mut PgConnection,
     actor: &Actor,
+    held: &Occurrence,
     occurrences: &[(Standing, Standing)],
 ) -> Result<BTreeMap<MemberId, Told>> {
     let changes: Vec<_> = occurrences.iter().filter_map(|(old, new)| Some((old.id, rules::was(old, new)?))).collect();
     let ids: Vec<_> = changes.iter().map(|(id, _)| *id).collect();
     let mut told: BTreeMap<MemberId, Told> = BTreeMap::new();
+    if let Some((first, was)) = changes.first() {
+        let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
+        let all = || Told { occurrence: *first, count, was: was.clone() };
+        told.extend(holders(actor, held).map(|holder| (holder, all())));
+    }
     for (member, id) in store::concerned(tx, &ids).await? {
-        if member == actor.member {
+        if member == actor.member || holders(actor, held).any(|holder| holder == member) {
             continue;
         }
         if let Some(known) = told.get_mut(&member) {
@@ -159,6 +165,12 @@ async fn told(
         }
     }
     Ok(told)
+}
+
+/// The host and the co-host, but for who changes it.
+fn holders(actor: &Actor, held: &Occurrence) -> impl Iterator<Item = MemberId> {
+    let actor = actor.member;
+    [Some(held.host), held.cohost].into_iter().flatten().filter(move |holder| *holder != actor)
 }
 
 /// What was changed, or cancelled.
@@ -194,7 +206,14 @@ pub async fn edit(
     }
     members::record(&mut tx, actor, "exchange.edit", Some(&label(plan.number)), now).await?;
     if let Some(cohost) = change.cohost {
-        store::set_cohost(&mut tx, plan.exchange, (cohost != plan.host).then_some(cohost)).await?;
+        let (before, cohost) = (occurrence.cohost, (cohost != plan.host).then_some(cohost));
+        store::set_cohost(&mut tx, plan.exchange, cohost).await?;
+        if before != cohost {
+            for (member, is_now) in [(before, false), (cohost, true)] {
+                let Some(member) = member else { continue };
+                tell_cohost(&mut tx, actor, plan.exchange, member, is_now, now).await?;
+            }
+        }
     }
     if let Some(reminders) = &change.reminders {
         store::set_reminders(&mut tx, plan.exchange, reminders, now).await?;
@@ -243,12 +262,7 @@ pub async fn cancel(db: &PgPool, actor: &Actor, id: OccurrenceId, scope: Scope, 
     let plan = plan(&mut tx, actor, &occurrence, scope, &Change::default(), now).await?;
     members::record(&mut tx, actor, "exchange.cancel", Some(&label(plan.number)), now).await?;
     let ids: Vec<_> = plan.occurrences.iter().map(|(old, _)| old.id).collect();
-    let mut told: BTreeMap<MemberId, (OccurrenceId, i64)> = BTreeMap::new();
-    for (member, id) in store::concerned(&mut tx, &ids).await? {
-        if member != actor.member {
-            told.entry(member).or_insert((id, 0)).1 += 1;
-        }
-    }
+    let told = told_of_end(&mut tx, actor, &occurrence, &ids).await?;
     store::cancel(&mut tx, &ids, now).await?;
     let count = told.len();
     let notices = told
@@ -275,11 +289,28 @@ pub async fn foresee_cancel(
     let mut tx = begin(db).await?;
     let plan = plan(&mut tx, actor, &occurrence, scope, &Change::default(), now).await?;
     let ids: Vec<_> = plan.occurrences.iter().map(|(old, _)| old.id).collect();
-    let mut people: Vec<_> = store::concerned(&mut tx, &ids).await?.into_iter().map(|(member, _)| member).collect();
-    people.sort_unstable();
-    people.dedup();
-    people.retain(|member| *member != actor.member);
-    Ok(Foreseen { number: plan.number, told: people.len(), occurrences: plan.occurrences })
+    let told = told_of_end(&mut tx, actor, &occurrence, &ids).await?;
+    Ok(Foreseen { number: plan.number, told: told.len(), occurrences: plan.occurrences })
+}
+
+/// Who is told that some dates are not held: each of the first of theirs, and of how many; who holds it, of all.
+async fn told_of_end(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    held: &Occurrence,
+    ids: &[OccurrenceId],
+) -> Result<BTreeMap<MemberId, (OccurrenceId, i64)>> {
+    let mut told: BTreeMap<MemberId, (OccurrenceId, i64)> = BTreeMap::new();
+    for (member, id) in store::concerned(tx, ids).await? {
+        if member != actor.member {
+            told.entry(member).or_insert((id, 0)).1 += 1;
+        }
+    }
+    if let Some(first) = ids.first() {
+        let all = (*first, i64::try_from(ids.len()).unwrap_or(i64::MAX));
+        told.extend(holders(actor, held).map(|holder| (holder, all)));
+    }
+    Ok(told)
 }
 
 /// Brings the instants of what is to come in line with their wall times: zones change their rules. Says how many moved.

@@ -2,7 +2,7 @@
 
 pub(super) mod store;
 
-use super::{Draft, Format, Protocol, Repeat, changed, changes::Scope, label, rules};
+use super::{Draft, Format, Protocol, Repeat, changed, changes::Scope, label, rules, tell_cohost};
 use crate::{
     database::begin,
     error::{Refusal, Result},
@@ -64,6 +64,12 @@ pub struct Changing {
 }
 
 impl Typed {
+    /// Whether nothing was typed or chosen of what would be changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        Self { changing: None, ..self.clone() } == Self::default()
+    }
+
     /// How its start was understood, and in which zone; none while it was not.
     #[must_use]
     pub fn starts(&self) -> Option<(NaiveDateTime, Tz)> {
@@ -167,6 +173,9 @@ pub(super) async fn write(
     let scheduled = store::insert_exchange(tx, actor, draft, is_host_shown, now).await?;
     store::insert_occurrences(tx, actor.guild, scheduled.exchange, draft, now).await?;
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;
+    if let Some(cohost) = draft.plan.cohost {
+        tell_cohost(tx, actor, scheduled.exchange, cohost, true, now).await?;
+    }
     changed(tx, actor.guild, scheduled.exchange, now).await?;
     Ok(scheduled)
 }

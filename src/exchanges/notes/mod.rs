@@ -119,8 +119,11 @@ pub async fn share_notes(
 async fn may_write(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, now: DateTime<Utc>) -> Result<i32> {
     let standing = occurrences::lock(tx, actor.guild, id).await?.ok_or_else(super::unknown)?;
     let is_theirs = standing.is_held_by(actor.member) || store::came(tx, id, actor.member).await?;
-    if !is_theirs || !standing.is_scheduled {
+    if !is_theirs {
         return Err(Refusal::new("notes-not-there").into());
+    }
+    if !standing.is_scheduled {
+        return Err(Refusal::new("notes-cancelled").into());
     }
     if standing.starts_at > now {
         let at = format!("<t:{}:F>", standing.starts_at.timestamp());

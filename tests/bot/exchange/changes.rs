@@ -89,7 +89,7 @@ async fn from_one_date_on_all_move_by_the_same_time_on_the_clock() {
     assert!(preview.says("3 dates move, all by the same amount"), "{}", preview.text());
     grace.presses(&preview, "Save changes").await;
     assert_eq!(coalition.walls().await, ["Fri 15:00", "Fri 15:00", "Thu 17:30", "Thu 17:30", "Thu 17:30"]);
-    frank.is_told(&["E-1", "2 of the dates you answered to", "Your other dates moved as well"]).await;
+    frank.is_told(&["E-1", "2 of your dates", "Your other dates moved as well"]).await;
     coalition.all_told().await;
     assert_eq!(frank.inbox().len(), 1, "one message for many dates");
 }
@@ -212,8 +212,8 @@ async fn a_larger_room_elsewhere_is_told_in_one_message() {
         }
     }
     coalition.edits("exchange:E-1 scope:All capacity:9 where:Gymnasium").await;
-    carmen.is_told(&["2 de las fechas", "Gymnasium", "ahora tienes lugar en 2 fechas"]).await;
-    frank.is_told(&["2 of the dates you answered to", "Gymnasium"]).await;
+    carmen.is_told(&["2 de tus fechas", "Gymnasium", "ahora tienes lugar en 2 fechas"]).await;
+    frank.is_told(&["2 of your dates", "Gymnasium"]).await;
     coalition.all_told().await;
     assert_eq!((carmen.inbox().len(), frank.inbox().len()), (1, 1));
 }
@@ -234,6 +234,7 @@ async fn the_host_the_cohost_the_lead_and_coordinators_change_it_and_nobody_else
     }
     let preview = erin.types("/exchange edit exchange:E-1 cohost:frank").await;
     erin.presses(&preview, "Save changes").await;
+    frank.is_told(&["You are co-host of **E-1**"]).await;
     let mine = frank.types("/exchange edit exchange:E-1 theme:Ours").await;
     assert!(mine.says("Nothing is changed yet"), "a co-host can do what the host can: {}", mine.text());
     let forged = mine.button("Save changes").unwrap().custom_id.unwrap();
@@ -244,8 +245,40 @@ async fn the_host_the_cohost_the_lead_and_coordinators_change_it_and_nobody_else
     erin.presses(&preview, "Save changes").await;
     let refused = frank.presses(&mine, "Save changes").await;
     assert!(refused.says("Only its host"), "asked again when it is pressed: {}", refused.text());
+    frank.is_told(&["no longer co-host of **E-1**"]).await;
     let nothing = erin.types("/exchange edit exchange:E-1").await;
-    assert!(nothing.says("Nothing would change"), "{}", nothing.text());
+    assert!(nothing.says("Nothing would change") && !nothing.says("kept"), "{}", nothing.text());
+    let same = format!(
+        r#"/exchange edit exchange:E-1 theme:"{}" cohost:erin reminders:"1 day, 1 hour""#,
+        Exchange::default().theme
+    );
+    let nothing = erin.types(&same).await;
+    assert!(nothing.says("Nothing would change") && can_press(&nothing) == ["Change"], "{}", nothing.text());
+}
+
+#[tokio::test]
+async fn host_and_cohost_are_told_of_what_the_other_changes_or_cancels() {
+    let coalition = Coalition::with_networks().await;
+    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    coalition.scheduled(&grace, &Exchange { more: "cohost:frank", ..Exchange::default() }).await;
+    frank.is_told(&["You are co-host of **E-1**"]).await;
+    let preview = frank.types(r#"/exchange edit exchange:E-1 where:"Room 5""#).await;
+    assert!(preview.says("One person"), "the host: {}", preview.text());
+    frank.presses(&preview, "Save changes").await;
+    grace.is_told(&["E-1", "has changed", "Room 5"]).await;
+    let asked = grace.types("/exchange cancel exchange:E-1").await;
+    assert!(asked.says("One person"), "the co-host: {}", asked.text());
+    grace.presses(&asked, "Cancel it").await;
+    frank.is_told(&["E-1", "is cancelled"]).await;
+    coalition.all_told().await;
+    assert_eq!((grace.inbox().len(), frank.inbox().len()), (1, 2));
+
+    // There is nothing to change about it any more.
+    let refused = frank.types("/exchange edit exchange:E-1 theme:Later").await;
+    assert!(refused.says("is cancelled") && refused.buttons().is_empty(), "{}", refused.text());
+    coalition.change("update exchange_occurrences set starts_at = starts_at - interval '1 month', ends_at = ends_at - interval '1 month'").await;
+    let refused = frank.types("/exchange notes exchange:E-1").await;
+    assert!(refused.says("was cancelled"), "{}", refused.text());
 }
 
 #[tokio::test]

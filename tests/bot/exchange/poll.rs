@@ -281,7 +281,7 @@ async fn members_vote_and_only_its_lead_and_coordinators_decide() {
     let (grace, frank, erin, bob) =
         (coalition.person("grace"), coalition.person("frank"), coalition.person("erin"), coalition.person("bob"));
     let refused = frank.types(&command(THREE, "")).await;
-    assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
+    assert!(refused.says("scheduled by network leads and coordinators"), "{}", refused.text());
     let poll = coalition.polled(&grace, THREE, "").await;
     let refused = frank.presses(&poll, "Make it the exchange").await;
     assert!(refused.ephemeral && refused.says("Only the lead of"), "{}", refused.text());

@@ -102,7 +102,7 @@ async fn what_cannot_be_is_shown_back_with_change(#[case] more: &str, #[case] an
     let preview = grace.hands_in(&form, &[(option, mended)]).await;
     assert!(preview.says("Nothing is sent yet"), "{}", preview.text());
     grace.presses(&preview, "Schedule it").await;
-    coalition.announced("coordinators-network", &["E-1"]).await;
+    coalition.announced("coordinators-network", &["E-1 · 1"]).await;
 }
 
 #[tokio::test]
@@ -179,7 +179,7 @@ async fn a_date_with_two_readings_is_asked_about_and_never_guessed() {
     let preview = grace.presses(&question, offered.iter().find(|label| label.contains("5 Jun")).unwrap()).await;
     assert_eq!(can_press(&preview), ["Schedule it", "Change"], "{}", preview.text());
     grace.presses(&preview, "Schedule it").await;
-    coalition.announced("coordinators-network", &["E-1"]).await;
+    coalition.announced("coordinators-network", &["E-1 · 1"]).await;
     let on = "select to_char(starts_local, 'MM-DD HH24:MI') from exchange_occurrences";
     assert_eq!(coalition.record(on).await, "06-05 15:00");
 }
@@ -238,7 +238,10 @@ async fn coordinators_schedule_for_any_network_and_a_lead_for_their_own() {
     let refused = grace.types(&of("State Coalitions").command()).await;
     assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
     let refused = frank.types(&of("Coordinators Network").command()).await;
-    assert!(refused.says("scheduled by its lead and by coordinators"), "{}", refused.text());
+    assert!(refused.says("scheduled by network leads and coordinators"), "{}", refused.text());
+    assert!(refused.buttons().is_empty() && refused.says(Exchange::default().theme), "given back: {}", refused.text());
+    let plain = erin.types(&Exchange { more: "where:http://example.org", ..Exchange::default() }.command()).await;
+    assert!(plain.says("must begin with https"), "{}", plain.text());
     let unknown = erin.types(&of("Chess Club").command()).await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
     let form = erin.opens(&unknown, "Change").await;
@@ -265,7 +268,7 @@ async fn a_network_whose_channel_was_removed_is_refused_with_what_to_do() {
     let form = erin.opens(&refused, "Change").await;
     let preview = erin.hands_in(&form, &[("network", "State Coalitions")]).await;
     erin.presses(&preview, "Schedule it").await;
-    coalition.announced("state-coalitions", &["E-1"]).await;
+    coalition.announced("state-coalitions", &["E-1 · 1"]).await;
 }
 
 #[tokio::test]

@@ -225,11 +225,7 @@ async fn scheduled(asked: &Asked<'_>, actor: &Actor, id: ExchangeDraftId, typed:
     let scheduled = drafts::schedule_kept(&asked.data.db, actor, id, draft, asked.data.clock.now()).await?;
     asked.data.wake();
     let network = draft.plan().network;
-    let place = if sees(actor, network) {
-        seen(asked, actor, network).await?
-    } else {
-        unseen(actor, network)
-    };
+    let place = if sees(actor, network) { seen(asked, actor, network).await? } else { unseen(actor, network) };
     let first = draft.dates().first().map_or_else(String::new, |date| exchange_card::full(date.starts_at()));
     let arguments = [
         ("exchange", exchanges::label(scheduled.number).into()),

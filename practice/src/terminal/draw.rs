@@ -20,13 +20,7 @@ pub(super) struct Painter<'a> {
 
 impl Painter<'_> {
     /// A message with its number, by which `press … on` names it; files that were shown before are only named.
-    pub(super) fn message(
-        &self,
-        number: usize,
-        message: &Message,
-        note: Option<&str>,
-        has_same_files: bool,
-    ) -> String {
+    pub(super) fn message(&self, number: usize, message: &Message, note: Option<&str>, has_same_files: bool) -> String {
         let mut out = String::new();
         let author = (self.names)(message.author_id).unwrap_or_else(|| message.author.clone());
         let mut head = format!("{:>3} {} · {}", number, self.plain(&author), self.clock(message.sent));
@@ -262,7 +256,11 @@ mod tests {
         let message = message(&json!({ "attachments": [file] }));
         let painter = Painter { names: &|_| None, now: Utc::now(), colour: false };
         let drawn = |has_same_files| painter.message(3, &message, None, has_same_files);
-        assert!(drawn(false).ends_with("    file: garden.png (0 bytes) — A garden behind a school\n"), "{}", drawn(false));
+        assert!(
+            drawn(false).ends_with("    file: garden.png (0 bytes) — A garden behind a school\n"),
+            "{}",
+            drawn(false)
+        );
         assert!(drawn(true).ends_with("    file: garden.png, as before\n"), "{}", drawn(true));
     }
 

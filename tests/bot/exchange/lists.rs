@@ -135,3 +135,15 @@ async fn a_cohost_is_named_beside_the_host_unless_they_may_be_young() {
     let again = coalition.scheduled(&grace, &Exchange { more: "cohost:carmen", ..Exchange::default() }).await;
     assert!(again.says("E-2") && field(&again, "Co-host").is_none(), "{}", again.text());
 }
+
+#[tokio::test]
+async fn only_reminders_that_are_still_to_come_are_shown() {
+    let coalition = Coalition::with_networks().await;
+    let grace = coalition.person("grace");
+    coalition.scheduled(&grace, &Exchange::default()).await;
+    let now =
+        "update exchange_occurrences set starts_at = now() + interval '3 hours', ends_at = now() + interval '4 hours'";
+    coalition.change(now).await;
+    let shown = grace.types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&shown, "Reminders").as_deref(), Some("1 hour before"), "{}", shown.text());
+}

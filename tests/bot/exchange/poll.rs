@@ -136,7 +136,7 @@ async fn the_date_most_want_becomes_the_exchange_once_and_its_voters_are_told() 
     let (mine, theirs) = (mine.unwrap().text(), theirs.unwrap().text());
     assert!(mine.contains("is **E-1**") && mine.contains("2 people voted for it"), "{mine}");
     assert!(theirs.contains("already decided") && theirs.contains("**E-1**"), "{theirs}");
-    coalition.announced("coordinators-network", &["Attendance without fear", "E-1"]).await;
+    coalition.announced("coordinators-network", &["Attendance without fear", "E-1", "Host"]).await;
     let told = frank.is_told(&["The date you voted for was chosen", "E-1"]).await;
     let hers = carmen.is_told(&["Se eligió la fecha", "E-1"]).await;
     assert_eq!((can_press(&told).len(), can_press(&hers)), (3, vec!["Voy", "Tal vez", "No puedo"]));
@@ -308,7 +308,7 @@ async fn the_host_who_may_be_a_young_person_is_not_named_whoever_decides() {
     assert!(!poll.says("Grace"), "{}", poll.text());
     votes(&frank, &poll, 1).await;
     erin.presses(&poll, "Make it the exchange").await;
-    let announced = coalition.announced("coordinators-network", &["E-1"]).await;
+    let announced = coalition.announced("coordinators-network", &["E-1", "Host"]).await;
     assert_eq!(field(&announced, "Host").as_deref(), Some("A member of the Coalition"));
 }
 
@@ -317,7 +317,11 @@ async fn the_host_who_may_be_a_young_person_is_not_named_whoever_decides() {
 #[case::past(r#"when_1:"next friday 3pm" when_2:"yesterday 3pm""#, "", "has passed already")]
 #[case::no_time(r#"when_1:"next friday" when_2:"next friday 3pm""#, "", "is a day without a time")]
 #[case::no_date(r#"when_1:"next friday 3pm" when_2:"someday""#, "", "as a time")]
-#[case::closed_late(r#"when_1:"tomorrow 3pm" when_2:"tomorrow 5pm""#, r#"until:"tomorrow 4pm""#, "but the first date is")]
+#[case::closed_late(
+    r#"when_1:"tomorrow 3pm" when_2:"tomorrow 5pm""#,
+    r#"until:"tomorrow 4pm""#,
+    "but the first date is"
+)]
 #[case::closed_before(THREE, "until:\"yesterday 3pm\"", "so nobody could vote")]
 #[case::closed_whenever(THREE, "until:whenever", "as a time")]
 #[case::masked_link(THREE, "where:\"[here](https://evil.example)\"", "hidden behind words")]

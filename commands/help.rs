@@ -32,12 +32,15 @@ pub async fn help(
     let asked = Asked::command(ctx);
     let actor = access::anyone(&asked).await?;
     let commands = &ctx.framework.options.commands;
-    let embed = match (command, topic) {
-        (Some(wanted), _) => detail(commands, &actor, &wanted)?,
-        (None, Some(topic)) => about(actor.language, topic),
-        (None, None) => overview(commands, &actor),
-    };
-    reply::send(&asked, reply::private().embed(embed)).await
+    let mut embeds = Vec::new();
+    if let Some(wanted) = &command {
+        embeds.push(detail(commands, &actor, wanted)?);
+    }
+    embeds.extend(topic.map(|topic| about(actor.language, topic)));
+    if embeds.is_empty() {
+        embeds.push(overview(commands, &actor));
+    }
+    reply::send(&asked, reply::private().embeds(embeds)).await
 }
 
 fn about(language: Language, topic: Topic) -> CreateEmbed {
@@ -63,10 +66,7 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
         let lines: Vec<String> = leaves(commands)
             .into_iter()
             .filter(|command| command.category.as_deref() == category)
-            .map(|command| {
-                let name = localized_name(commands, command, language);
-                format!("`/{name}` — {}", description(command, language))
-            })
+            .map(|command| line(commands, command, language))
             .collect();
         let pieces = text::split(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE);
         let heading = locales::text(language, key, &[]);
@@ -76,6 +76,10 @@ fn overview(commands: &[Command], actor: &Actor) -> CreateEmbed {
         }
     }
     embed
+}
+
+fn line(commands: &[Command], command: &Command, language: Language) -> String {
+    format!("`/{}` — {}", localized_name(commands, command, language), description(command, language))
 }
 
 /// The responsibilities a command can ask for (poise's category), and the heading over them.
@@ -104,6 +108,12 @@ fn may_run(category: Option<&str>, actor: &Actor) -> bool {
 fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmbed> {
     let language = actor.language;
     let wanted = text::clean_line(wanted).trim_start_matches('/').to_lowercase();
+    let is_called = |command: &&Command| {
+        command.name == wanted || localized(&command.name, &command.name_localizations, language) == wanted
+    };
+    if let Some(group) = commands.iter().filter(|command| !command.subcommands.is_empty()).find(is_called) {
+        return Ok(all_of(commands, group, language));
+    }
     let leaves = leaves(commands);
     let command = leaves
         .iter()
@@ -125,6 +135,16 @@ fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmb
     Ok(CreateEmbed::new()
         .title(format!("/{}", localized_name(commands, command, language)))
         .description(lines.join("\n")))
+}
+
+/// A command that is only ever run by one of its subcommands: these.
+fn all_of(commands: &[Command], group: &Command, language: Language) -> CreateEmbed {
+    let lines = group.subcommands.iter().map(|command| line(commands, command, language));
+    let body = [description(group, language).to_owned(), String::new()].into_iter().chain(lines);
+    let body = body.chain([String::new(), locales::text(language, "help-one-of", &[])]).collect::<Vec<_>>().join("\n");
+    CreateEmbed::new()
+        .title(format!("/{}", localized(&group.name, &group.name_localizations, language)))
+        .description(text::shorten(&body, text::limits::EMBED_DESCRIPTION))
 }
 
 async fn complete(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {

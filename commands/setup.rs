@@ -1,6 +1,7 @@
 //! `/setup` — makes this server a home for the Coalition, and keeps its settings.
 
 use super::{Context, access, asked::Asked, autocomplete, dates, reply, route::stale};
+use chrono::NaiveDate;
 use coalition::{
     discord::{setup_text, text},
     error::{Refusal, Result},
@@ -109,21 +110,42 @@ async fn set(
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::administrator(&asked).await?;
-    let timezone = timezone.map(|typed| dates::understand_zone(&text::clean_line(&typed))).transpose()?;
-    let changes = Changes::default()
-        .timezone(timezone)
-        .language(language.map(Language::from))
-        .offer_days(offer_days)?
-        .goals(goal_schools, goal_children)?
-        .goal_date(goal_date.as_deref().map(text::clean_line).as_deref())?;
-    let settings = networks::set(&asked.data.db, &actor, &changes, asked.data.clock.now()).await?;
-    reply::send(&asked, reply::private().embed(settings_card(actor.language, &settings))).await
+    let now = asked.data.clock.now();
+    let timezone = timezone.map(|typed| dates::understand_zone(&text::clean_line(&typed))).transpose();
+    let goal_date = goal_date.as_deref().map(text::clean_line);
+    let today = now.with_timezone(&actor.timezone).date_naive();
+    let judges: [&dyn Fn(Changes) -> Result<Changes, Refusal>; 4] = [
+        &|changes| Ok(changes.timezone(timezone.clone()?)),
+        &|changes| changes.offer_days(offer_days),
+        &|changes| changes.goals(goal_schools, goal_children),
+        &|changes| changes.goal_date(goal_date.as_deref(), today),
+    ];
+    let mut changes = Changes::default().language(language.map(Language::from));
+    let mut refused = Vec::new();
+    for judge in judges {
+        match judge(changes.clone()) {
+            Ok(judged) => changes = judged,
+            Err(refusal) => refused.push(locales::refusal(actor.language, &refusal)),
+        }
+    }
+    if !refused.is_empty() {
+        // All of it at once, and nothing is changed by halves.
+        return reply::send(&asked, reply::private().content(refused.join("\n"))).await;
+    }
+    let settings = networks::set(&asked.data.db, &actor, &changes, now).await?;
+    reply::send(&asked, reply::private().embed(settings_card(actor.language, &settings, today))).await
 }
 
-fn settings_card(language: Language, settings: &Settings) -> CreateEmbed {
+fn settings_card(language: Language, settings: &Settings, today: NaiveDate) -> CreateEmbed {
     let spoken = match settings.language {
         Language::English => "English",
         Language::Spanish => "Español",
+    };
+    let goal_date = match settings.goal_date.to_string() {
+        date if settings.goal_date < today => {
+            locales::text(language, "setup-settings-goal-date-past", &[("date", date.into())])
+        }
+        date => date,
     };
     let fields = [
         ("setup-settings-timezone", settings.timezone.name().to_owned()),
@@ -131,7 +153,7 @@ fn settings_card(language: Language, settings: &Settings) -> CreateEmbed {
         ("setup-settings-offer-days", settings.offer_days.to_string()),
         ("setup-settings-goal-schools", grouped(language, settings.goal_schools)),
         ("setup-settings-goal-children", grouped(language, settings.goal_children)),
-        ("setup-settings-goal-date", settings.goal_date.to_string()),
+        ("setup-settings-goal-date", goal_date),
     ];
     let card = CreateEmbed::new().title(locales::text(language, "setup-settings-title", &[]));
     card.fields(fields.map(|(key, value)| (locales::text(language, key, &[]), value, true)))

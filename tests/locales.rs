@@ -185,3 +185,45 @@ fn every_text_is_read_by_somebody() {
     assert!(can_be("story-kept", "story-kept") && can_be("medium-{name}", "medium-blog") && can_be("a-{}-b", "a-x-b"));
     assert!(!can_be("story", "story-kept") && !can_be("medium-{}", "story-kept") && !can_be("{}", "story-kept"));
 }
+
+/// Of Spanish texts without the names of commands: what stands there as code that is an option's name in English alone.
+fn english_options(spanish: &str) -> Vec<String> {
+    let names: BTreeMap<&str, &str> = spanish
+        .lines()
+        .filter_map(|line| line.strip_prefix("cmd-")?.split_once(" = "))
+        .map(|(key, name)| (key, name.trim()))
+        .collect();
+    // `setup-set-offer-days` is the option `offer_days` of `setup-set`, which is a command itself.
+    let english = names.iter().filter_map(|(key, name)| {
+        let parent = names.keys().filter(|parent| key.starts_with(&format!("{parent}-"))).max_by_key(|it| it.len())?;
+        Some((key[parent.len() + 1..].replace('-', "_"), *name))
+    });
+    let foreign: BTreeSet<String> =
+        english.filter(|(english, name)| english != name).map(|(english, _)| english).collect();
+    let own: BTreeSet<&str> = names.values().copied().collect();
+    let texts = spanish.lines().filter(|line| !line.starts_with(['#', ' ']) && !line.starts_with("cmd-"));
+    let code = texts.flat_map(|line| line.split('`').skip(1).step_by(2).map(move |code| (line, code)));
+    let options = code.flat_map(|(line, code)| {
+        let is_command = code.starts_with('/');
+        let words = code.split_whitespace().filter_map(move |word| match word.split_once(':') {
+            Some((option, _)) => Some(option),
+            None => (!is_command).then_some(word),
+        });
+        words.map(move |option| (line, option))
+    });
+    options
+        .filter(|(_, option)| foreign.contains(*option) && !own.contains(option))
+        .map(|(line, option)| format!("{option} in: {line}"))
+        .collect()
+}
+
+#[test]
+fn spanish_texts_call_options_by_their_spanish_names() {
+    let path = root().join("src/locales/es-419.ftl");
+    let found = english_options(&fs::read_to_string(path).unwrap());
+    assert!(found.is_empty(), "named in English:\n  {}", found.join("\n  "));
+
+    let sample = "cmd-setup-set = ajustar\ncmd-setup-set-offer-days = días_de_oferta\ncmd-setup-set-capacity = cupo\n\
+                  a = Da `offer_days`.\nb = `/configurar ajustar capacity:5 días_de_oferta:5`\nc = capacity y `cupo`\n";
+    assert_eq!(english_options(sample).len(), 2);
+}

@@ -74,6 +74,23 @@ pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Mo
     one(read).ok_or_else(|| typist.what_is_wrong(words)).and_then(|moment| moment)
 }
 
+/// Whether the words name a day by how far it is and no time, so that the time of day at which they were typed is taken:
+/// `in 2 weeks`.
+pub fn takes_this_time(typed: &str) -> bool {
+    let text = spread(&plain(typed));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = zone::last(&words).map_or(words.as_slice(), |(rest, _)| rest);
+    matches!(length_from_now(words), Some([number, unit]) if Span::read(number, unit).is_some())
+}
+
+/// What stands beside "from now".
+fn length_from_now<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a str]> {
+    match words {
+        ["in" | "en", length @ ..] | ["dentro", "de", length @ ..] | [length @ .., "from", "now"] => Some(length),
+        _ => None,
+    }
+}
+
 /// The only moment that is meant, or all that can be; none where nothing was read.
 fn one(mut read: Vec<Moment>) -> Option<Result<Moment, MomentProblem>> {
     read.sort_by_key(|moment| moment.at);
@@ -162,10 +179,7 @@ impl Typist {
     /// `in 90 minutes`, `dentro de 2 horas y media`: by the clock that never turns. `in 2 weeks`: at this time of day, by
     /// the clocks on the wall.
     fn after_now(&self, words: &[&str]) -> Option<Result<Moment, MomentProblem>> {
-        let length = match words {
-            ["in" | "en", length @ ..] | ["dentro", "de", length @ ..] | [length @ .., "from", "now"] => length,
-            _ => return None,
-        };
+        let length = length_from_now(words)?;
         let this_minute = self.now.with_second(0)?.with_nanosecond(0)?;
         if let Some(minutes) = minutes(length) {
             let at = this_minute.checked_add_signed(TimeDelta::minutes(minutes.into()));

@@ -33,7 +33,7 @@ const DAY: i32 = 24 * HOUR;
 pub fn understand_offsets(typed: &str) -> Result<Vec<i32>, OffsetsProblem> {
     // A comma sets one apart from the next, so it has to be seen before the words are made plain.
     let items: Vec<String> = typed.split([',', ';']).map(plain).collect();
-    let none = ["none", "no", "no reminders", "ninguno", "ninguna", "sin recordatorios"];
+    let none = ["none", "no", "no reminders", "nada", "ninguno", "ninguna", "sin avisos", "sin recordatorios"];
     if let [only] = items.as_slice()
         && none.contains(&only.as_str())
     {

@@ -42,7 +42,7 @@ pub(super) async fn cancel(
         ("told", foreseen.told.into()),
     ];
     let mut said = locales::text(actor.language, "exchange-cancel-ask", &arguments);
-    if occurrence.positions > i64::try_from(foreseen.occurrences.len()).unwrap_or(i64::MAX) && scope != Scope::All {
+    if foreseen.others > 0 {
         said.push(' ');
         said.push_str(&locales::text(actor.language, "exchange-cancel-others", &[]));
     }

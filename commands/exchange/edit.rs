@@ -208,7 +208,8 @@ fn drawn(
     let said = locales::text(language, "exchange-change-preview", &arguments);
     let save = reply::button(language, "button-save-changes", format!("exchange:edit-save:{id}"), ButtonStyle::Primary);
     let row = reply::buttons([save, preview::change_button(Form::Edit, language, id)]);
-    let lines = lines(occurrence, change, foreseen, language);
+    let mut lines = lines(occurrence, change, foreseen, language);
+    lines.extend(preview::about_the_time(&typed.when, language));
     let body = text::shorten(&lines.join("\n"), text::limits::EMBED_DESCRIPTION);
     let embed = CreateEmbed::new().title(text::escape(&occurrence.theme)).description(body);
     reply::private().content(said).embeds(vec![embed]).components(vec![row])

@@ -116,7 +116,8 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Res
     let mut embed = exchange_card::details(occurrence, language, now);
     if occurrence.may_change(actor) {
         let name = |key: &str| locales::text(language, key, &[]);
-        if let Some(cohost) = occurrence.cohost {
+        // Who can be named to everybody stands there already.
+        if let Some(cohost) = occurrence.cohost.filter(|_| occurrence.cohost_name.is_none()) {
             // Nobody young is named, as when they hold it.
             let is_young = youth::is_young(&asked.data.db, actor.guild, cohost).await?;
             let said = if is_young { name("exchange-host-unnamed") } else { format!("<@{cohost}>") };

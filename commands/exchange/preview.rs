@@ -137,7 +137,7 @@ fn embed(actor: &Actor, typed: &Typed, draft: &Draft, now: DateTime<Utc>) -> Cre
     if plan.repeat != Repeat::Once {
         embed = embed.field(name(plan.repeat.text_key()), series(draft, language), false);
     }
-    let notes = notes(actor, draft, now);
+    let notes = notes(actor, typed, draft, now);
     if !notes.is_empty() {
         embed = embed.field(name("exchange-notes"), notes.join("\n"), false);
     }
@@ -194,11 +194,17 @@ fn series(draft: &Draft, language: Language) -> String {
     lines.join("\n")
 }
 
-/// What might surprise: clocks that turn on one of the days, a weekday that not every month has five times, reminders for which
+/// What is said of words that name no time of day.
+pub fn about_the_time(typed: &str, language: Language) -> Option<String> {
+    let arguments = [("typed", text::escape(typed).into())];
+    dates::takes_this_time(typed).then(|| locales::text(language, "exchange-time-of-now", &arguments))
+}
+
+/// What might surprise: a time of day that nobody named, clocks that turn on one of the days, a weekday that not every month has five times, reminders for which
 /// it is too late, and who is named for what they are already.
-fn notes(actor: &Actor, draft: &Draft, now: DateTime<Utc>) -> Vec<String> {
+fn notes(actor: &Actor, typed: &Typed, draft: &Draft, now: DateTime<Utc>) -> Vec<String> {
     let (language, plan) = (actor.language, draft.plan());
-    let mut notes = Vec::new();
+    let mut notes = Vec::from_iter(about_the_time(&typed.when, language));
     let turned = draft.dates().iter().filter_map(|date| {
         let clocks = dates::about_the_clocks(&date.moment, language)?;
         Some(format!("{}: {clocks}", exchange_card::day(date.local.date(), language)))

@@ -17,9 +17,9 @@ use coalition::{
     },
     ids::{ExchangeDraftId, MemberId},
     locales,
-    members::Actor,
+    members::{Actor, Responsibility},
     moment::Moment,
-    networks,
+    networks::{self, catalogue},
 };
 use poise::serenity_prelude as serenity;
 use std::time::Duration;
@@ -202,14 +202,30 @@ pub(super) async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) ->
     }
 }
 
+/// Whether somebody sees the channel of a network: with its role.
+pub(super) fn sees(actor: &Actor, network: &catalogue::Network) -> bool {
+    actor.is(Responsibility::Administrator) || actor.belongs_to(network.key) || actor.leads(network.key)
+}
+
+/// The channel of a network, for who sees it.
+pub(super) async fn seen(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -> Result<String> {
+    let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?;
+    Ok(channel.map_or_else(|| network.name.to_owned(), |channel| format!("<#{channel}>")))
+}
+
+/// The same for who would find a link there that leads nowhere.
+pub(super) fn unseen(actor: &Actor, network: &catalogue::Network) -> String {
+    locales::text(actor.language, "exchange-channel-unseen", &[("network", network.name.into())])
+}
+
 async fn scheduled(asked: &Asked<'_>, actor: &Actor, id: ExchangeDraftId, typed: &Typed, draft: &Draft) -> Result<()> {
     if let Err(Error::Refused(refusal)) = place_of(asked, actor, draft).await {
         return shown(asked, actor, id, typed, Err(Unclear::Refused("network", refusal))).await;
     }
     let scheduled = drafts::schedule_kept(&asked.data.db, actor, id, draft, asked.data.clock.now()).await?;
     asked.data.wake();
-    let channel = networks::channel_of(&asked.data.db, actor.guild, draft.plan().network).await?;
-    let place = channel.map_or_else(|| draft.plan().network.name.to_owned(), |channel| format!("<#{channel}>"));
+    let network = draft.plan().network;
+    let place = if sees(actor, network) { seen(asked, actor, network).await? } else { unseen(actor, network) };
     let first = draft.dates().first().map_or_else(String::new, |date| exchange_card::full(date.starts_at()));
     let arguments = [
         ("exchange", exchanges::label(scheduled.number).into()),

@@ -17,7 +17,7 @@ use chrono_tz::{OffsetName as _, Tz};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
 /// The announcement in the network's channel: with its buttons while it takes answers. It counts people and names nobody
-/// but the host.
+/// but the host and the co-host.
 #[must_use]
 pub fn announcement(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> Card {
     let embed = details(occurrence, language, now).footer(CreateEmbedFooter::new(footer(occurrence)));
@@ -42,10 +42,11 @@ pub fn line(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> 
     Card { embed: embed.footer(CreateEmbedFooter::new(footer(occurrence))), components: Vec::new() }
 }
 
-/// `E-7 · 3`: the series and the place in it. The sender finds its own message again by this line.
+/// `E-7`, and of a series the place in it, `E-7 · 3`. The sender finds its own message again by this line.
 #[must_use]
 pub fn footer(occurrence: &Occurrence) -> String {
-    format!("{} · {}", occurrence.label(), occurrence.position)
+    let label = occurrence.label();
+    if occurrence.repeat == Repeat::Once { label } else { format!("{label} · {}", occurrence.position) }
 }
 
 /// Everything about an occurrence that whoever may see it reads.
@@ -73,6 +74,9 @@ pub fn details(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) 
         _ => name("exchange-host-unnamed"),
     };
     embed = embed.field(name("exchange-host"), host, true);
+    if let Some(cohost) = &occurrence.cohost_name {
+        embed = embed.field(name("exchange-cohost"), text::escape(cohost), true);
+    }
     if occurrence.repeat != Repeat::Once {
         embed = embed.field(name("exchange-series"), series(occurrence, language), true);
     }

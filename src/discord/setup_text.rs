@@ -96,6 +96,9 @@ fn group(language: Language, plan: &Plan, key: &str, is_in: impl Fn(&Kind) -> bo
 pub fn status(language: Language, server: &Server, plan: &Plan, set_up_at: Option<i64>) -> CreateEmbed {
     let missing = |action: &Kind| matches!(action, Kind::Create | Kind::Adopt | Kind::Unclear);
     let in_use = |key: &str, used: Vec<String>, all: usize| {
+        if used.is_empty() {
+            return String::new();
+        }
         let counts = [("mapped", used.len().into()), ("all", all.into())];
         format!("**{}**\n{}", say(language, key, &counts), used.join(", "))
     };

@@ -81,6 +81,8 @@ pub struct Occurrence {
     pub is_host_shown: bool,
     /// Who can do what the host can.
     pub cohost: Option<MemberId>,
+    /// Their display name, where it may be shown.
+    pub cohost_name: Option<String>,
     /// The zone of its wall time.
     pub timezone: Tz,
     /// How often it is held.

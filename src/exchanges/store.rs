@@ -30,6 +30,7 @@ struct Row {
     host_name: Option<String>,
     is_host_shown: bool,
     cohost: Option<MemberId>,
+    cohost_name: Option<String>,
     timezone: String,
     repeat: Repeat,
     reminders: Vec<i32>,
@@ -72,6 +73,7 @@ impl From<Row> for Occurrence {
             host_name: row.host_name,
             is_host_shown: row.is_host_shown,
             cohost: row.cohost,
+            cohost_name: row.cohost_name,
             timezone: row.timezone.parse().unwrap_or(DEFAULT_ZONE),
             repeat: row.repeat,
             reminders: row.reminders,
@@ -117,7 +119,7 @@ pub(super) async fn views(db: &PgPool, ids: &[OccurrenceId]) -> Result<Vec<Occur
         r#"select o.id, e.id as exchange, e.guild_id as guild, e.number, e.uid, e.network,
                   coalesce(p.joining = 'open', e.network = any ($2)) as "is_open!",
                   e.host_id as host, m.display_name as "host_name?", e.is_host_shown, e.cohost_id as "cohost: MemberId",
-                  e.timezone, e.repeat as "repeat: Repeat", e.reminders, e.thread_id as "thread: ChannelId",
+                  c.display_name as "cohost_name?", e.timezone, e.repeat as "repeat: Repeat", e.reminders, e.thread_id as "thread: ChannelId",
                   o.position, (select count(*) from exchange_occurrences s where s.exchange_id = e.id) as "positions!",
                   o.theme, o.starts_local, o.starts_at, o.ends_at, o.duration, o.format as "format: Format", o.place,
                   o.protocol as "protocol: Protocol", o.capacity, o.state as "state: State", o.sequence, o.changed_at,
@@ -129,6 +131,7 @@ pub(super) async fn views(db: &PgPool, ids: &[OccurrenceId]) -> Result<Vec<Occur
            join exchanges e on e.id = o.exchange_id
            left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
            left join members m on m.guild_id = e.guild_id and m.member_id = e.host_id
+           left join members c on c.guild_id = e.guild_id and c.member_id = e.cohost_id and e.is_cohost_shown
            cross join lateral (
                select coalesce(sum(seats) filter (where answer = 'going' and waiting_since is null), 0) as going,
                       coalesce(sum(seats) filter (where answer = 'maybe'), 0) as maybe,

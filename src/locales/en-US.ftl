@@ -303,17 +303,19 @@ exchange-preview-most = { $count } dates, the most a series can have. The last i
 exchange-preview-most-cut = You asked for dates until { $until }, but a series can have { $count } dates at most. The last is { $last }; after that, schedule it again.
 exchange-preview-years = { $count } dates, because nothing is scheduled more than two years ahead. The last is { $last }; after that, schedule it again.
 exchange-preview-years-cut = You asked for dates until { $until }, but nothing is scheduled more than two years ahead. That makes { $count } dates; the last is { $last }. After that, schedule it again.
+exchange-time-of-now = “{ $typed }” names no time of day, so I took the present one. If you mean another, write it as well: { $typed } at 3pm.
 exchange-monthly-last = Not every month has this weekday five times, so it is held on the last one of each month.
 exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $count ->
     [one] .
    *[other] , with { $count } dates in all.
 } It is announced in { $channel }.
+exchange-channel-unseen = the channel of **{ $network }**, which you cannot see without its role
 exchange-scheduled-already = This is already scheduled, as **{ $exchange }**. Change it with `/exchange edit`.
 button-save-changes = Save changes
 button-cancel-it = Cancel it
 exchange-not-yours = Only its host, its co-host, the lead of its network and coordinators can change **{ $exchange }**. Ask one of them.
 exchange-begun = This date of **{ $exchange }** has already started, so it stays as it is. Choose a later one.
-exchange-nothing-to-change = Nothing would change. Fill in at least one option that should be different.
+exchange-nothing-to-change = Nothing would change. Say what should be different in at least one of `when`, `theme`, `duration`, `format`, `where`, `protocol`, `capacity`, `cohost` or `reminders`.
 exchange-capacity-below-going = { $going ->
     [one] One person is going on { $at }, so there has to be room for them.
    *[other] { $going } people are going on { $at }, so there has to be room for at least that many.
@@ -1174,6 +1176,7 @@ attendance-rated = { $people ->
 }
 attendance-choose = Who came
 attendance-team = a team of { $seats }
+attendance-none-came = Marked: nobody came. If somebody did, choose them in the menu, or say how many young people came.
 attendance-none-held = You have not hosted an exchange that has started yet. Name one in `exchange`, or ask its host.
 attendance-not-yours = Only the host, the co-host and coordinators mark who came. Ask one of them.
 attendance-cancelled = This exchange was cancelled, so nobody came. Choose another in `exchange`.
@@ -1183,6 +1186,7 @@ attendance-count-not-understood = Write how many young people came as a whole nu
 feedback-kept = Thank you! I kept your **{ $rating }** of 5 and what you wrote. Press a number to change it at any time.
 feedback-kept-will-try = Thank you! I kept your **{ $rating }** of 5 and what you wrote. In a month I will ask you how it went. Press a number to change it at any time.
 feedback-not-there = Only people who came, or said that they would or might, can rate an exchange.
+feedback-cancelled = This exchange was cancelled, so there is nothing to rate.
 feedback-not-over = It ends { $at }. Come back then.
 feedback-not-rated = Press a number from 1 to 5 first; your words are below.
 feedback-too-long = One of the fields has { $length } characters; the most is { $most }.
@@ -1282,9 +1286,11 @@ setup-settings-language = Language of the channels
 setup-settings-offer-days = Days an offer to a coach stands
 setup-settings-goal-schools = Goal: community schools
 setup-settings-goal-children = Goal: children and young people reached
-setup-settings-goal-date = Goal: by
+setup-settings-goal-date = Goal: to be reached by
+setup-settings-goal-date-past = { $date }, which has passed. Set another with `goal_date`.
 setup-offer-days-out-of-range = An offer can stand from 1 to 30 days. Give a whole number in `offer_days`.
 setup-goal-out-of-range = A goal is a whole number from 1 to 2,147,483,647.
+setup-goal-date-past = { $date } has passed already. Give a day to come in `goal_date`, such as 2030-12-31.
 setup-goal-date-unclear = “{ $date }” is not a date I can read without guessing. Write it with the year first, such as 2030-12-31.
 
 permission-kick-members = Kick Members
@@ -1331,6 +1337,7 @@ help-administrator = Administrators
 help-option = **{ $name }** — { $about }
 help-option-optional = *{ $name }* (optional) — { $about }
 help-unknown-command = There is no command “{ $command }”. Run `/help` to see all of them.
+help-one-of = Write one of these in `command` to read what it takes, with an example.
 help-example-story-log = Example: `/story log medium:Blog indicator:Attendance title:"Breakfast brought them back" people:"Nobody can be identified"`
 help-example-story-show = Example: `/story show story:S-12`
 help-example-story-mine = Example: `/story mine`
@@ -1414,6 +1421,7 @@ poll-is-past = Every date has passed, and none was chosen.
 poll-is-decided = **Decided:** it is **{ $exchange }**, { $at }.
 
 poll-posted = Posted: people vote on “{ $theme }” in { $channel }. I will tell you when voting closes. Whenever you are ready, press **Make it the exchange** there.
+poll-posted-unseen = Posted: people vote on “{ $theme }” in { $channel }. When voting closes, I send you a message in which you can press **Make it the exchange**.
 poll-posted-already = This poll is already posted. `/exchange poll` starts another one.
 poll-voted = Noted: { $at } suits you for “{ $theme }”. Press it again to take it back.
 poll-vote-taken-back = Taken back: your vote for { $at }, “{ $theme }”.
@@ -1443,7 +1451,7 @@ poll-not-yours = Only the lead of { $network } and coordinators choose the date.
 poll-dates-count = A poll asks about { $least } to { $most } dates. Write one on each line.
 poll-dates-same = Two of the dates are the same: { $at }. Change one of them, or leave it out.
 poll-closes-in-the-past = { $at } has passed already, so nobody could vote. Give a later time in `until`.
-poll-closes-too-late = Voting would close { $at }, but the last date is { $last }. Give an earlier time in `until`, or leave it out.
+poll-closes-too-late = Voting would close { $at }, but the first date is { $first }. Give an earlier time in `until`, or leave it out: voting then closes with the first date.
 
 ### Moments and reminders, as people type them
 

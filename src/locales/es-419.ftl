@@ -195,14 +195,14 @@ protocol-action-planning = Planificación de acciones
 repeat-once = Una vez
 repeat-weekly = Cada semana
 repeat-every-two-weeks = Cada dos semanas
-repeat-monthly = Cada mes este día de la semana
+repeat-monthly = Cada mes, el mismo día de la semana (p. ej., el 2.º jueves)
 answer-going = Voy
 answer-maybe = Tal vez
 answer-cannot = No puedo
 voice-youth = Jóvenes
 voice-family = Familia
-voice-educator = Educadores
-voice-partner = Aliados
+voice-educator = Personas educadoras
+voice-partner = Personas aliadas
 
 exchange-when = Cuándo
 exchange-when-said = { $at } ({ $left }), { $minutes } minutos
@@ -210,7 +210,7 @@ exchange-where = Dónde
 exchange-format = Formato
 exchange-network = Red
 exchange-protocol = Protocolo
-exchange-host = Anfitrión
+exchange-host = Quien organiza
 exchange-host-unnamed = Una persona de la Coalición
 exchange-series = Serie
 exchange-series-said = { $repeat }, { $position } de { $positions }
@@ -218,7 +218,7 @@ exchange-thread = Preparación
 exchange-going-of = { $going } de { $capacity }
 exchange-waiting = En lista de espera
 exchange-voices-missing = Voces que aún faltan
-exchange-voices-all = Ninguna. Vienen jóvenes, familias, educadores y aliados.
+exchange-voices-all = Ninguna. Vienen jóvenes, familias y personas educadoras y aliadas.
 exchange-is-cancelled = **Cancelado.**
 exchange-is-over = Este ya terminó.
 exchange-line = **{ $theme }**, { $at }, en { $network }
@@ -249,8 +249,8 @@ exchange-schedule-not-lead = Los intercambios los programan quienes lideran una 
 exchange-where-not-https = Un enlace en `dónde` debe comenzar con https://, para que nadie más lo lea.
 exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. Elige una de las sugerencias.
 exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
-exchange-cohost-bot = Un bot no puede ser coanfitrión. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
-exchange-cohost-yourself = Ya eres quien lo organiza, así que queda sin coanfitrión. Si quieres uno, nombra a otra persona en `coanfitrión`.
+exchange-cohost-bot = Un bot no puede ayudar a organizar. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
+exchange-cohost-yourself = Ya eres quien lo organiza, así que nadie más lo organiza contigo. Si quieres ayuda, nombra a otra persona en `coanfitrión`.
 exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
@@ -267,14 +267,14 @@ form-timezone = Zona horaria
 form-reminders = Avisos: cuánto antes de que empiece
 
 exchange-preview = Todavía no se envía nada. ¿Es lo que querías?
-exchange-kept = Guardé todo lo que escribiste. Pulsa **Cambiar** para corregirlo.
+exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
 exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
 exchange-zone = Zona horaria
 exchange-zone-said = { $zone } (escribiste “{ $typed }”)
 exchange-zone-turns = { $zone } (escribiste “{ $typed }”). Sus relojes cambian en primavera y otoño. Si es un lugar donde no cambian, nómbralo, por ejemplo Phoenix.
 exchange-notes = Ten en cuenta
 exchange-capacity = Cupo
-exchange-cohost = Coanfitrión
+exchange-cohost = Ayuda a organizar
 exchange-reminders = Avisos
 exchange-reminders-none = Ninguno
 exchange-reminders-before = { $spans } antes
@@ -306,17 +306,19 @@ exchange-preview-most = { $count } fechas, lo máximo de una serie. La última e
 exchange-preview-most-cut = Pediste fechas hasta { $until }, pero una serie puede tener { $count } fechas como máximo. La última es { $last }; después, prográmalo de nuevo.
 exchange-preview-years = { $count } fechas, porque no se programa nada a más de dos años. La última es { $last }; después, prográmalo de nuevo.
 exchange-preview-years-cut = Pediste fechas hasta { $until }, pero no se programa nada a más de dos años. Son { $count } fechas; la última es { $last }. Después, prográmalo de nuevo.
+exchange-time-of-now = “{ $typed }” no dice ninguna hora, así que tomé la de este momento. Si quieres otra, escríbela también: { $typed } a las 3 de la tarde.
 exchange-monthly-last = No todos los meses tienen cinco veces este día de la semana, así que se hace en el último de cada mes.
 exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }{ $count ->
     [one] .
    *[other] , con { $count } fechas en total.
 } Se anuncia en { $channel }.
+exchange-channel-unseen = el canal de **{ $network }**, que no puedes ver sin su rol
 exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. Cámbialo con `/intercambio editar`.
 button-save-changes = Guardar cambios
 button-cancel-it = Cancelarlo
-exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, su coanfitrión, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
+exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, quien le ayuda a organizarlo, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
 exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una posterior.
-exchange-nothing-to-change = No cambiaría nada. Llena al menos una opción con algo distinto.
+exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto en al menos una de estas opciones: `cuándo`, `tema`, `duración`, `formato`, `dónde`, `protocolo`, `cupo`, `coanfitrión` o `avisos`.
 exchange-capacity-below-going = { $going ->
     [one] Una persona va el { $at }, así que tiene que haber lugar para ella.
    *[other] { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
@@ -1135,7 +1137,7 @@ told-commitment-due = Después de **{ $exchange }** “{ $theme }”, { $at }, e
 told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar`.
 told-cohost-now = Ahora ayudas a organizar **{ $exchange }** “{ $theme }” y puedes hacer lo mismo que quien lo organiza. La próxima fecha es { $at }. `/intercambio editar` lo cambia, `/intercambio cancelar` lo cancela.
 told-cohost-no-more = Ya no ayudas a organizar **{ $exchange }** “{ $theme }”. Lo que respondiste sigue igual.
-told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y no tiene coanfitrión. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre como `coanfitrión` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre como `coanfitrión` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
 told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar`.
 alert-exchange-reminder = recordar un intercambio a alguien
 alert-exchange-started = decir que empieza un intercambio
@@ -1177,8 +1179,9 @@ attendance-rated = { $people ->
 }
 attendance-choose = Quién vino
 attendance-team = un equipo de { $seats }
+attendance-none-came = Registrado: no vino nadie. Si alguien vino, elige a esa persona en el menú, o di cuántas personas jóvenes vinieron.
 attendance-none-held = Todavía no has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
-attendance-not-yours = Solo registran quién vino quien organizó el intercambio, su coanfitrión y quienes coordinan. Pídeselo a una de esas personas.
+attendance-not-yours = Solo registran quién vino quien organizó el intercambio, quien le ayudó y quienes coordinan. Pídeselo a una de esas personas.
 attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `intercambio`.
 attendance-not-begun = Empieza { $at }. A partir de entonces puedes registrar quién vino.
 attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
@@ -1186,6 +1189,7 @@ attendance-count-not-understood = Escribe con un número cuántas personas jóve
 feedback-kept = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo cuando quieras.
 feedback-kept-will-try = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo cuando quieras.
 feedback-not-there = Solo califican un intercambio quienes vinieron, o dijeron que irían o quizá irían.
+feedback-cancelled = Este intercambio se canceló, así que no hay nada que calificar.
 feedback-not-over = Termina { $at }. Vuelve entonces.
 feedback-not-rated = Pulsa primero un número del 1 al 5; tus palabras están abajo.
 feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
@@ -1193,7 +1197,7 @@ feedback-too-long = Uno de los campos tiene { $length } caracteres; el máximo e
 notes-shared = ¡Gracias! Lo que aprendieron en **{ $exchange }** se comparte en el canal de la red. **Editar** lo cambia allí.
 notes-learned-missing = Escribe lo que aprendieron, en una o dos frases.
 notes-too-long = Uno de los campos tiene { $length } caracteres; el máximo es { $most }.
-notes-not-there = Solo escriben notas quien organizó el intercambio, su coanfitrión y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
+notes-not-there = Solo escriben notas quien organizó el intercambio, quien le ayudó y quienes vinieron. Pide a quien lo organizó que registre que estuviste.
 notes-cancelled = Este intercambio se canceló, así que no hay nada que compartir. Elige otro en `intercambio`.
 notes-not-begun = Empieza { $at }. A partir de entonces puedes escribir notas.
 notes-none-attended = Todavía no has organizado ningún intercambio ni has ido a ninguno que haya empezado. Nombra uno en `intercambio`.
@@ -1294,9 +1298,11 @@ setup-settings-language = Idioma de los canales
 setup-settings-offer-days = Días que vale una oferta a quien acompaña
 setup-settings-goal-schools = Meta: escuelas comunitarias
 setup-settings-goal-children = Meta: niñas, niños y jóvenes alcanzados
-setup-settings-goal-date = Meta: para el
-setup-offer-days-out-of-range = Una oferta puede valer de 1 a 30 días. Da un número entero en `offer_days`.
+setup-settings-goal-date = Meta: fecha límite
+setup-settings-goal-date-past = { $date }, que ya pasó. Pon otra con `meta_fecha`.
+setup-offer-days-out-of-range = Una oferta puede valer de 1 a 30 días. Da un número entero en `días_de_oferta`.
 setup-goal-out-of-range = Una meta es un número entero de 1 a 2 147 483 647.
+setup-goal-date-past = El { $date } ya pasó. Escribe un día que esté por venir en `meta_fecha`, como 2030-12-31.
 setup-goal-date-unclear = “{ $date }” no es una fecha que pueda leer sin adivinar. Escríbela con el año primero, como 2030-12-31.
 
 permission-kick-members = Expulsar miembros
@@ -1329,7 +1335,7 @@ permission-create-events = Crear eventos
 
 help-example-setup-plan = Ejemplo: `/configurar plan`
 help-example-setup-status = Ejemplo: `/configurar estado`
-help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago offer_days:5`
+help-example-setup-set = Ejemplo: `/configurar ajustar zona:America/Chicago días_de_oferta:5`
 
 ### Help
 
@@ -1343,6 +1349,7 @@ help-administrator = Quienes administran
 help-option = **{ $name }** — { $about }
 help-option-optional = *{ $name }* (opcional) — { $about }
 help-unknown-command = No hay un comando “{ $command }”. Usa `/ayuda` para ver todos.
+help-one-of = Escribe uno de estos en `comando` para leer qué pide, con un ejemplo.
 help-example-story-log = Ejemplo: `/historia registrar medio:Blog indicador:Asistencia título:"El desayuno los trajo de vuelta" personas:"No se puede identificar a nadie"`
 help-example-story-show = Ejemplo: `/historia ver historia:S-12`
 help-example-story-mine = Ejemplo: `/historia mías`
@@ -1486,7 +1493,7 @@ cmd-exchange-schedule-repeat = repetir
 cmd-exchange-schedule-until = hasta
     .description = El último día de la serie, como 30 de junio
 cmd-exchange-schedule-cohost = coanfitrión
-    .description = Coanfitrión: alguien que puede hacer lo mismo que tú
+    .description = Quien te ayuda a organizar: puede hacer lo mismo que tú
 cmd-exchange-schedule-timezone = zona
     .description = La zona horaria en la que escribes, como Chicago o hora del este
 cmd-exchange-schedule-reminders = avisos
@@ -1556,7 +1563,7 @@ cmd-exchange-edit-protocol = protocolo
 cmd-exchange-edit-capacity = cupo
     .description = Para cuántas personas hay lugar
 cmd-exchange-edit-cohost = coanfitrión
-    .description = Coanfitrión de toda la serie; nombra a quien organiza para no tener ninguno
+    .description = Quien ayuda a organizar toda la serie; nombra a quien organiza para que no ayude nadie
 cmd-exchange-edit-reminders = avisos
     .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
 cmd-exchange-cancel = cancelar
@@ -1580,7 +1587,7 @@ choice-action-planning = Planificación de acciones
 choice-once = Una vez
 choice-weekly = Cada semana
 choice-every-two-weeks = Cada dos semanas
-choice-monthly-on-this-weekday = Cada mes este día de la semana
+choice-monthly-on-this-weekday = Cada mes, el mismo día de la semana (p. ej., el 2.º jueves)
 cmd-community = comunidad
     .description = Comunidades que buscan acompañante
 cmd-community-add = añadir
@@ -1849,7 +1856,7 @@ export-made = Aquí { $rows ->
     [one] está una historia
    *[other] están { $rows } historias
 }. Cuida el archivo: se queda aunque se retire una historia.
-export-not-coordinator = Solo los coordinadores exportan historias. Pídele la tabla a uno de ellos.
+export-not-coordinator = Solo quienes coordinan exportan historias. Pídele la tabla a una de esas personas.
 export-nothing = No hay ninguna historia así en esos días. Elige otros días o incluye todas con `incluir:Todas`.
 export-nothing-yet = Aún no hay ninguna historia así. `incluir:Todas` toma también las que no están publicadas, y `/historia registrar` cuenta una.
 export-too-large = Serían más de { $megabytes } MB, y Discord no los acepta. Acorta las fechas y exporta por partes.
@@ -1892,6 +1899,7 @@ poll-is-past = Todas las fechas pasaron y no se eligió ninguna.
 poll-is-decided = **Decidido:** es **{ $exchange }**, { $at }.
 
 poll-posted = Publicado: se vota sobre “{ $theme }” en { $channel }. Te avisaré cuando cierre la votación. Cuando quieras decidir, pulsa allí **Que sea el intercambio**.
+poll-posted-unseen = Publicado: se vota sobre “{ $theme }” en { $channel }. Cuando cierre la votación te envío un mensaje donde puedes pulsar **Que sea el intercambio**.
 poll-posted-already = Esta votación ya está publicada. `/intercambio votación` empieza otra.
 poll-voted = Anotado: { $at } te conviene para “{ $theme }”. Pulsa otra vez para retirar tu voto.
 poll-vote-taken-back = Retirado: tu voto por { $at }, “{ $theme }”.
@@ -1921,7 +1929,7 @@ poll-not-yours = La fecha la eligen solo quien lidera { $network } y quienes coo
 poll-dates-count = Una votación pregunta por { $least } a { $most } fechas. Escribe una por línea.
 poll-dates-same = Dos de las fechas son la misma: { $at }. Cambia una, o quítala.
 poll-closes-in-the-past = { $at } ya pasó, así que nadie podría votar. Escribe un momento posterior en `hasta`.
-poll-closes-too-late = La votación cerraría { $at }, pero la última fecha es { $last }. Escribe un momento anterior en `hasta`, o déjalo vacío.
+poll-closes-too-late = La votación cerraría { $at }, pero la primera fecha es { $first }. Escribe un momento anterior en `hasta`, o déjalo vacío: entonces cierra con la primera fecha.
 
 ### Momentos y recordatorios, como la gente los escribe
 
@@ -1932,11 +1940,11 @@ moment-zone-not-then = El día de “{ $typed }” esa zona tiene otro nombre: E
 moment-not-understood = No entiendo “{ $typed }” como una hora. Escríbela así: el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
 moment-beyond-the-clock = La hora de “{ $typed }” no existe: el reloj termina a las 23:59. Para la medianoche, escribe 0:00 y el día que empieza entonces.
 moment-two-times = “{ $typed }” tiene un comienzo y un final. Escribe solo cuándo empieza, y pon en `duración` cuántos minutos dura.
-moment-gap = Los relojes se adelantan entonces y se saltan las { $asked }, así que pasa a las { $shown }.
+moment-gap = Ese día los relojes se adelantan y las { $asked } no existen, así que empieza a las { $shown }.
 moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Tomo la primera.
 moment-reminders-out-of-bounds = “{ $typed }”: un aviso puede llegar de 5 minutos a 30 días antes. Escríbelos así: 24h, 1h o 3 días, 30 min.
 moment-reminders-too-many = “{ $typed }” son demasiados: puede haber cinco avisos como máximo, por ejemplo 24h, 1h.
-moment-reminders-not-understood = No entiendo “{ $typed }” como avisos. Escribe cuánto antes de que empiece, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min. Escribe ninguno si no quieres avisos.
+moment-reminders-not-understood = No entiendo “{ $typed }” como avisos. Escribe cuánto antes de que empiece, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min. Escribe nada si no quieres avisos.
 
 ### Networks
 

@@ -91,12 +91,16 @@ impl Changes {
     /// With another date for the goals, `2030-12-31`.
     ///
     /// # Errors
-    /// A refusal when it is no date.
-    pub fn goal_date(mut self, date: Option<&str>) -> Result<Self, Refusal> {
+    /// A refusal when it is no date, or one that has passed.
+    pub fn goal_date(mut self, date: Option<&str>, today: NaiveDate) -> Result<Self, Refusal> {
         if let Some(date) = date {
             let parsed = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
             let parsed = parsed.filter(|date| GOAL_YEARS.contains(&date.year()));
-            self.goal_date = Some(parsed.ok_or_else(|| Refusal::new("setup-goal-date-unclear").with("date", date))?);
+            let parsed = parsed.ok_or_else(|| Refusal::new("setup-goal-date-unclear").with("date", date))?;
+            if parsed < today {
+                return Err(Refusal::new("setup-goal-date-past").with("date", date));
+            }
+            self.goal_date = Some(parsed);
         }
         Ok(self)
     }
@@ -157,10 +161,14 @@ mod tests {
 
     #[test]
     fn a_goals_date_is_written_with_the_year_first() {
-        let changes = Changes::default().goal_date(Some("2030-12-31")).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        let changes = Changes::default().goal_date(Some("2030-12-31"), today).unwrap();
         assert_eq!(changes.goal_date, NaiveDate::from_ymd_opt(2030, 12, 31));
         for wrong in ["31/12/2030", "2030-02-30", "soon", "", "12030-01-01"] {
-            assert_eq!(Changes::default().goal_date(Some(wrong)).unwrap_err().key, "setup-goal-date-unclear");
+            assert_eq!(Changes::default().goal_date(Some(wrong), today).unwrap_err().key, "setup-goal-date-unclear");
         }
+        assert!(Changes::default().goal_date(Some("2026-11-25"), today).is_ok());
+        let past = Changes::default().goal_date(Some("2026-11-24"), today);
+        assert_eq!(past.unwrap_err().key, "setup-goal-date-past");
     }
 }

@@ -57,6 +57,11 @@ async fn topics_are_explained_and_an_unknown_command_is_named() {
     let privacy = frank.types("/help topic:Privacy").await;
     assert!(privacy.says("What is kept") && privacy.says("guardian"), "{}", privacy.text());
     assert!(frank.types("/help topic:\"Getting started\"").await.says("/story log"));
+    let group = frank.types("/help command:story topic:Privacy").await;
+    assert!(group.says("/story log") && group.says("/story search") && group.says("What is kept"), "{}", group.text());
+    let group = frank.locale("es-419").types("/ayuda comando:historia").await;
+    assert!(group.says("/historia registrar") && group.says("Escribe uno de estos"), "{}", group.text());
+    let frank = coalition.person("frank");
     let unknown = frank.types("/help command:fly").await;
     assert!(unknown.ephemeral && unknown.says("There is no command “fly”"), "{}", unknown.text());
     let suggested = frank.complete("/help command:sto", "command").await.unwrap();

@@ -117,8 +117,10 @@ fn shown(actor: &Actor, attendance: &Attendance, page: i64) -> CreateInteraction
     if totals.young_people_came.is_some() {
         lines.push(said("attendance-young"));
     }
-    if totals.leaders_engaged.is_some() {
-        lines.push(said("attendance-engaged"));
+    match totals.leaders_engaged {
+        Some(0) => lines.push(said("attendance-none-came")),
+        Some(_) => lines.push(said("attendance-engaged")),
+        None => {}
     }
     if let (people, Some(average)) = attendance.ratings {
         let rated = [("people", people.into()), ("average", format!("{average:.1}").into())];
@@ -133,7 +135,8 @@ fn shown(actor: &Actor, attendance: &Attendance, page: i64) -> CreateInteraction
     let button =
         |key, action: &str, style| reply::button(language, key, format!("exchange:{action}:{id}:{page}"), style);
     rows.push(reply::buttons([
-        button("button-everyone-going", "everyone", ButtonStyle::Primary),
+        // Nobody is marked where nobody said it.
+        button("button-everyone-going", "everyone", ButtonStyle::Primary).disabled(occurrence.counts.going == 0),
         button("button-young-people", "young", ButtonStyle::Secondary),
         reply::button(language, "button-write-notes", format!("exchange:notes-edit:{id}"), ButtonStyle::Secondary),
     ]));

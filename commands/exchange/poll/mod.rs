@@ -6,7 +6,7 @@ mod understand;
 use super::{
     super::{Context, access, asked::Asked, autocomplete, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice},
-    schedule::place_of,
+    schedule::{place_of, seen, sees, unseen},
 };
 use chrono::DateTime;
 use coalition::{
@@ -24,7 +24,7 @@ use coalition::{
     locales,
     members::Actor,
     moment::Moment,
-    networks::{self, catalogue},
+    networks::catalogue,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateButton};
 use understand::{Unclear, meant, understand};
@@ -206,19 +206,20 @@ async fn posted(asked: &Asked<'_>, actor: &Actor, id: PollDraftId, typed: &Typed
     };
     polls::post(&asked.data.db, actor, id, &draft, asked.data.clock.now()).await?;
     asked.data.wake();
-    let place = match draft.dates().first() {
-        Some(first) => place(asked, actor, first.plan().network).await?,
+    let network = draft.dates().first().map(|first| first.plan().network);
+    let key = if network.is_some_and(|network| sees(actor, network)) { "poll-posted" } else { "poll-posted-unseen" };
+    let place = match network {
+        Some(network) => place(asked, actor, network).await?,
         None => String::new(),
     };
     let arguments = [("theme", text::escape(&typed.exchange.theme).into()), ("channel", place.into())];
-    let said = locales::text(actor.language, "poll-posted", &arguments);
+    let said = locales::text(actor.language, key, &arguments);
     reply::update(asked, reply::private().content(said).embeds(Vec::new()).components(Vec::new())).await
 }
 
 /// The channel of a network, as people read it.
 async fn place(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -> Result<String> {
-    let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?;
-    Ok(channel.map_or_else(|| network.name.to_owned(), |channel| format!("<#{channel}>")))
+    if sees(actor, network) { seen(asked, actor, network).await } else { Ok(unseen(actor, network)) }
 }
 
 /// The buttons of a poll that stands.

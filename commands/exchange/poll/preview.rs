@@ -82,6 +82,11 @@ fn embed(typed: &Typed, draft: &Draft, language: Language) -> CreateEmbed {
     });
     let mut embed =
         CreateEmbed::new().title(title).field(name("poll-dates"), said.collect::<Vec<_>>().join("\n"), false);
+    let untimed: Vec<_> =
+        typed.dates.iter().filter_map(|date| preview::about_the_time(&date.words, language)).collect();
+    if !untimed.is_empty() {
+        embed = embed.field(name("exchange-notes"), untimed.join("\n"), false);
+    }
     embed = embed.field(name("poll-closes"), full(draft.closes_at()), false);
     embed =
         embed.field(name("exchange-zone"), preview::zone_said(&typed.exchange.timezone, plan.timezone, language), true);

@@ -142,7 +142,7 @@ pub struct MenuOption {
 }
 
 /// A file under a message.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub id: Id,
     pub filename: String,

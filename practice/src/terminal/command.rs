@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
                 at += after;
                 at += text[at..].len() - text[at..].trim_start_matches(' ').len();
                 self.tail = at;
-                match quoted(&text[at..]) {
+                match quoted(&text[at..]).filter(|(_, rest)| is_end(rest)) {
                     Some((value, rest)) => {
                         if let Some(last) = self.given.last_mut() {
                             last.1 = value;
@@ -240,6 +240,13 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Whether a value ends before this text, where the line ends or an option follows, known or not: `"Stay" she said` is more
+/// than what stands in quotation marks.
+fn is_end(rest: &str) -> bool {
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    word.is_empty() || (rest.starts_with(char::is_whitespace) && word.contains(':'))
+}
+
 fn list(names: impl Iterator<Item = String>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
@@ -300,6 +307,8 @@ mod tests {
         );
         let quoted_inside = given(r#"story log medium: Blog title: She said "stay" twice"#, "en-US");
         assert_eq!(quoted_inside[1].1, r#"She said "stay" twice"#);
+        let quoted_first = given(r#"story log title: "Stay" she said, "please" medium: Blog"#, "en-US");
+        assert_eq!(quoted_first[0].1, r#""Stay" she said, "please""#);
     }
 
     #[test]

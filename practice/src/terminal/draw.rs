@@ -19,8 +19,8 @@ pub(super) struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// A message with its number, by which `press … on` names it.
-    pub(super) fn message(&self, number: usize, message: &Message, note: Option<&str>) -> String {
+    /// A message with its number, by which `press … on` names it; files that were shown before are only named.
+    pub(super) fn message(&self, number: usize, message: &Message, note: Option<&str>, has_same_files: bool) -> String {
         let mut out = String::new();
         let author = (self.names)(message.author_id).unwrap_or_else(|| message.author.clone());
         let mut head = format!("{:>3} {} · {}", number, self.plain(&author), self.clock(message.sent));
@@ -42,7 +42,9 @@ impl Painter<'_> {
             self.embed(&mut out, embed);
         }
         for file in &message.attachments {
-            self.line(&mut out, MARGIN, &self.file(file));
+            let said =
+                if has_same_files { format!("file: {}, as before", harmless(&file.filename)) } else { self.file(file) };
+            self.line(&mut out, MARGIN, &said);
         }
         for row in &message.components {
             self.row(&mut out, row);
@@ -232,7 +234,7 @@ mod tests {
         let message = message(parts);
         let names = |id: Id| (id == Id(7)).then(|| "Bob".to_owned());
         let now = Utc.with_ymd_and_hms(2026, 11, 24, 12, 5, 0).unwrap();
-        Painter { names: &names, now, colour: false }.message(3, &message, None)
+        Painter { names: &names, now, colour: false }.message(3, &message, None, false)
     }
 
     fn button(label: &str, style: &str, disabled: bool) -> Value {
@@ -245,6 +247,21 @@ mod tests {
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].starts_with("  3 Coalition · ") && lines[0].ends_with(" · only you can see this"), "{text}");
         assert_eq!(lines[1], "    S-1 is kept, @Bob. *really*");
+    }
+
+    #[test]
+    fn files_that_were_shown_before_are_only_named() {
+        let file = json!({ "id": "9", "filename": "garden.png", "content_type": null, "url": "https://a.org/garden.png",
+                           "description": "A garden behind a school" });
+        let message = message(&json!({ "attachments": [file] }));
+        let painter = Painter { names: &|_| None, now: Utc::now(), colour: false };
+        let drawn = |has_same_files| painter.message(3, &message, None, has_same_files);
+        assert!(
+            drawn(false).ends_with("    file: garden.png (0 bytes) — A garden behind a school\n"),
+            "{}",
+            drawn(false)
+        );
+        assert!(drawn(true).ends_with("    file: garden.png, as before\n"), "{}", drawn(true));
     }
 
     #[test]

@@ -9,7 +9,10 @@ use crate::people::Message;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Change {
     New,
-    Edited,
+    /// Its files may be those that were there before.
+    Edited {
+        has_same_files: bool,
+    },
     Deleted,
 }
 
@@ -52,7 +55,9 @@ impl Seen {
         for message in now {
             let change = match shown.get(&message.id) {
                 None => Some(Change::New),
-                Some(old) if looks(old) != looks(&message) => Some(Change::Edited),
+                Some(old) if looks(old) != looks(&message) => {
+                    Some(Change::Edited { has_same_files: old.attachments == message.attachments })
+                }
                 Some(_) => None,
             };
             changes.extend(change.map(|change| (message.clone(), change)));
@@ -96,7 +101,7 @@ mod tests {
         assert_eq!(told(&mut seen, "bob", &[("1", "a"), ("2", "b")]), []);
         assert_eq!(
             told(&mut seen, "bob", &[("1", "A")]),
-            [("A".to_owned(), Change::Edited), ("b".to_owned(), Change::Deleted)]
+            [("A".to_owned(), Change::Edited { has_same_files: true }), ("b".to_owned(), Change::Deleted)]
         );
         assert_eq!(told(&mut seen, "bob", &[("1", "A")]), []);
         assert_eq!(told(&mut seen, "alice", &[("1", "A")]), [("A".to_owned(), Change::New)]);

@@ -64,6 +64,8 @@ pub struct Foreseen {
     pub number: i32,
     /// Each occurrence as it is, and as it would be, the soonest first.
     pub occurrences: Vec<(Standing, Standing)>,
+    /// How many dates to come stay as they are.
+    pub others: usize,
     /// How many people would be told.
     pub told: usize,
 }
@@ -83,7 +85,7 @@ pub async fn foresee(
     let occurrence = changeable(db, actor, id).await?;
     let mut tx = begin(db).await?;
     let plan = plan(&mut tx, actor, &occurrence, scope, change, now).await?;
-    Ok(Foreseen { number: plan.number, told: plan.told.len(), occurrences: plan.occurrences })
+    Ok(Foreseen { number: plan.number, others: plan.others, told: plan.told.len(), occurrences: plan.occurrences })
 }
 
 struct Plan {
@@ -91,6 +93,7 @@ struct Plan {
     number: i32,
     host: MemberId,
     occurrences: Vec<(Standing, Standing)>,
+    others: usize,
     told: BTreeMap<MemberId, Told>,
 }
 
@@ -127,6 +130,7 @@ async fn plan(
     let Some(chosen) = chosen else {
         return Err(Refusal::new("exchange-begun").with("exchange", occurrence.label()).into());
     };
+    let ahead = standing.iter().filter(|one| one.starts_at > now).count();
     let concerned = rules::concerned(standing, &chosen, scope, now);
     let occurrences = concerned
         .into_iter()
@@ -136,7 +140,14 @@ async fn plan(
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     let told = told(tx, actor, occurrence, &occurrences).await?;
-    Ok(Plan { exchange: occurrence.exchange, number: occurrence.number, host: occurrence.host, occurrences, told })
+    Ok(Plan {
+        exchange: occurrence.exchange,
+        number: occurrence.number,
+        host: occurrence.host,
+        others: ahead.saturating_sub(occurrences.len()),
+        occurrences,
+        told,
+    })
 }
 
 /// Who answered to what changes for them, and who holds it, but for who changes it.
@@ -290,7 +301,7 @@ pub async fn foresee_cancel(
     let plan = plan(&mut tx, actor, &occurrence, scope, &Change::default(), now).await?;
     let ids: Vec<_> = plan.occurrences.iter().map(|(old, _)| old.id).collect();
     let told = told_of_end(&mut tx, actor, &occurrence, &ids).await?;
-    Ok(Foreseen { number: plan.number, told: told.len(), occurrences: plan.occurrences })
+    Ok(Foreseen { number: plan.number, others: plan.others, told: told.len(), occurrences: plan.occurrences })
 }
 
 /// Who is told that some dates are not held: each of the first of theirs, and of how many; who holds it, of all.

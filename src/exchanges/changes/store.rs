@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     exchanges::{Format, Protocol},
     ids::{ExchangeDraftId, ExchangeId, GuildId, MemberId, OccurrenceId},
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
     notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -73,9 +73,19 @@ pub(super) async fn use_draft(
 }
 
 pub(super) async fn set_cohost(tx: &mut PgConnection, exchange: ExchangeId, cohost: Option<MemberId>) -> Result<()> {
-    sqlx::query!("update exchanges set cohost_id = $2 where id = $1", exchange.sql(), cohost.map(MemberId::sql))
-        .execute(tx)
-        .await?;
+    // Who is not known may be young.
+    sqlx::query!(
+        "update exchanges e set cohost_id = $2,
+             is_cohost_shown = e.network <> $3
+                 and exists (select from members m where m.guild_id = e.guild_id and m.member_id = $2)
+                 and not may_be_young(e.guild_id, $2, $3)
+         where e.id = $1",
+        exchange.sql(),
+        cohost.map(MemberId::sql),
+        YOUTH_NETWORK,
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -80,9 +80,12 @@ pub async fn comment(
 
 async fn may_rate(tx: &mut PgConnection, actor: &Actor, occurrence: OccurrenceId, now: DateTime<Utc>) -> Result<()> {
     let found = store::was_there(tx, actor.guild, occurrence, actor.member).await?;
-    let (was_there, ends_at) = found.ok_or_else(super::unknown)?;
+    let (was_there, is_held, ends_at) = found.ok_or_else(super::unknown)?;
     if !was_there {
         return Err(Refusal::new("feedback-not-there").into());
+    }
+    if !is_held {
+        return Err(Refusal::new("feedback-cancelled").into());
     }
     if ends_at > now {
         let at = format!("<t:{}:F>", ends_at.timestamp());

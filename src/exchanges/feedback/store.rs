@@ -8,25 +8,26 @@ use crate::{
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-/// Whether somebody was there, or said that they would or might be; none where there is no such occurrence.
+/// Whether somebody was there, or said that they would or might be, whether it is held, and when it ends; none where there
+/// is no such occurrence.
 pub(super) async fn was_there(
     tx: &mut PgConnection,
     guild: GuildId,
     occurrence: OccurrenceId,
     member: MemberId,
-) -> Result<Option<(bool, DateTime<Utc>)>> {
+) -> Result<Option<(bool, bool, DateTime<Utc>)>> {
     let found = sqlx::query!(
-        r#"select o.ends_at, coalesce(a.came or a.answer in ('going', 'maybe'), false) as "was_there!"
+        r#"select o.ends_at, o.state = 'scheduled' as "is_held!", coalesce(a.came or a.answer in ('going', 'maybe'), false) as "was_there!"
            from exchange_occurrences o
            left join exchange_answers a on a.occurrence_id = o.id and a.member_id = $3
-           where o.id = $1 and o.guild_id = $2 and o.state = 'scheduled'"#,
+           where o.id = $1 and o.guild_id = $2"#,
         occurrence.sql(),
         guild.sql(),
         member.sql(),
     )
     .fetch_optional(tx)
     .await?;
-    Ok(found.map(|row| (row.was_there, row.ends_at)))
+    Ok(found.map(|row| (row.was_there, row.is_held, row.ends_at)))
 }
 
 pub(super) async fn upsert_rating(

@@ -62,7 +62,7 @@ pub(super) async fn lock_held(
 /// Makes the co-host the host. Their name is shown where they are not of the youth network, as far as that is known.
 pub(super) async fn promote(tx: &mut PgConnection, exchange: ExchangeId) -> Result<()> {
     sqlx::query!(
-        "update exchanges e set host_id = e.cohost_id, cohost_id = null, left_host_id = null,
+        "update exchanges e set host_id = e.cohost_id, cohost_id = null, is_cohost_shown = false, left_host_id = null,
              is_host_shown = e.network <> $2 and exists (
                  select from members m
                  where m.guild_id = e.guild_id and m.member_id = e.cohost_id)
@@ -77,7 +77,9 @@ pub(super) async fn promote(tx: &mut PgConnection, exchange: ExchangeId) -> Resu
 }
 
 pub(super) async fn clear_cohost(tx: &mut PgConnection, exchange: ExchangeId) -> Result<()> {
-    sqlx::query!("update exchanges set cohost_id = null where id = $1", exchange.sql()).execute(tx).await?;
+    sqlx::query!("update exchanges set cohost_id = null, is_cohost_shown = false where id = $1", exchange.sql())
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

@@ -21,7 +21,9 @@ const AT_ONCE: i64 = 100;
 pub async fn hide_names(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     let mut tx = begin(db).await?;
     let mut changed = Vec::new();
-    for (guild, exchange) in store::hide_hosts(&mut tx, AT_ONCE).await? {
+    let hosts = store::hide_hosts(&mut tx, AT_ONCE).await?;
+    let cohosts = store::hide_cohosts(&mut tx, AT_ONCE).await?;
+    for (guild, exchange) in hosts.into_iter().chain(cohosts) {
         changed.push((guild, Notification::Exchange(ExchangeNotice::Changed { exchange })));
     }
     for (guild, poll) in store::hide_poll_authors(&mut tx, AT_ONCE).await? {

@@ -22,6 +22,21 @@ pub(super) async fn hide_hosts(tx: &mut PgConnection, most: i64) -> Result<Vec<(
     Ok(hidden.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
+pub(super) async fn hide_cohosts(tx: &mut PgConnection, most: i64) -> Result<Vec<(GuildId, ExchangeId)>> {
+    let hidden = sqlx::query!(
+        r#"update exchanges set is_cohost_shown = false where id in (
+               select e.id from exchanges e
+               join who_may_be_young($1) y on y.guild_id = e.guild_id and y.member_id = e.cohost_id
+               where e.is_cohost_shown order by e.id limit $2)
+           returning guild_id as "guild: GuildId", id as "id: ExchangeId""#,
+        YOUTH_NETWORK,
+        most,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(hidden.into_iter().map(|row| (row.guild, row.id)).collect())
+}
+
 pub(super) async fn hide_poll_authors(tx: &mut PgConnection, most: i64) -> Result<Vec<(GuildId, PollId)>> {
     let hidden = sqlx::query!(
         r#"update exchange_polls set is_author_shown = false where id in (

@@ -18,8 +18,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Judges the same exchange on several dates, and until when votes are taken: until the first of them, while it can still
-    /// be the one, unless somebody chose otherwise.
+    /// Judges the same exchange on several dates, and until when votes are taken: until the first of them, unless somebody
+    /// chose an earlier moment.
     ///
     /// # Errors
     /// The first thing that cannot be, and what can.
@@ -35,13 +35,14 @@ impl Draft {
         if let Some(pair) = dates.windows(2).find(|pair| starts_at(&pair[0]) == starts_at(&pair[1])) {
             return Err(Refusal::new("poll-dates-same").with("at", full(starts_at(&pair[0]))));
         }
-        let (first, last) = (dates.first().map_or(now, starts_at), dates.last().map_or(now, starts_at));
+        // Whoever votes later votes for what nobody can choose any more.
+        let first = dates.first().map_or(now, starts_at);
         let closes_at = closes_at.unwrap_or(first);
         if closes_at <= now {
             return Err(Refusal::new("poll-closes-in-the-past").with("at", full(closes_at)));
         }
-        if closes_at > last {
-            return Err(Refusal::new("poll-closes-too-late").with("at", full(closes_at)).with("last", full(last)));
+        if closes_at > first {
+            return Err(Refusal::new("poll-closes-too-late").with("at", full(closes_at)).with("first", full(first)));
         }
         Ok(Self { dates, closes_at })
     }

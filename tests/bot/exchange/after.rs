@@ -111,6 +111,14 @@ async fn feedback_is_for_those_who_were_there_and_for_what_is_over() {
         assert!(answer.ephemeral && answer.says(says), "{custom_id}: {}", answer.text());
     }
     assert_eq!(coalition.count("select count(*) from exchange_feedback").await, 0);
+    let change = async |state: &str| {
+        let state = format!("update exchange_occurrences set state = '{state}' where id = {id}");
+        coalition.change(&state).await;
+    };
+    change("cancelled").await;
+    let cancelled = grace.press_forged(&here, &format!("exchange:rate:{id}:5")).await.unwrap();
+    assert!(cancelled.text().contains("was cancelled"), "{}", cancelled.text());
+    change("scheduled").await;
     let form = grace.in_dm().opens(&asked, "2").await;
     let long = "x".repeat(1001);
     let refused = grace.in_dm().submit_unchecked(&form, &[("useful", &long)]).await.unwrap().message().unwrap();
@@ -133,6 +141,8 @@ async fn the_host_marks_who_came_and_changes_it_later() {
     let list = dev.types("/exchange attendance").await;
     assert!(list.ephemeral && list.says("E-1"), "{}", list.text());
     assert_eq!(offered(&list), (vec!["Carmen", "Frank", "Grace"], vec![]));
+    let nobody = dev.choose(&list, &[]).await.unwrap().message().unwrap();
+    assert!(nobody.says("Marked: nobody came"), "{}", nobody.text());
     let marked = dev.presses(&list, "Everyone who said Going").await;
     assert_eq!(offered(&marked).1, ["Carmen", "Grace"]);
     assert!(marked.says("Leaders engaged: 2"), "{}", marked.text());

@@ -55,6 +55,7 @@ async fn one_exchange_alone_is_a_file_with_all_its_dates() {
     let answer = frank.types("/exchange calendar exchange:E-1").await;
     assert!(answer.says("**E-1** as a file"), "{}", answer.text());
     assert!(can_press(&answer).is_empty(), "an address is for a whole calendar");
+    assert!(!answer.says("address"), "there is none here: {}", answer.text());
     let dates = events(&file(&answer));
     assert!(dates.len() >= 3);
     let uids: std::collections::HashSet<_> = dates.iter().map(|it| text(it, &ICalendarProperty::Uid)).collect();

@@ -153,11 +153,7 @@ async fn cancelling_asks_first_is_told_once_and_is_kept() {
     frank.presses(&announced, "Going").await;
     frank.presses(&frank.types(r#"/exchange show exchange:"E-1 · 2""#).await, "Going").await;
     let ask = grace.types("/exchange cancel exchange:E-1").await;
-    assert!(
-        ask.ephemeral && ask.says("One person will be told") && ask.says("other dates of the series stay"),
-        "{}",
-        ask.text()
-    );
+    assert!(ask.ephemeral && ask.says("One person will be told") && ask.says("other dates"), "{}", ask.text());
     assert_eq!(can_press(&ask), ["Cancel it", "Keep"]);
     assert!(grace.presses(&ask, "Keep").await.says("stays as it is"));
     let ask = grace.types("/exchange cancel exchange:E-1").await;
@@ -171,7 +167,7 @@ async fn cancelling_asks_first_is_told_once_and_is_kept() {
     assert!(again.says("Cancelled."), "kept: {}", again.text());
 
     let ask = grace.types(r#"/exchange cancel exchange:E-1 scope:"This and following""#).await;
-    assert!(ask.says("4 dates"), "{}", ask.text());
+    assert!(ask.says("4 dates") && !ask.says("other dates"), "{}", ask.text());
     grace.presses(&ask, "Cancel it").await;
     coalition.until("frank is told again", "select count(*) = 0 from queue where task ? 'notification'").await;
     assert_eq!(frank.inbox().len(), 2);

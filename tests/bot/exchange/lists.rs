@@ -113,18 +113,38 @@ async fn an_exchange_is_named_by_number_words_or_date() {
 }
 
 #[tokio::test]
-async fn a_cohost_is_shown_to_those_who_may_change_it_alone() {
+async fn a_cohost_is_named_beside_the_host_unless_they_may_be_young() {
     let coalition = Coalition::with_networks().await;
-    let (grace, frank) = (coalition.person("grace"), coalition.person("frank"));
+    let (grace, frank, carmen) = (coalition.person("grace"), coalition.person("frank"), coalition.person("carmen"));
+    carmen.types("/help").await;
     let announced = coalition.scheduled(&grace, &Exchange { more: "cohost:carmen", ..Exchange::default() }).await;
-    assert!(field(&announced, "Co-host").is_none(), "{}", announced.text());
-    assert!(field(&frank.types("/exchange show exchange:E-1").await, "Co-host").is_none());
-    assert!(field(&grace.types("/exchange show exchange:E-1").await, "Co-host").is_some());
-    let hers = coalition.person("carmen").types("/exchange show exchange:E-1").await;
-    assert!(field(&hers, "Coanfitrión").is_some(), "{}", hers.text());
+    assert_eq!(field(&announced, "Co-host").as_deref(), Some("Carmen"), "{}", announced.text());
+    assert_eq!(field(&frank.types("/exchange show exchange:E-1").await, "Co-host").as_deref(), Some("Carmen"));
+    let hers = carmen.types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&hers, "Ayuda a organizar").as_deref(), Some("Carmen"), "{}", hers.text());
+
+    // What was shown before it was known is shown no more, but to those who may change it.
     coalition.discord.server().give_role("carmen", "Next Generation Coalition").unwrap();
-    coalition.person("carmen").types("/exchange list").await;
+    carmen.types("/help").await;
+    coalition.until("her name is hidden", "select bool_and(not is_cohost_shown) from exchanges").await;
     coalition.all_told().await;
+    let announced = announced.now().unwrap();
+    assert!(field(&announced, "Co-host").is_none() && !announced.says("Carmen"), "{}", announced.text());
+    assert!(field(&frank.types("/exchange show exchange:E-1").await, "Co-host").is_none());
     let shown = grace.types("/exchange show exchange:E-1").await;
     assert_eq!(field(&shown, "Co-host").as_deref(), Some("A member of the Coalition"), "who may be young");
+    let again = coalition.scheduled(&grace, &Exchange { more: "cohost:carmen", ..Exchange::default() }).await;
+    assert!(again.says("E-2") && field(&again, "Co-host").is_none(), "{}", again.text());
+}
+
+#[tokio::test]
+async fn only_reminders_that_are_still_to_come_are_shown() {
+    let coalition = Coalition::with_networks().await;
+    let grace = coalition.person("grace");
+    coalition.scheduled(&grace, &Exchange::default()).await;
+    let now =
+        "update exchange_occurrences set starts_at = now() + interval '3 hours', ends_at = now() + interval '4 hours'";
+    coalition.change(now).await;
+    let shown = grace.types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&shown, "Reminders").as_deref(), Some("1 hour before"), "{}", shown.text());
 }

@@ -68,7 +68,7 @@ impl Coalition {
         let text = done.text();
         let number = text.split("**").nth(1).filter(|number| number.starts_with("E-"));
         let number = number.unwrap_or_else(|| panic!("it is not scheduled: {text}"));
-        self.announced(&exchange.channel(), &[&format!("{number} · 1")]).await
+        self.announced(&exchange.channel(), &[number]).await
     }
 
     /// The announcement in a channel that says all of this.

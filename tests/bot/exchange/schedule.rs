@@ -31,7 +31,7 @@ async fn an_exchange_is_shown_as_understood_scheduled_and_announced() {
 
     let done = grace.presses(&preview, "Schedule it").await;
     assert!(done.says("Scheduled as **E-1**") && can_press(&done).is_empty(), "{}", done.text());
-    let announced = frank.reads("coordinators-network", &["Attendance without fear", "E-1 · 1"]).await;
+    let announced = frank.reads("coordinators-network", &["Attendance without fear", "E-1"]).await;
     assert_eq!(can_press(&announced), ["Going", "Maybe", "Can't go"]);
     assert_eq!(super::field(&announced, "Going").as_deref(), Some("0 of 12"));
     assert_eq!(super::field(&announced, "Host").as_deref(), Some("Grace"));
@@ -142,7 +142,9 @@ async fn what_is_not_as_it_was_typed_is_said_before_anything_is_sent() {
     let today = preview("in 3 hours", "repeat:Weekly").await;
     assert_eq!(reminders(&today), "1 day, 1 hour before");
     assert!(today.says("too soon for the reminder 1 day before") && today.says("later dates"), "{}", today.text());
-    assert!(!preview("in 3 days", "").await.says("too soon"));
+    let untimed = preview("in 3 days", "").await;
+    assert!(!untimed.says("too soon") && untimed.says("“in 3 days” names no time of day"), "{}", untimed.text());
+    assert!(!preview("in 3 days at noon", "").await.says("names no time"));
 
     for (zone, said) in [
         ("timezone:EST", "America/New_York (you typed “EST”). Its clocks change"),
@@ -242,6 +244,9 @@ async fn coordinators_schedule_for_any_network_and_a_lead_for_their_own() {
     assert!(refused.buttons().is_empty() && refused.says(Exchange::default().theme), "given back: {}", refused.text());
     let plain = erin.types(&Exchange { more: "where:http://example.org", ..Exchange::default() }.command()).await;
     assert!(plain.says("must begin with https"), "{}", plain.text());
+    let elsewhere = erin.types(&of("Steering Committee").command()).await;
+    let done = erin.presses(&elsewhere, "Schedule it").await;
+    assert!(done.says("cannot see without its role") && !done.says("<#"), "{}", done.text());
     let unknown = erin.types(&of("Chess Club").command()).await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
     let form = erin.opens(&unknown, "Change").await;

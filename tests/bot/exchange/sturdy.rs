@@ -30,7 +30,7 @@ async fn an_announcement_that_was_interrupted_stands_once(
     coalition.discord.forget_nonces();
     coalition.let_leases_end().await;
     coalition.bot.start().await;
-    coalition.announced("learning-exchanges", &["E-1 · 1"]).await;
+    coalition.announced("learning-exchanges", &["E-1"]).await;
     coalition.all_told().await;
     for channel in ["coordinators-network", "learning-exchanges"] {
         assert_eq!(coalition.discord.look(|view| view.messages(channel)).len(), 1, "{channel}");
@@ -47,7 +47,7 @@ async fn an_announcement_that_somebody_deleted_is_posted_anew() {
     coalition.person("alice").delete(&announced).unwrap();
     let shown = frank.types("/exchange show exchange:E-1").await;
     frank.presses(&shown, "Going").await;
-    let anew = coalition.announced("coordinators-network", &["E-1 · 1", "Going\n1"]).await;
+    let anew = coalition.announced("coordinators-network", &["E-1", "Going\n1"]).await;
     assert_ne!(anew.id, announced.id);
 }
 

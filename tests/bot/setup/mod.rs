@@ -77,6 +77,8 @@ fn sees(person: &Person, channel: &str) -> bool {
 #[tokio::test]
 async fn a_fresh_server_gets_everything_and_then_there_is_nothing_to_do() {
     let coalition = fresh().await;
+    let status = coalition.person("alice").types("/setup status").await;
+    assert!(status.says("Missing") && !status.says("in use"), "{}", status.text());
     let plan = coalition.person("alice").types("/setup plan").await;
     for words in ["Create (46)", "Safeguarding Lead", "#coalition-desk", "Allies"] {
         assert!(plan.says(words), "{words}: {}", plan.text());

@@ -10,7 +10,7 @@ async fn settings_are_checked_kept_and_shown() {
     let coalition = fresh().await;
     let alice = coalition.person("alice");
     let shown = alice.types("/setup set").await;
-    for words in ["America/New_York", "English", "25,000", "10,000,000", "2025-12-31"] {
+    for words in ["America/New_York", "English", "25,000", "10,000,000", "2025-12-31, which has passed"] {
         assert!(shown.says(words), "{words}: {}", shown.text());
     }
     let shown = alice
@@ -23,6 +23,9 @@ async fn settings_are_checked_kept_and_shown() {
         ("timezone:Mars/Olympus", "Mars/Olympus"),
         ("goal_date:31/12/2030", "2030-12-31"),
         ("offer_days:7 goal_date:soon", "2030-12-31"),
+        ("goal_date:2025-06-30", "2025-06-30 has passed already"),
+        ("timezone:Mars/Olympus goal_date:soon", "Mars/Olympus"),
+        ("timezone:Mars/Olympus goal_date:soon", "“soon” is not a date"),
     ] {
         let answer = alice.types(&format!("/setup set {wrong}")).await;
         assert!(answer.says(says), "{wrong}: {}", answer.text());

@@ -129,7 +129,10 @@ impl Session {
         };
         let drawn = match change {
             Change::Deleted => format!("{number:>3} was deleted\n"),
-            Change::New | Change::Edited => self.paint(|painter| painter.message(number, message, place.as_deref())),
+            Change::New | Change::Edited { .. } => {
+                let has_same_files = matches!(change, Change::Edited { has_same_files: true });
+                self.paint(|painter| painter.message(number, message, place.as_deref(), has_same_files))
+            }
         };
         self.page.push_str(&drawn);
     }

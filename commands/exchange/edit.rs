@@ -83,6 +83,7 @@ pub(super) async fn edit(
         typed.changing = Some(Changing { occurrence: occurrence.id, scope });
         let now = asked.data.clock.now();
         let understood = foreseen(&asked, &actor, &occurrence, scope, &mut typed, now).await?;
+        let understood = worthwhile(&occurrence, understood, actor.language);
         let id = drafts::start(&asked.data.db, &actor, &typed, now).await?;
         Ok((actor, occurrence, id, understood))
     };
@@ -115,9 +116,6 @@ async fn foreseen(
         Err(unclear) => return Ok(Err(unclear)),
     };
     match changes::foresee(&asked.data.db, actor, occurrence.id, scope, &change, now).await {
-        Ok(foreseen) if lines(occurrence, &change, &foreseen, actor.language).is_empty() => {
-            Ok(Err(Unclear::Refused("when", Refusal::new("exchange-nothing-to-change"))))
-        }
         Ok(foreseen) => Ok(Ok((change, foreseen))),
         // No other words would help.
         Err(Error::Refused(refusal)) if matches!(refusal.key, "exchange-cancelled" | "exchange-begun") => {
@@ -126,6 +124,15 @@ async fn foreseen(
         Err(Error::Refused(refusal)) => Ok(Err(Unclear::Refused(understand::field_of(&refusal), refusal))),
         Err(error) => Err(error),
     }
+}
+
+/// What would change anything, or that nothing would.
+fn worthwhile(occurrence: &Occurrence, understood: Understood, language: Language) -> Understood {
+    let (change, foreseen) = understood?;
+    if lines(occurrence, &change, &foreseen, language).is_empty() {
+        return Err(Unclear::Refused("when", Refusal::new("exchange-nothing-to-change")));
+    }
+    Ok((change, foreseen))
 }
 
 /// Buttons and the form of a change.
@@ -162,7 +169,11 @@ async fn pressed(asked: &Asked<'_>, action: &str, id: ExchangeDraftId, argument:
         }
         _ => {}
     }
-    let understood = foreseen(asked, &actor, &occurrence, changing.scope, &mut typed, now).await?;
+    let mut understood = foreseen(asked, &actor, &occurrence, changing.scope, &mut typed, now).await?;
+    if action != "edit-save" {
+        // Not of what is saved: pressed twice, the second press finds it as it is to be.
+        understood = worthwhile(&occurrence, understood, actor.language);
+    }
     match (action, &understood) {
         ("edit-change", understood) => {
             let wrong = understood.as_ref().err().map(Unclear::field);

@@ -19,7 +19,7 @@ use coalition::{
     language::Language,
     locales,
     members::Actor,
-    networks::catalogue,
+    networks::{catalogue, youth},
 };
 use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
@@ -118,7 +118,10 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Res
         let name = |key: &str| locales::text(language, key, &[]);
         // Who can be named to everybody stands there already.
         if let Some(cohost) = occurrence.cohost.filter(|_| occurrence.cohost_name.is_none()) {
-            embed = embed.field(name("exchange-cohost"), format!("<@{cohost}>"), true);
+            // Nobody young is named, as when they hold it.
+            let is_young = youth::is_young(&asked.data.db, actor.guild, cohost).await?;
+            let said = if is_young { name("exchange-host-unnamed") } else { format!("<@{cohost}>") };
+            embed = embed.field(name("exchange-cohost"), said, true);
         }
         // Only those that are still to come.
         let is_ahead = |minutes: &i32| occurrence.starts_at - TimeDelta::minutes(i64::from(*minutes)) > now;

@@ -1,6 +1,6 @@
 //! What leads decide: the card's buttons, the form that asks why, and a permission that is renewed.
 
-use super::super::{access, asked::Asked, reply, route::stale};
+use super::super::{access, asked::Asked, reply, route::stale, terms};
 use coalition::{
     discord::{network_card, text},
     error::{Refusal, Result},
@@ -33,6 +33,7 @@ pub async fn pressed(asked: &Asked<'_>, action: &str, request: &str) -> Result<(
                 if note.is_empty() {
                     return Err(Refusal::new("decline-note-missing").into());
                 }
+                terms::can_be_kept(&note)?;
                 let note = text::shorten(&note, WORDS_MAX);
                 decide(asked, &actor, request, &Decision::Decline { note }).await
             };

@@ -11,7 +11,7 @@ use coalition::{
     networks::{
         self,
         catalogue::{self, NEXT_GENERATION, Network},
-        membership::{self, Joined, Left, Wish, requests},
+        membership::{self, Age, Joined, Left, Wish, requests},
     },
 };
 use poise::serenity_prelude::{
@@ -38,6 +38,11 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
         other => other.and_then(AgeChoice::age),
     };
     let actor = access::member(asked).await?;
+    if is_age_needless && age == Some(Age::Young) && !actor.is_young {
+        // Somebody under 18 begins where they are kept safe; elsewhere they would be named to everybody.
+        let said = locales::text(actor.language, "join-young-elsewhere", &[("network", networks::named(network))]);
+        return answer(asked, reply::private().content(said).components(Vec::new())).await;
+    }
     let wish = Wish::new(network, age)?;
     let joined = membership::join(&asked.data.db, &actor, wish, asked.data.clock.now()).await?;
     if wish.is_young() {

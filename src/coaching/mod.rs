@@ -17,6 +17,7 @@ mod store;
 pub mod weights;
 
 use crate::{
+    database::begin,
     error::{Refusal, Result},
     ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId, RoundId},
     matching::{self, Weights},
@@ -240,6 +241,17 @@ pub async fn open_of(db: &PgPool, guild: GuildId, community: CommunityId) -> Res
 #[must_use]
 pub fn unknown() -> crate::error::Error {
     Refusal::new("match-unknown").into()
+}
+
+/// Has a pair looked at again whose thread somebody young is in, so that they are not alone there.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn guard(db: &PgPool, guild: GuildId, matched: MatchId, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = begin(db).await?;
+    tell(&mut tx, guild, CoachingNotice::Paired { matched }, now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn tell(tx: &mut PgConnection, guild: GuildId, notice: CoachingNotice, now: DateTime<Utc>) -> Result<()> {

@@ -65,8 +65,6 @@ pub struct Community {
     pub notes: Option<String>,
     /// What people have put before or behind others.
     pub priority: i32,
-    /// Who added it.
-    pub added_by: MemberId,
     /// When.
     pub added_at: DateTime<Utc>,
     /// Since when it waits for a coach, where it does.
@@ -84,10 +82,11 @@ impl Community {
         label(self.number)
     }
 
-    /// Whether someone may change and close it: who coordinates, who is its contact, who added it.
+    /// Whether someone may change and close it: who coordinates, and who is its contact. Who added it as a coordinator may do
+    /// so no longer than they are one.
     #[must_use]
     pub fn is_kept_by(&self, actor: &Actor) -> bool {
-        self.contact == actor.member || self.added_by == actor.member || actor.is(Responsibility::Coordinator)
+        self.contact == actor.member || actor.is(Responsibility::Coordinator)
     }
 }
 
@@ -113,11 +112,16 @@ pub struct Named {
 /// A refusal that says what to do instead.
 pub fn may_name(actor: &Actor, contact: Named) -> Result<(), Refusal> {
     let is_own = contact.member == actor.member;
-    if contact.is_youth || (is_own && actor.may_be_young()) {
-        return Err(Refusal::new("community-contact-young"));
-    }
+    // First who may name others at all: nobody finds out by asking how old somebody is.
     if !is_own && !actor.is(Responsibility::Coordinator) {
         return Err(Refusal::new("community-contact-not-you"));
+    }
+    if is_own && (contact.is_youth || actor.may_be_young()) {
+        return Err(Refusal::new("community-contact-young"));
+    }
+    if contact.is_youth {
+        // Coordinators are not told who is young either.
+        return Err(Refusal::new("community-contact-cannot"));
     }
     Ok(())
 }

@@ -139,7 +139,6 @@ struct Row {
     start: Option<NaiveDate>,
     notes: Option<String>,
     priority: i32,
-    added_by: MemberId,
     added_at: DateTime<Utc>,
     waiting_since: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
@@ -166,7 +165,6 @@ impl From<Row> for Community {
             start: row.start,
             notes: row.notes,
             priority: row.priority,
-            added_by: row.added_by,
             added_at: row.added_at,
             waiting_since: row.waiting_since,
             closed_at: row.closed_at,
@@ -206,7 +204,7 @@ async fn read(connection: &mut PgConnection, guild: GuildId, id: CommunityId) ->
                   c.stage as "stage: Stage", c.level as "level: Level", c.needs,
                   c.language as "language: SpokenLanguage", c.language_required, c.contact_id as contact,
                   coalesce(m.display_name, c.contact_name) as "contact_name!", c.start_on as start, c.notes, c.priority,
-                  c.added_by, c.added_at, c.waiting_since, c.closed_at, c.contact_left_at
+                  c.added_at, c.waiting_since, c.closed_at, c.contact_left_at
            from communities c left join members m on m.guild_id = c.guild_id and m.member_id = c.contact_id
            where c.guild_id = $1 and c.id = $2"#,
         guild.sql(),
@@ -230,10 +228,10 @@ pub(super) async fn readable(
                   c.stage as "stage: Stage", c.level as "level: Level", c.needs,
                   c.language as "language: SpokenLanguage", c.language_required, c.contact_id as contact,
                   coalesce(m.display_name, c.contact_name) as "contact_name!", c.start_on as start, c.notes, c.priority,
-                  c.added_by, c.added_at, c.waiting_since, c.closed_at, c.contact_left_at
+                  c.added_at, c.waiting_since, c.closed_at, c.contact_left_at
            from communities c left join members m on m.guild_id = c.guild_id and m.member_id = c.contact_id
            where c.guild_id = $1 and (c.number = $4 or c.id = $5)
-             and ($3 or c.contact_id = $2 or c.added_by = $2
+             and ($3 or c.contact_id = $2
                   or exists (select from matches o where o.community_id = c.id and o.coach_id = $2
                              and o.state in ('offered', 'accepted')))"#,
         actor.guild.sql(),
@@ -254,7 +252,7 @@ pub(super) async fn list(db: &PgPool, actor: &Actor, page: i64) -> Result<(Vec<L
                   coalesce(o.state = 'accepted', false) as "has_coach!", count(*) over () as "total!"
            from communities c
            left join matches o on o.community_id = c.id and o.state in ('offered', 'accepted')
-           where c.guild_id = $1 and ($3 or c.contact_id = $2 or c.added_by = $2 or o.coach_id = $2)
+           where c.guild_id = $1 and ($3 or c.contact_id = $2 or o.coach_id = $2)
            order by c.closed_at is not null, coalesce(o.state = 'accepted', false), c.waiting_since, c.number
            limit $4 offset $5"#,
         actor.guild.sql(),
@@ -286,7 +284,7 @@ pub(super) async fn suggest(db: &PgPool, actor: &Actor, typed: &str) -> Result<V
                   coalesce(o.state = 'accepted', false) as "has_coach!"
            from communities c
            left join matches o on o.community_id = c.id and o.state in ('offered', 'accepted')
-           where c.guild_id = $1 and ($3 or c.contact_id = $2 or c.added_by = $2 or o.coach_id = $2)
+           where c.guild_id = $1 and ($3 or c.contact_id = $2 or o.coach_id = $2)
              and strpos(lower('C-' || c.number || ' ' || c.name || ' ' || c.state), lower($4)) > 0
            order by c.closed_at is not null, coalesce(o.state = 'accepted', false), c.waiting_since, c.number limit 25"#,
         actor.guild.sql(),

@@ -45,7 +45,8 @@ pub fn concern(concern: &Concern, language: Language) -> Card {
     if concern.taken_by.is_none() {
         buttons.push(button("button-take-up", "take", ButtonStyle::Primary));
     }
-    if concern.closed_by.is_none() {
+    // Taken up first: who raised it hears that, and of the closing nothing.
+    if concern.taken_by.is_some() && concern.closed_by.is_none() {
         buttons.push(button("button-close", "close", ButtonStyle::Secondary));
     }
     let components = if buttons.is_empty() { Vec::new() } else { vec![CreateActionRow::Buttons(buttons)] };

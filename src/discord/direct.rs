@@ -242,8 +242,8 @@ impl Sender {
         for lead in youth::leads(self.db(), guild, young).await? {
             match self.rest().member(guild.get().into(), UserId::new(lead.get())).await {
                 Ok(found) if found.roles.iter().any(|held| held.get() == role.get()) => leads.push(lead),
-                Ok(_) => youth::is_no_lead(self.db(), guild, lead).await?,
-                Err(failure) if failure.is_gone() => youth::is_no_lead(self.db(), guild, lead).await?,
+                Ok(_) => youth::is_no_lead(self.db(), guild, lead, self.now()).await?,
+                Err(failure) if failure.is_gone() => youth::is_no_lead(self.db(), guild, lead, self.now()).await?,
                 Err(failure) => return Err(failure.into()),
             }
             if leads.len() == LEADS_IN_A_THREAD {
@@ -318,6 +318,14 @@ impl Sender {
         match added {
             Err(failure) if failure.is_gone() => Ok(false),
             added => added.map(|()| true).map_err(Trouble::from),
+        }
+    }
+
+    /// Whether a person is in a thread.
+    pub(super) async fn is_in(&self, thread: ChannelId, member: MemberId) -> Result<bool, Trouble> {
+        match self.rest().thread_member(thread.get().into(), UserId::new(member.get())).await {
+            Err(failure) if failure.is_gone() => Ok(false),
+            found => found.map(|()| true).map_err(Trouble::from),
         }
     }
 

@@ -37,6 +37,11 @@ impl Sender {
             NetworkNotice::Declined { request, member } => self.declined(work, guild, request, member).await,
             NetworkNotice::Introduced { network, member } => self.introduced(work, guild, &network, member).await,
             NetworkNotice::RoleStuck { network, problem } => self.role_stuck(work, guild, &network, problem).await,
+            NetworkNotice::LeadKnown { .. } => self.lead_known(guild).await,
+            NetworkNotice::LeadGone { member } => self.lead_gone(guild, member).await,
+            NetworkNotice::Unname { channel, message, member, is_introduction } => {
+                self.unname(guild, channel, message, member, is_introduction).await
+            }
             NetworkNotice::AgeUnknown { member } => self.age_unknown(work, guild, member).await,
             NetworkNotice::PermissionEnding { member } => self.permission_ending(work, guild, member).await,
             NetworkNotice::PermissionEnded { member } => self.permission_ended(work, guild, member).await,

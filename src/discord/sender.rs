@@ -4,7 +4,7 @@ use super::rest::{Failure, Rest};
 use crate::{
     clock::Clock,
     error::Error,
-    ids::{ChannelId, GuildId},
+    ids::{ChannelId, GuildId, MessageId},
     language::Language,
     locales, members,
     networks::{self, catalogue::CommonChannel},
@@ -147,14 +147,25 @@ impl Sender {
     /// Posts plain words once, however often it is tried: a nonce for the next minutes, and a look for what stands
     /// there already when it was tried before.
     pub(super) async fn post_once(&self, work: &Work, channel: ChannelId, body: &serde_json::Value) -> Sent {
+        self.post(work, channel, body).await.map(drop)
+    }
+
+    /// The same, and which message it is.
+    pub(super) async fn post(
+        &self,
+        work: &Work,
+        channel: ChannelId,
+        body: &serde_json::Value,
+    ) -> Result<MessageId, Trouble> {
         if work.is_rerun {
             let content = body["content"].as_str().unwrap_or_default();
-            if self.own_messages(channel, work.since).await?.iter().any(|message| message.content == content) {
-                return Ok(());
+            let ours = self.own_messages(channel, work.since).await?;
+            if let Some(message) = ours.iter().find(|message| message.content == content) {
+                return Ok(MessageId::new(message.id.get()));
             }
         }
-        self.rest.create_message(channel.get().into(), body, Vec::new(), &format!("n{}", work.id)).await?;
-        Ok(())
+        let posted = self.rest.create_message(channel.get().into(), body, Vec::new(), &format!("n{}", work.id)).await?;
+        Ok(MessageId::new(posted.id.get()))
     }
 
     pub(super) fn now(&self) -> DateTime<Utc> {

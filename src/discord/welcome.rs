@@ -8,12 +8,16 @@ use super::{
 };
 use crate::{
     error::Argument,
-    ids::{GuildId, MemberId},
+    ids::{ChannelId, GuildId, MemberId, MessageId},
     language::Language,
     locales, members,
     networks::{
         self,
-        membership::{self, welcomes},
+        membership::{
+            self,
+            names::{self, Kind},
+            welcomes,
+        },
     },
     notifications::{self, PostKind},
     queue::{Outcome, Work},
@@ -62,9 +66,11 @@ impl Sender {
         let greeting = locales::text(language, key, &arguments);
         // By the greeting: what stands below it may be another story by now.
         if work.is_rerun
-            && self.own_messages(channel, work.since).await?.iter().any(|it| it.content.starts_with(&greeting))
+            && let Some(ours) =
+                self.own_messages(channel, work.since).await?.iter().find(|it| it.content.starts_with(&greeting))
         {
-            return Ok(());
+            let message = MessageId::new(ours.id.get());
+            return Ok(names::remember(self.db(), guild, channel, message, &newcomers, Kind::Welcome).await?);
         }
         let mut lines = vec![greeting];
         lines.extend(next_exchange(self.db(), guild, network, language, self.now()).await?);
@@ -82,8 +88,40 @@ impl Sender {
             "components": rows,
             "allowed_mentions": { "users": newcomers.iter().map(|it| it.get().to_string()).collect::<Vec<_>>() },
         });
-        self.rest().create_message(channel.get().into(), &body, Vec::new(), &format!("n{}", work.id)).await?;
-        Ok(())
+        let posted =
+            self.rest().create_message(channel.get().into(), &body, Vec::new(), &format!("n{}", work.id)).await?;
+        let message = MessageId::new(posted.id.get());
+        Ok(names::remember(self.db(), guild, channel, message, &newcomers, Kind::Welcome).await?)
+    }
+
+    /// Takes the name of somebody out of a message that named them before they were known to be under 18.
+    pub(super) async fn unname(
+        &self,
+        guild: GuildId,
+        channel: ChannelId,
+        message: MessageId,
+        member: MemberId,
+        is_introduction: bool,
+    ) -> Sent {
+        let (place, id) = (channel.get().into(), message.get().into());
+        let unnamed = if is_introduction {
+            self.rest().delete_message(place, id).await
+        } else {
+            match self.rest().message(place, id).await {
+                Ok(standing) => {
+                    let language = members::guild_language(self.db(), guild).await?;
+                    let somebody = locales::text(language, "welcome-somebody", &[]);
+                    let content = standing.content.replace(&format!("<@{member}>"), &somebody);
+                    let body = json!({ "content": content, "allowed_mentions": { "parse": [] } });
+                    self.rest().edit_message(place, id, &body, Vec::new()).await.map(drop)
+                }
+                Err(failure) => Err(failure),
+            }
+        };
+        match unnamed {
+            Err(failure) if !failure.is_gone() => Err(failure.into()),
+            _ => Ok(()),
+        }
     }
 
     /// A line about the newest story that everybody reads.
@@ -109,7 +147,8 @@ impl Sender {
             let arguments = [("member", Argument::from(format!("<@{member}>")))];
             let head = locales::text(language, "introduced", &arguments);
             let content = text::shorten(&format!("{head}\n{}", text::quote(&words)), limits::MESSAGE_CONTENT);
-            self.post_once(work, channel, &json!({ "content": content })).await?;
+            let message = self.post(work, channel, &json!({ "content": content })).await?;
+            names::remember(self.db(), guild, channel, message, &[member], Kind::Introduction).await?;
         }
         Ok(membership::forget_introduction(self.db(), guild, key, member).await?)
     }

@@ -1,6 +1,6 @@
 //! What is told of networks and of who belongs to them.
 
-use crate::ids::{AnnouncementId, ConcernId, DigestId, GuildId, MemberId, RequestId};
+use crate::ids::{AnnouncementId, ChannelId, ConcernId, DigestId, GuildId, MemberId, MessageId, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// What is told of a network.
@@ -56,6 +56,27 @@ pub enum NetworkNotice {
         members: Vec<MemberId>,
         /// How many are not: people under 18, and those who are too many to name.
         others: i64,
+    },
+    /// Somebody keeps the young safe from now on: they are let in where that was missing.
+    LeadKnown {
+        /// Who.
+        member: MemberId,
+    },
+    /// Somebody does so no more: they leave the private threads of young people.
+    LeadGone {
+        /// Who.
+        member: MemberId,
+    },
+    /// A message of the bot loses the name of who turned out to be under 18.
+    Unname {
+        /// In which channel.
+        channel: ChannelId,
+        /// Which message.
+        message: MessageId,
+        /// Who.
+        member: MemberId,
+        /// Whether it is all about them, and goes as a whole.
+        is_introduction: bool,
     },
     /// What a member wrote about themselves is posted in the network's channel.
     Introduced {
@@ -170,7 +191,11 @@ impl NetworkNotice {
             Self::RequestChanged { .. } | Self::RequestReminder { .. } => "alert-network-request",
             Self::Approved { .. } | Self::Declined { .. } => "alert-network-answer",
             Self::Welcome { .. } | Self::Welcomed { .. } | Self::Introduced { .. } => "alert-network-welcome",
-            Self::AgeUnknown { .. } | Self::PermissionEnding { .. } => "alert-network-safeguarding",
+            Self::AgeUnknown { .. }
+            | Self::PermissionEnding { .. }
+            | Self::LeadKnown { .. }
+            | Self::LeadGone { .. }
+            | Self::Unname { .. } => "alert-network-safeguarding",
             Self::PermissionEnded { .. } => "alert-network-permission",
             Self::ConcernRaised { .. } => "alert-network-concern",
             Self::ConcernTaken { .. } => "alert-network-concern-taken",

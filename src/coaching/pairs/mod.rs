@@ -49,6 +49,14 @@ pub async fn opened(db: &PgPool, matched: &Match, thread: ChannelId, now: DateTi
     Ok(())
 }
 
+/// The pairs of a server that have a thread with somebody in it who counts as under 18.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn with_young(db: &PgPool, guild: GuildId) -> Result<Vec<MatchId>> {
+    store::with_young(db, guild).await
+}
+
 /// Asks those who are to be asked how it goes; says whether more wait. Who was down for long is asked once.
 ///
 /// # Errors

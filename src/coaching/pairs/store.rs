@@ -4,7 +4,7 @@ use super::{Asked, CheckIn, Said};
 use crate::{
     error::Result,
     ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId},
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -16,6 +16,20 @@ pub(super) async fn set_thread(tx: &mut PgConnection, id: MatchId, thread: Chann
             .execute(tx)
             .await?;
     Ok(set.rows_affected() == 1)
+}
+
+pub(super) async fn with_young(db: &PgPool, guild: GuildId) -> Result<Vec<MatchId>> {
+    let pairs = sqlx::query_scalar!(
+        r#"select t.id as "id: MatchId" from matches t join communities c on c.id = t.community_id
+           where t.guild_id = $1 and t.state = 'accepted' and t.thread_id is not null
+             and (counts_as_young($1, t.coach_id, $2) or counts_as_young($1, c.contact_id, $2))
+           order by t.id"#,
+        guild.sql(),
+        YOUTH_NETWORK,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(pairs)
 }
 
 /// How many pairs are asked in one run.

@@ -2,7 +2,7 @@
 
 use super::{arguments, match_card};
 use crate::{
-    coaching::{Match, State, coaches, pairs},
+    coaching::{self, Match, State, coaches, pairs},
     discord::{
         direct::Told,
         sender::{Sender, Sent, Trouble},
@@ -81,18 +81,57 @@ impl Sender {
     }
 
     /// Of two of whom one turned out to be young, no thread is opened; into one that stands, those who keep the young safe are
-    /// let.
+    /// let, and both read that they are there.
     async fn guard(&self, work: &Work, matched: &Match, young: MemberId) -> Sent {
         let Some(thread) = matched.thread else { return Ok(()) };
-        let leads = self.safeguarding_leads(matched.guild, young).await?;
-        if self.let_all_in(thread, &leads).await? {
+        let language = members::guild_language(self.db(), matched.guild).await?;
+        let mut missing = Vec::new();
+        let mut is_guarded = false;
+        for lead in self.safeguarding_leads(matched.guild, young).await? {
+            if self.is_in(thread, lead).await? { is_guarded = true } else { missing.push(lead) }
+        }
+        if !missing.is_empty() {
+            // Said before they come, so that it is said whatever happens in between.
+            let leads: Vec<String> = missing.iter().map(|lead| format!("<@{lead}>")).collect();
+            let arguments = [("leads", Argument::from(leads.join(", ")))];
+            let content = locales::text(language, "thread-leads-join", &arguments);
+            self.post_once(work, thread, &json!({ "content": content })).await?;
+            is_guarded |= self.let_all_in(thread, &missing).await?;
+        }
+        if is_guarded {
             return Ok(());
         }
         let channel = self.safeguarding(matched.guild).await?;
-        let language = members::guild_language(self.db(), matched.guild).await?;
         let arguments = [("member", Argument::from(format!("<@{young}>"))), ("thread", format!("<#{thread}>").into())];
         let content = locales::text(language, "safeguarding-pair", &arguments);
         self.post_once(work, channel, &json!({ "content": content })).await
+    }
+
+    /// Lets a lead who is known from now on into the threads of pairs in which they are missing: each by a notice of its own.
+    pub(in crate::discord) async fn lead_known(&self, guild: GuildId) -> Sent {
+        for matched in pairs::with_young(self.db(), guild).await? {
+            coaching::guard(self.db(), guild, matched, self.now()).await?;
+        }
+        Ok(())
+    }
+
+    /// Has who is no lead any more leave the threads of young people, but for their own.
+    pub(in crate::discord) async fn lead_gone(&self, guild: GuildId, lead: MemberId) -> Sent {
+        if youth::is_lead(self.db(), guild, lead).await? {
+            return Ok(());
+        }
+        for (member, thread) in youth::notices_threads(self.db(), guild).await? {
+            if member != lead {
+                self.let_out(thread, lead).await?;
+            }
+        }
+        for matched in pairs::with_young(self.db(), guild).await? {
+            let Some(matched) = coaching::view(self.db(), guild, matched).await? else { continue };
+            if let Some(thread) = matched.thread.filter(|_| lead != matched.coach && lead != matched.contact) {
+                self.let_out(thread, lead).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The thread of a pair. One that was opened and not remembered is found again by the number in its name.

@@ -157,6 +157,14 @@ impl Rest {
         self.perform(&Call::new(Method::PUT, format!("channels/{thread}/thread-members/{user}"))).await.map(drop)
     }
 
+    /// Looks whether somebody is in a thread.
+    ///
+    /// # Errors
+    /// [`Failure`]; [`Failure::is_gone`] when they are not in it.
+    pub async fn thread_member(&self, thread: ChannelId, user: UserId) -> Result<(), Failure> {
+        self.perform(&Call::get(format!("channels/{thread}/thread-members/{user}"))).await.map(drop)
+    }
+
     /// Takes somebody out of a thread that the bot opened.
     ///
     /// # Errors

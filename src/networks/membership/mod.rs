@@ -4,6 +4,7 @@
 
 pub mod follow;
 mod lists;
+pub mod names;
 pub mod requests;
 mod rules;
 mod store;

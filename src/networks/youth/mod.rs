@@ -6,7 +6,7 @@ use super::membership::requests;
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{GuildId, MemberId},
+    ids::{ChannelId, GuildId, MemberId},
     members::{self, Actor, Responsibility},
     notifications::{self, NetworkNotice, Notification},
 };
@@ -71,11 +71,27 @@ pub async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Result<Vec<M
 ///
 /// # Errors
 /// When the database does not take it.
-pub async fn is_no_lead(db: &PgPool, guild: GuildId, member: MemberId) -> Result<()> {
+pub async fn is_no_lead(db: &PgPool, guild: GuildId, member: MemberId, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
-    super::membership::follow::store::delete_lead(&mut tx, guild, member).await?;
+    super::membership::follow::lose_lead(&mut tx, guild, member, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether somebody is known to keep the young safe.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_lead(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    store::is_lead(db, guild, member).await
+}
+
+/// The private threads in `#notices` of those who may be under 18.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn notices_threads(db: &PgPool, guild: GuildId) -> Result<Vec<(MemberId, ChannelId)>> {
+    store::notices_threads(db, guild).await
 }
 
 /// A permission on file.

@@ -3,7 +3,7 @@
 use super::{Permission, Reach};
 use crate::{
     error::Result,
-    ids::{GuildId, MemberId},
+    ids::{ChannelId, GuildId, MemberId},
     members::{Actor, YOUTH_NETWORK},
 };
 use chrono::{DateTime, Utc};
@@ -80,6 +80,29 @@ pub(super) async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Resul
     .fetch_all(db)
     .await?;
     Ok(leads)
+}
+
+pub(super) async fn is_lead(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    let is_lead = sqlx::query_scalar!(
+        r#"select exists (select from safeguarding_leads where guild_id = $1 and member_id = $2) as "is_lead!""#,
+        guild.sql(),
+        member.sql(),
+    );
+    Ok(is_lead.fetch_one(db).await?)
+}
+
+pub(super) async fn notices_threads(db: &PgPool, guild: GuildId) -> Result<Vec<(MemberId, ChannelId)>> {
+    let threads = sqlx::query!(
+        r#"select m.member_id as "member: MemberId", m.notices_thread_id as "thread!: ChannelId" from members m
+           where m.guild_id = $1 and m.notices_thread_id is not null
+             and m.member_id in (select y.member_id from who_may_be_young($2) y where y.guild_id = $1)
+           order by m.member_id"#,
+        guild.sql(),
+        YOUTH_NETWORK,
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(threads.into_iter().map(|row| (row.member, row.thread)).collect())
 }
 
 pub(super) async fn permission(db: &PgPool, guild: GuildId, member: MemberId) -> Result<Option<Permission>> {

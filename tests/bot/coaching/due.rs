@@ -138,8 +138,8 @@ async fn a_contact_who_leaves_is_noticed_and_coordinators_hear_of_it_once() {
             )
             .await;
     }
-    coalition.person("erin").reads("coalition-desk", &["M-1", "Grace is no longer here as coach or contact"]).await;
+    coalition.person("erin").reads("coalition-desk", &["M-1", "Grace is not available as coach or contact"]).await;
     coalition.all_told().await;
     let desk = coalition.discord.look(|view| view.messages("coalition-desk"));
-    assert_eq!(desk.iter().filter(|it| it.says("is no longer here")).count(), 1);
+    assert_eq!(desk.iter().filter(|it| it.says("is not available")).count(), 1);
 }

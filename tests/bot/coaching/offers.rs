@@ -301,7 +301,7 @@ async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_wh
     let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &lead).await;
     bob.is_told(&["An offer for you", "M-3", "Hillside"]).await;
     let moved = erin.reads("coalition-desk", &["M-2", "left or is no coach any more"]).await;
-    let paired = erin.reads("coalition-desk", &["M-1", "no longer here as coach or contact", "need a person"]).await;
+    let paired = erin.reads("coalition-desk", &["M-1", "not available as coach or contact", "need a person"]).await;
     for message in [moved, paired] {
         assert!(!message.says("young") && !message.says("Next Generation"), "{}", message.text());
     }
@@ -312,6 +312,30 @@ async fn a_coach_who_becomes_young_releases_what_was_offered_and_nobody_reads_wh
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from matches").await, 3, "let go once");
     assert!(inside().await.iter().any(|name| name == "dev"), "nobody young is alone with an adult");
+    let said = coalition.discord.look(|view| view.messages("M-1 · Riverside"));
+    let joins: Vec<_> = said.iter().filter(|it| it.says("read along here")).collect();
+    assert!(joins.len() == 1 && joins[0].says(&lead.id().to_string()), "both know, once: {said:#?}");
+
+    // Who keeps nobody safe any more reads along no longer.
+    coalition.discord.server().take_role("dev", "Safeguarding Lead").unwrap();
+    lead.types("/network list").await;
+    coalition.all_told().await;
+    assert!(!inside().await.iter().any(|name| name == "dev"));
+}
+
+#[tokio::test]
+async fn a_lead_who_is_known_only_later_is_let_into_the_thread_of_somebody_young() {
+    let coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    coalition.pairs(&frank, "M-1").await;
+    let lead = coalition.keeps_safe("dev");
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &lead).await;
+    lead.reads("safeguarding", &["alone in", "is let in at once"]).await;
+    lead.types("/network requests").await;
+    lead.reads("M-1 · Riverside", &["read along here", &lead.id().to_string()]).await;
 }
 
 #[tokio::test]
@@ -324,7 +348,7 @@ async fn a_contact_who_becomes_young_is_in_no_thread_alone_with_a_coach() {
     coalition.offers("C-1", "Frank").await;
     let offer = frank.is_told(&["An offer for you", "M-1"]).await;
     let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &lead).await;
-    let moved = erin.reads("coalition-desk", &["M-1", "Grace is no longer here as coach or contact"]).await;
+    let moved = erin.reads("coalition-desk", &["M-1", "Grace is not available as coach or contact"]).await;
     assert!(!moved.says("young"), "{}", moved.text());
     assert!(frank.presses(&offer, "Accept").await.says("You coach"));
     coalition.all_told().await;
@@ -339,7 +363,7 @@ async fn a_contact_who_becomes_young_is_in_no_thread_alone_with_a_coach() {
     erin.types("/community edit community:C-1 contact:@bob").await;
     frank.is_told(&["You and Bob of **Riverside**", "are a pair"]).await;
     let refused = erin.types("/community edit community:C-1 contact:@grace").await;
-    assert!(refused.says("cannot be a contact"), "{}", refused.text());
+    assert!(refused.says("cannot be the contact"), "{}", refused.text());
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
 }

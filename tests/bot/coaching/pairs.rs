@@ -107,10 +107,10 @@ async fn a_contact_who_left_before_is_no_obstacle_and_coordinators_hear_of_it() 
     let (frank, erin) = (coalition.person("frank"), coalition.person("erin"));
     coalition.discord.server().remove_member("grace").unwrap();
     coalition.pairs(&frank, "M-1").await;
-    erin.reads("coalition-desk", &["M-1", "Grace is no longer here as coach or contact"]).await;
+    erin.reads("coalition-desk", &["M-1", "Grace is not available as coach or contact"]).await;
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
-    assert!(erin.types("/community show community:C-1").await.says("contact is no longer here"));
+    assert!(erin.types("/community show community:C-1").await.says("contact is not available any more"));
 }
 
 #[tokio::test]

@@ -146,6 +146,22 @@ async fn others_see_only_communities_of_their_own() {
     assert!(frank.types(&own).await.says("**C-2** Hillside"));
     let other = own.replace("@frank", "@grace");
     assert!(frank.types(&other).await.says("whose contact you are yourself"));
+    // Nobody finds out by that who is young.
+    coalition.discord.server().give_role("grace", "Next Generation Coalition").unwrap();
+    assert!(frank.types(&other).await.says("whose contact you are yourself"));
+}
+
+#[tokio::test]
+async fn who_added_a_community_as_coordinator_keeps_it_no_longer_than_they_coordinate() {
+    let coalition = Coalition::start().await;
+    let erin = coalition.person("erin");
+    coalition.adds("Riverside", "").await;
+    coalition.discord.server().take_role("erin", "Coordinator").unwrap();
+    for command in ["edit community:C-1 name:Mine", "close community:C-1", "show community:C-1"] {
+        let refused = erin.types(&format!("/community {command}")).await;
+        assert!(refused.says("no such community"), "{command}: {}", refused.text());
+    }
+    assert!(!erin.types("/community list").await.says("Riverside"));
 }
 
 #[tokio::test]
@@ -157,7 +173,9 @@ async fn a_young_person_is_neither_contact_nor_coach() {
         r#"/community add name:Riverside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
     );
     let refused = coalition.person("erin").types(&command).await;
-    assert!(refused.says("cannot be a contact"), "{}", refused.text());
+    assert!(refused.says("cannot be the contact") && !refused.says("18"), "{}", refused.text());
+    let own = coalition.person("grace").types(&command).await;
+    assert!(own.says("cannot be a contact"), "{}", own.text());
     let refused = coalition.enrolls("grace", "capacity:1 states:OH").await;
     assert!(refused.says("are not coaches"), "{}", refused.text());
     let kept = "select (select count(*) from communities) + (select count(*) from coaches)";

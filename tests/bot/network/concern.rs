@@ -81,14 +81,16 @@ async fn a_concern_reaches_the_safeguarding_leads_and_nobody_else() {
 }
 
 #[tokio::test]
-async fn a_concern_that_is_closed_at_once_counts_as_taken_up() {
+async fn a_concern_is_taken_up_before_it_can_be_closed() {
     let coalition = Coalition::start().await;
     coalition.person("alice").types("/setup set language:Español").await;
     let (bob, carmen) = (coalition.keeps_safe("bob"), coalition.person("carmen"));
     let form = carmen.begins("/red inquietud").await;
     carmen.hands_in(&form, &[("concern", "Alguien la espera.")]).await;
     let card = bob.reads("safeguarding", &["Alguien la espera"]).await;
-    let closed = bob.press_twice(&card, "Cerrar").await.unwrap().message().unwrap();
+    assert_eq!(can_press(&card), ["Hacerse cargo"]);
+    let taken = bob.presses(&card, "Hacerse cargo").await;
+    let closed = bob.press_twice(&taken, "Cerrar").await.unwrap().message().unwrap();
     assert!(closed.says("Cerrada por") && closed.buttons().is_empty(), "{}", closed.text());
     carmen.is_told(&["inquietud"]).await;
     coalition.all_told().await;

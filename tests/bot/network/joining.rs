@@ -33,7 +33,7 @@ async fn joining_delivered_twice_and_pressed_ten_times_is_joining_once() {
     let coalition = Coalition::start().await;
     let frank = coalition.person("frank");
     coalition.discord.repeat_interactions(1);
-    let joined = frank.types(r#"/network join network:"State Coalitions" age:13–17"#).await;
+    let joined = frank.types(r#"/network join network:"State Coalitions" age:18–24"#).await;
     assert!(joined.says("Your age is not needed there, so I did not keep it"), "{}", joined.text());
     let press = || frank.slash(r#"/network join network:"State Coalitions""#);
     for answer in serenity::futures::future::join_all((0..10).map(|_| press())).await {

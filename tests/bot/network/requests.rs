@@ -31,6 +31,8 @@ async fn a_request_is_declined_with_a_note() {
     let frank = coalition.person("frank");
     let card = coalition.asks("frank", "State Chiefs", "", &dev).await;
     let why = dev.opens(&card, "Decline").await;
+    let refused = dev.hands_in(&why, &[("note", "See [x](https://evil.example)")]).await;
+    assert!(refused.ephemeral && refused.says("hidden behind words"), "{}", refused.text());
     let declined = dev.hands_in(&why, &[("note", "Ask your *chief* to join first.")]).await;
     assert!(declined.says("Declined") && declined.buttons().is_empty(), "{}", declined.text());
     frank.is_told(&["was declined", "chief"]).await;

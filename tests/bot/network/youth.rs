@@ -1,6 +1,8 @@
 //! Young people: a permission on file, no name anywhere, never alone with anybody.
 
-use crate::harness::{Coalition, Story, Talks, can_press, sql};
+use practice::View;
+
+use crate::harness::{Coalition, PATIENCE, Story, Talks, can_press, sql};
 
 use super::YOUTH;
 
@@ -301,4 +303,61 @@ async fn who_turns_out_to_be_young_before_their_welcome_stands_is_not_named_in_i
     coalition.bot.start().await;
     let welcome = frank.reads("state-coalitions", &["Somebody new has joined"]).await;
     assert!(!welcome.says("Frank") && welcome.pinged.is_empty() && welcome.buttons().is_empty(), "{}", welcome.text());
+}
+
+#[tokio::test]
+async fn who_leaves_as_13_17_and_comes_back_older_is_known_to_the_lead_and_named_nowhere_until_then() {
+    let coalition = Coalition::start().await;
+    let bob = coalition.keeps_safe("bob");
+    let frank = coalition.is_young("frank", &bob).await;
+    frank.types(r#"/network leave network:"Next Generation Coalition""#).await;
+    coalition.lacks("frank", "Next Generation Coalition").await;
+    coalition.all_told().await;
+    // Long afterwards, when the request is not kept any more.
+    sqlx::query("delete from membership_requests").execute(coalition.db()).await.unwrap();
+
+    frank.types(r#"/network join network:"State Coalitions""#).await;
+    let welcome = frank.reads("state-coalitions", &["Welcome", "State Coalitions"]).await;
+    assert!(!welcome.says("Frank") && welcome.pinged.is_empty(), "{}", welcome.text());
+    let back = coalition.asks("frank", "Next Generation Coalition", "age:18–24", &bob).await;
+    assert!(back.says("18–24 (on record so far: 13–17)"), "{}", back.text());
+    bob.presses(&back, "Approve").await;
+    frank.is_told(&["You belong to **Next Generation Coalition** now", "Introduce yourself"]).await;
+}
+
+#[tokio::test]
+async fn who_says_13_17_for_another_network_is_shown_where_they_are_kept_safe() {
+    let coalition = Coalition::start().await;
+    let frank = coalition.person("frank");
+    let refused = frank.types(r#"/network join network:"State Coalitions" age:13–17"#).await;
+    assert!(refused.ephemeral && refused.says("begins in the **Next Generation Coalition**"), "{}", refused.text());
+    coalition.all_told().await;
+    assert_eq!(coalition.count("select count(*) from memberships").await, 0);
+    assert_eq!(coalition.count("select count(*) from membership_requests").await, 0);
+}
+
+#[tokio::test]
+async fn a_welcome_an_introduction_and_a_card_from_before_name_nobody_who_turns_out_to_be_young() {
+    let coalition = Coalition::start().await;
+    let (bob, frank) = (coalition.keeps_safe("bob"), coalition.person("frank"));
+    let leads = coalition.leads("dev", "Steering Committee");
+    let card = coalition.asks("frank", "Steering Committee", "", &leads).await;
+    leads.presses(&card, "Approve").await;
+    frank.is_told(&["You belong to **Steering Committee** now"]).await;
+    let joined = frank.types(r#"/network join network:"State Coalitions""#).await;
+    let mention = format!("<@{}>", frank.id());
+    let welcome = frank.reads("state-coalitions", &["Welcome", &mention]).await;
+    let form = frank.opens(&joined, "Introduce yourself").await;
+    frank.hands_in(&form, &[("introduction", "I am sixteen and play the drums.")]).await;
+    let introduction = frank.reads("state-coalitions", &["drums"]).await;
+    coalition.all_told().await;
+
+    coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
+    let gone = |view: &View<'_>| view.message(introduction.channel_id, introduction.id).is_none().then_some(());
+    coalition.discord.wait_until(PATIENCE, gone).await.unwrap();
+    coalition.all_told().await;
+    let welcome = welcome.now().unwrap();
+    assert!(welcome.says("a new member") && !welcome.says(&mention), "{}", welcome.text());
+    let card = card.now().unwrap();
+    assert!(card.says("Approved") && !card.says(&mention) && !card.says("Frank"), "{}", card.text());
 }

@@ -223,14 +223,29 @@ pub async fn noticed(db: &PgPool, actor: &Actor, roles: &[RoleId], now: DateTime
     let mut tx = begin(db).await?;
     adopt(&mut tx, actor.guild, actor.member, roles, &[], now).await?;
     if actor.is(Responsibility::SafeguardingLead) {
-        store::insert_lead(&mut tx, actor, now).await?;
+        if store::insert_lead(&mut tx, actor, now).await? {
+            tell(&mut tx, actor.guild, NetworkNotice::LeadKnown { member: actor.member }, now).await?;
+        }
     } else {
-        store::delete_lead(&mut tx, actor.guild, actor.member).await?;
+        lose_lead(&mut tx, actor.guild, actor.member, now).await?;
     }
     if store::doubt(&mut tx, actor.guild, actor.member, roles).await? {
         tell(&mut tx, actor.guild, NetworkNotice::Look { guild: actor.guild }, now).await?;
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// Somebody no longer keeps the young safe: they leave the threads of young people.
+pub(in crate::networks) async fn lose_lead(
+    tx: &mut PgConnection,
+    guild: GuildId,
+    member: MemberId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if store::delete_lead(tx, guild, member).await? {
+        tell(tx, guild, NetworkNotice::LeadGone { member }, now).await?;
+    }
     Ok(())
 }
 

@@ -268,8 +268,8 @@ pub(super) async fn set_checked(
     Ok(())
 }
 
-pub(super) async fn insert_lead(tx: &mut PgConnection, actor: &Actor, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!(
+pub(super) async fn insert_lead(tx: &mut PgConnection, actor: &Actor, now: DateTime<Utc>) -> Result<bool> {
+    let inserted = sqlx::query!(
         "insert into safeguarding_leads (guild_id, member_id, seen_at) values ($1, $2, $3)
          on conflict on constraint safeguarding_leads_pkey do nothing",
         actor.guild.sql(),
@@ -278,14 +278,18 @@ pub(super) async fn insert_lead(tx: &mut PgConnection, actor: &Actor, now: DateT
     )
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(inserted.rows_affected() == 1)
 }
 
-pub(in crate::networks) async fn delete_lead(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<()> {
-    sqlx::query!("delete from safeguarding_leads where guild_id = $1 and member_id = $2", guild.sql(), member.sql())
-        .execute(tx)
-        .await?;
-    Ok(())
+pub(super) async fn delete_lead(tx: &mut PgConnection, guild: GuildId, member: MemberId) -> Result<bool> {
+    let deleted = sqlx::query!(
+        "delete from safeguarding_leads where guild_id = $1 and member_id = $2",
+        guild.sql(),
+        member.sql()
+    )
+    .execute(tx)
+    .await?;
+    Ok(deleted.rows_affected() == 1)
 }
 
 /// Has memberships looked at whose role somebody does not seem to hold; says whether there are any.

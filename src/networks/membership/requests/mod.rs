@@ -36,8 +36,10 @@ pub struct Request {
     pub name: Option<String>,
     /// Their age, for the youth network.
     pub age: Option<Age>,
-    /// Their age as it is on record, where they belong already.
+    /// Their age as it is on record, where they belong already or left as somebody under 18.
     pub age_on_record: Option<Age>,
+    /// Whether they count as under 18, whatever network this is about.
+    pub counts_as_young: bool,
     /// What they answered.
     pub about: Option<String>,
     /// Where it stands.
@@ -74,7 +76,7 @@ impl Request {
     /// Whether they say that they are under 18, or are so on record.
     #[must_use]
     pub fn may_be_young(&self) -> bool {
-        self.is_young() || self.age_on_record == Some(Age::Young)
+        self.is_young() || self.age_on_record == Some(Age::Young) || self.counts_as_young
     }
 }
 
@@ -93,14 +95,26 @@ pub(super) async fn ask(tx: &mut PgConnection, actor: &Actor, wish: Wish, now: D
     if let Some(asked) = store::insert(tx, actor, wish, now).await? {
         members::record(tx, actor, "network.ask", Some(wish.network.key), now).await?;
         tell(tx, actor.guild, NetworkNotice::RequestChanged { request: asked.id }, now).await?;
+        unname_cards(tx, actor, wish, now).await?;
         return Ok(Joined::Asked { number: asked.number });
     }
     let waiting = store::waiting(tx, actor, wish.network.key).await?.ok_or_else(decided)?;
     if waiting.age != wish.age {
         store::set_age(tx, waiting.id, wish.age).await?;
         tell(tx, actor.guild, NetworkNotice::RequestChanged { request: waiting.id }, now).await?;
+        unname_cards(tx, actor, wish, now).await?;
     }
     Ok(Joined::AskedBefore { number: waiting.number })
+}
+
+/// Of whoever says that they are under 18, the cards of other networks that are decided say nothing more.
+async fn unname_cards(tx: &mut PgConnection, actor: &Actor, wish: Wish, now: DateTime<Utc>) -> Result<()> {
+    if wish.is_young() {
+        for request in store::others_with_card(tx, actor, wish.network.key).await? {
+            tell(tx, actor.guild, NetworkNotice::RequestChanged { request }, now).await?;
+        }
+    }
+    Ok(())
 }
 
 fn decided() -> Error {

@@ -110,15 +110,18 @@ pub(super) async fn by_id(db: &PgPool, id: RequestId) -> Result<Option<Request>>
     let request = sqlx::query_as!(
         Request,
         r#"select r.id, r.guild_id as guild, r.number, r.network, r.member_id as member, m.display_name as "name?",
-                  r.age as "age: Age", s.age as "age_on_record?: Age", r.about, r.state as "state: RequestState", r.asked_at,
+                  r.age as "age: Age", coalesce(s.age, case when f.member_id is not null then 'young' end) as "age_on_record?: Age",
+                  counts_as_young(r.guild_id, r.member_id, $2) as "counts_as_young!", r.about, r.state as "state: RequestState", r.asked_at,
                   r.decided_by as "decided_by: MemberId", r.decided_at, r.note,
                   r.card_channel_id as "card_channel: ChannelId", r.card_message_id as "card_message: MessageId",
                   r.card_shown
            from membership_requests r
            left join members m on m.guild_id = r.guild_id and m.member_id = r.member_id
            left join memberships s on (s.guild_id, s.network, s.member_id) = (r.guild_id, r.network, r.member_id)
+           left join left_as_young f on (f.guild_id, f.member_id) = (r.guild_id, r.member_id) and r.network = $2
            where r.id = $1"#,
         id.sql(),
+        YOUTH_NETWORK,
     )
     .fetch_optional(db)
     .await?;
@@ -307,7 +310,21 @@ pub(super) async fn remind(
     Ok(waiting.into_iter().map(|row| (row.guild, row.id)).collect())
 }
 
-/// Removes what was decided long ago; of people under 18, soon.
+/// The other requests of somebody that a card shows.
+pub(super) async fn others_with_card(tx: &mut PgConnection, actor: &Actor, network: &str) -> Result<Vec<RequestId>> {
+    let others = sqlx::query_scalar!(
+        r#"select id as "id: RequestId" from membership_requests
+           where guild_id = $1 and member_id = $2 and network <> $3 and card_message_id is not null"#,
+        actor.guild.sql(),
+        actor.member.sql(),
+        network,
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(others)
+}
+
+/// Removes what was decided long ago; of people under 18, soon; and that somebody left as one, after a year.
 pub(in crate::networks::membership) async fn purge(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "delete from membership_requests where state <> 'waiting'
@@ -317,5 +334,6 @@ pub(in crate::networks::membership) async fn purge(db: &PgPool, now: DateTime<Ut
     )
     .execute(db)
     .await?;
+    sqlx::query!("delete from left_as_young where left_at < $1", now - TimeDelta::days(365)).execute(db).await?;
     Ok(())
 }

@@ -51,7 +51,7 @@ fn line(it: &Listed, actor: &Actor) -> String {
         Listed { is_offered: true, .. } => "community-is-offered",
         _ => "community-waits",
     };
-    let since = [("since", format!("<t:{}:R>", it.waiting_since.timestamp()).into())];
+    let since = [("since", format!("<t:{}:D>", it.waiting_since.timestamp()).into())];
     let arguments = [
         ("community", communities::label(it.number).into()),
         ("name", text::escape(&it.name).into()),
@@ -136,7 +136,7 @@ async fn standing(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Re
     if community.closed_at.is_some() {
         lines.push(locales::text(language, "community-is-closed", &[]));
     }
-    let since = [("since", format!("<t:{}:R>", community.waiting_since.timestamp()).into())];
+    let since = [("since", format!("<t:{}:D>", community.waiting_since.timestamp()).into())];
     match coaching::open_of(&asked.data.db, actor.guild, community.id).await? {
         Some(matched) => {
             let may_know = matched.coach == actor.member || actor.is(Responsibility::Coordinator);
@@ -189,7 +189,12 @@ async fn ask(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Result<
         button("button-close", "close-yes", ButtonStyle::Danger),
         button("button-keep", "close-no", ButtonStyle::Secondary),
     ]);
-    let said = locales::text(actor.language, "community-close-ask", &arguments(community));
+    let mut said = locales::text(actor.language, "community-close-ask", &arguments(community));
+    let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
+    if let Some(pair) = open.filter(|matched| matched.state == State::Accepted) {
+        said.push(' ');
+        said.push_str(&locales::text(actor.language, "community-close-pair", &[("match", pair.label().into())]));
+    }
     reply::send(asked, reply::private().content(said).components(vec![row])).await
 }
 

@@ -86,8 +86,15 @@ async fn asked_what(asked: &Asked<'_>, id: MatchId) -> Result<()> {
 }
 
 /// What the offer shows once it is answered: no buttons any more.
-async fn answered(asked: &Asked<'_>, actor: &Actor, id: MatchId, key: &str) -> Result<()> {
+async fn answered(asked: &Asked<'_>, actor: &Actor, id: MatchId, mut key: &str) -> Result<()> {
     let matched = coaching::find(&asked.data.db, actor, id).await?;
+    if key == "offer-accepted" {
+        let community = communities::by_id(&asked.data.db, actor.guild, matched.community).await?;
+        if community.is_some_and(|community| community.contact_left_at.is_some()) {
+            // No thread opens before somebody else is named.
+            key = "offer-accepted-no-contact";
+        }
+    }
     let arguments = [
         ("match", matched.label().into()),
         ("community", matched.community_label().into()),

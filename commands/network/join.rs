@@ -7,11 +7,13 @@ use super::{
 use coalition::{
     error::Result,
     language::Language,
-    locales, members,
+    locales,
+    members::{self, Actor},
     networks::{
         self,
         catalogue::{self, NEXT_GENERATION, Network},
         membership::{self, Age, Joined, Left, Wish, requests},
+        youth,
     },
 };
 use poise::serenity_prelude::{
@@ -130,12 +132,40 @@ async fn answer(asked: &Asked<'_>, message: CreateInteractionResponseMessage) ->
 pub(super) async fn leave(ctx: Context<'_>, #[description = "Which network"] network: NetworkChoice) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let network: &Network = network.into();
-    let left = membership::leave(&asked.data.db, &actor, network, asked.data.clock.now()).await?;
+    let network: &'static Network = network.into();
+    let has_permission =
+        network.key == NEXT_GENERATION && youth::permission(&asked.data.db, actor.guild, actor.member).await?.is_some();
+    if !has_permission {
+        return gone(&asked, &actor, network).await;
+    }
+    // A permission on paper is not easily come by again.
+    let button =
+        |key, action, style| reply::button(actor.language, key, format!("network:{action}:{}", network.key), style);
+    let row = reply::buttons([
+        button("button-leave", "leave-yes", ButtonStyle::Danger),
+        button("button-stay", "leave-no", ButtonStyle::Secondary),
+    ]);
+    let said = locales::text(actor.language, "leave-ask", &[("network", networks::named(network))]);
+    reply::send(&asked, reply::private().content(said).components(vec![row])).await
+}
+
+/// **Leave** or **Stay**.
+pub async fn leave_pressed(asked: &Asked<'_>, action: &str, network: &'static Network) -> Result<()> {
+    let actor = access::member(asked).await?;
+    if action == "leave-yes" {
+        return gone(asked, &actor, network).await;
+    }
+    let said = locales::text(actor.language, "left-not", &[("network", networks::named(network))]);
+    reply::update(asked, reply::private().content(said).components(Vec::new())).await
+}
+
+async fn gone(asked: &Asked<'_>, actor: &Actor, network: &'static Network) -> Result<()> {
+    let left = membership::leave(&asked.data.db, actor, network, asked.data.clock.now()).await?;
     asked.data.wake();
     let key = match left {
         Left::Belonging => "left",
         Left::Request => "left-request",
     };
-    reply::say(&asked, actor.language, key, &[("network", networks::named(network))]).await
+    let said = locales::text(actor.language, key, &[("network", networks::named(network))]);
+    reply::update(asked, reply::private().content(said).components(Vec::new())).await
 }

@@ -67,6 +67,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     match action {
         "panel" => panel::chosen(asked).await,
         "age" => join::age_chosen(asked).await,
+        "leave-yes" | "leave-no" => join::leave_pressed(asked, action, of_key(first()?)?).await,
         "introduce" | "introduce-words" => forms::introduce(asked, action, arguments).await,
         "about" | "about-words" => forms::about(asked, action, of_key(first()?)?).await,
         "members" => lists::turn_members(asked, arguments).await,

@@ -140,9 +140,12 @@ pub fn score(score: &Score, language: Language) -> String {
         ("part-level", score.level),
         ("part-experience", score.experience),
         ("part-setting", score.setting),
+        ("part-kept", score.kept),
     ];
     let parts: Vec<String> = points
         .into_iter()
+        // Only of a round, and only where it counted: everything else says what it brought, be it nothing.
+        .filter(|(key, points)| *key != "part-kept" || *points > 0)
         .map(|(key, points)| locales::text(language, key, &[("points", i64::from(points).into())]))
         .collect();
     parts.join(" · ")

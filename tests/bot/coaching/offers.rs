@@ -350,7 +350,8 @@ async fn a_contact_who_becomes_young_is_in_no_thread_alone_with_a_coach() {
     let card = coalition.asks("grace", "Next Generation Coalition", "age:13–17", &lead).await;
     let moved = erin.reads("coalition-desk", &["M-1", "Grace is not available as coach or contact"]).await;
     assert!(!moved.says("young"), "{}", moved.text());
-    assert!(frank.presses(&offer, "Accept").await.says("You coach"));
+    let accepted = frank.presses(&offer, "Accept").await;
+    assert!(accepted.says("You coach") && accepted.says("coordinators name another"), "{}", accepted.text());
     coalition.all_told().await;
     assert!(coalition.discord.look(|view| view.threads()).is_empty());
     lead.presses(&card, "Approve, permission on file").await;

@@ -310,7 +310,11 @@ async fn who_leaves_as_13_17_and_comes_back_older_is_known_to_the_lead_and_named
     let coalition = Coalition::start().await;
     let bob = coalition.keeps_safe("bob");
     let frank = coalition.is_young("frank", &bob).await;
-    frank.types(r#"/network leave network:"Next Generation Coalition""#).await;
+    let asked = frank.types(r#"/network leave network:"Next Generation Coalition""#).await;
+    assert!(asked.ephemeral && asked.says("permission on file"), "{}", asked.text());
+    assert!(frank.presses(&asked, "Stay").await.says("You stay in"));
+    let asked = frank.types(r#"/network leave network:"Next Generation Coalition""#).await;
+    assert!(frank.presses(&asked, "Leave").await.says("You have left"));
     coalition.lacks("frank", "Next Generation Coalition").await;
     coalition.all_told().await;
     // Long afterwards, when the request is not kept any more.

@@ -219,6 +219,21 @@ impl Sender {
         self.post_once(work, channel, &json!({ "content": content })).await
     }
 
+    /// Has coordinators read that somebody waits for a lead: of the youth network, only its own leads know who asks.
+    pub(super) async fn request_waits(&self, work: &Work, guild: GuildId, id: RequestId) -> Sent {
+        let Some(request) = requests::view(self.db(), id).await? else { return Ok(()) };
+        if request.state != RequestState::Waiting || place_of(&request) == CommonChannel::Safeguarding {
+            return Ok(());
+        }
+        let language = members::guild_language(self.db(), guild).await?;
+        let arguments = [
+            ("request", Argument::from(request.label())),
+            ("network", Argument::Key(format!("network-{}", request.network))),
+            ("since", format!("<t:{}:R>", request.asked_at.timestamp()).into()),
+        ];
+        self.tell_desk(work, guild, &locales::text(language, "desk-request-waits", &arguments)).await
+    }
+
     /// Names to the coordinators what keeps a network's role from being given.
     pub(super) async fn role_stuck(&self, work: &Work, guild: GuildId, network: &str, problem: RoleProblem) -> Sent {
         let Some(desk) = networks::channel(self.db(), guild, CommonChannel::CoalitionDesk).await? else {

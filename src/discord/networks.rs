@@ -33,6 +33,7 @@ impl Sender {
             }
             NetworkNotice::RequestChanged { request } => self.request_changed(work, guild, request).await,
             NetworkNotice::RequestReminder { request } => self.request_reminder(work, guild, request).await,
+            NetworkNotice::RequestWaits { request } => self.request_waits(work, guild, request).await,
             NetworkNotice::Approved { network, member } => self.approved(work, guild, &network, member).await,
             NetworkNotice::Declined { request, member } => self.declined(work, guild, request, member).await,
             NetworkNotice::Introduced { network, member } => self.introduced(work, guild, &network, member).await,

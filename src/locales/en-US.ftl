@@ -878,6 +878,11 @@ thread-hello = { $to_coach } and { $to_contact }, welcome. This is **{ $match }*
 thread-contact-changed = { $to_coach }, the contact of **{ $name }** ({ $community }) is { $to_contact } now. Welcome: this is **{ $match }**, and only you two are in here.
 thread-leads-join = From now on { $leads } read along here: they keep everybody safe in this server, and you are not the only two in this thread.
 desk-next-best = **{ $match }**: { $name } ({ $community }) is offered to { $coach }, the next best, until { $until }.
+desk-round = A round was sent: { $count ->
+    [one] one offer is
+   *[other] { $count } offers are
+} on the way to coaches. `/match status` shows them.
+desk-offered = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by a coordinator, until { $until }.
 desk-accepted = **{ $match }**: { $coach } accepted { $name } ({ $community }). Contact: { $contact }.
 desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).
     { $reason }
@@ -894,6 +899,7 @@ desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ 
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.
     { $reflection }
 desk-left = **{ $match }**: { $who } is not available as coach or contact any more. { $coach } and { $name } ({ $community }) need a person; `/community edit` names another contact, `/match end` ends a pair.
+desk-request-waits = **{ $request }**: somebody asked to join **{ $network }** { $since } and has no answer yet. Where its lead does not decide, a coordinator can: `/network requests`.
 desk-conflict-in-pair = **{ $match }**: a conflict of interest is recorded between { $coach } and { $name } ({ $community }), who are a pair. Please decide whether it goes on.
 alert-offer = telling a coach of an offer
 alert-paired = opening the private thread of a pair

@@ -881,6 +881,11 @@ thread-hello = { $to_coach } y { $to_contact }, les damos la bienvenida. Esto es
 thread-contact-changed = { $to_coach }, el contacto de **{ $name }** ({ $community }) ahora es { $to_contact }. Te damos la bienvenida: esto es **{ $match }**, y aquí solo están ustedes dos.
 thread-leads-join = Desde ahora { $leads } también leen aquí: cuidan de todas las personas en este servidor, y ya no son solo ustedes dos en este hilo.
 desk-next-best = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, la siguiente persona, hasta { $until }.
+desk-round = Se envió una ronda: { $count ->
+    [one] una oferta va
+   *[other] { $count } ofertas van
+} en camino a quienes acompañan. `/emparejar estado` las muestra.
+desk-offered = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión de quien coordina, hasta { $until }.
 desk-accepted = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Contacto: { $contact }.
 desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community }).
     { $reason }
@@ -897,6 +902,7 @@ desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $co
 desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó.
     { $reflection }
 desk-left = **{ $match }**: ya no se puede contar con { $who } para acompañar ni como contacto. { $coach } y { $name } ({ $community }) necesitan a una persona; `/comunidad editar` nombra otro contacto, `/emparejar terminar` termina un acompañamiento.
+desk-request-waits = **{ $request }**: alguien pidió unirse a **{ $network }** { $since } y aún no tiene respuesta. Si quien la dirige no decide, puede hacerlo quien coordina: `/red solicitudes`.
 desk-conflict-in-pair = **{ $match }**: se anotó un conflicto de interés entre { $coach } y { $name } ({ $community }), que ya trabajan juntos. Decide por favor si sigue.
 alert-offer = avisar a alguien de una oferta de acompañamiento
 alert-paired = abrir el hilo privado de un acompañamiento

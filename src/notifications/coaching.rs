@@ -88,6 +88,16 @@ pub enum CoachingNotice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "matter", rename_all = "snake_case")]
 pub enum DeskMatter {
+    /// A coordinator had a community offered to a coach.
+    Offered {
+        /// Which match.
+        matched: MatchId,
+    },
+    /// A round was sent.
+    RoundSent {
+        /// How many offers it made.
+        offers: usize,
+    },
     /// The next best coach was offered a community without anybody asking.
     NextBest {
         /// Which match.

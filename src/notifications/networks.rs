@@ -27,6 +27,11 @@ pub enum NetworkNotice {
         /// Which request.
         request: RequestId,
     },
+    /// Coordinators read that a request of a network waits for long: they can decide where its lead does not.
+    RequestWaits {
+        /// Which request.
+        request: RequestId,
+    },
     /// Who asked is told that they belong.
     Approved {
         /// The key of the network.
@@ -188,7 +193,9 @@ impl NetworkNotice {
     pub const fn text_key(&self) -> &'static str {
         match self {
             Self::Roles { .. } | Self::Look { .. } | Self::RoleStuck { .. } => "alert-network-roles",
-            Self::RequestChanged { .. } | Self::RequestReminder { .. } => "alert-network-request",
+            Self::RequestChanged { .. } | Self::RequestReminder { .. } | Self::RequestWaits { .. } => {
+                "alert-network-request"
+            }
             Self::Approved { .. } | Self::Declined { .. } => "alert-network-answer",
             Self::Welcome { .. } | Self::Welcomed { .. } | Self::Introduced { .. } => "alert-network-welcome",
             Self::AgeUnknown { .. }

@@ -62,6 +62,8 @@ pub async fn offer(
     let new = NewOffer { by: Some(actor), coach, origin: Origin::Suggested, override_why: None };
     let (id, number) = make(&mut tx, &community, &new, now).await?;
     members::record(&mut tx, actor, "match.offer", Some(&super::label(number)), now).await?;
+    let matter = DeskMatter::Offered { matched: id };
+    tell(&mut tx, actor.guild, CoachingNotice::Desk { matter }, now).await?;
     tx.commit().await?;
     super::view(db, actor.guild, id).await?.ok_or_else(unknown)
 }
@@ -94,6 +96,8 @@ pub async fn override_with(
     let new = NewOffer { by: Some(actor), coach, origin: Origin::Override, override_why: Some(why) };
     let (id, number) = make(&mut tx, &community, &new, now).await?;
     members::record(&mut tx, actor, "match.override", Some(&super::label(number)), now).await?;
+    let matter = DeskMatter::Offered { matched: id };
+    tell(&mut tx, actor.guild, CoachingNotice::Desk { matter }, now).await?;
     tx.commit().await?;
     super::view(db, actor.guild, id).await?.ok_or_else(unknown)
 }

@@ -12,6 +12,7 @@ use crate::{
     ids::{CommunityId, GuildId, MemberId, RoundId},
     matching::{self, Pair, Problem, SOLVER_VERSION, Snapshot, Solution, Weights},
     members::{self, Actor},
+    notifications::{CoachingNotice, DeskMatter},
     words::words,
 };
 use chrono::{DateTime, Utc};
@@ -227,6 +228,8 @@ pub async fn send(db: &PgPool, actor: &Actor, id: RoundId, now: DateTime<Utc>) -
         offers::put(&mut tx, &new, now).await?;
     }
     store::mark_sent(&mut tx, actor, id, now).await?;
+    let matter = DeskMatter::RoundSent { offers: round.solution.pairs.len() };
+    super::tell(&mut tx, actor.guild, CoachingNotice::Desk { matter }, now).await?;
     tx.commit().await?;
     Ok(Sent::Sent(round.solution.pairs.len()))
 }

@@ -46,6 +46,10 @@ impl Sender {
     async fn line(&self, guild: GuildId, matter: DeskMatter, language: Language) -> Result<Option<Line>> {
         let db = self.db();
         let (key, id) = match matter {
+            DeskMatter::Offered { matched } => ("desk-offered", matched),
+            DeskMatter::RoundSent { offers } => {
+                return Ok(Some(Line { key: "desk-round", values: vec![("count", offers.into())], button: None }));
+            }
             DeskMatter::NextBest { matched } => ("desk-next-best", matched),
             DeskMatter::Accepted { matched } => ("desk-accepted", matched),
             DeskMatter::Declined { matched } => ("desk-declined", matched),

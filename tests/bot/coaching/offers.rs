@@ -215,6 +215,7 @@ async fn a_coordinator_decides_otherwise_and_the_reason_is_kept() {
     assert!(made.says("**M-2**") && made.says("Bob by your choice"), "{}", made.text());
     frank.is_told(&["M-1", "is taken back"]).await;
     bob.is_told(&["An offer for you", "M-2"]).await;
+    erin.reads("coalition-desk", &["M-2", "is offered to Bob by a coordinator"]).await;
     let kept = "select override_why || ' ' || origin from matches where number = 2";
     assert_eq!(coalition.record(kept).await, "They know each other override");
     assert_eq!(coalition.record("select withdrawn_for from matches where number = 1").await, "overridden");

@@ -31,6 +31,7 @@ async fn a_round_serves_the_most_communities_and_its_offers_are_sent() {
     assert!(draft.attachments[0].bytes.starts_with(b"PK"), "a workbook");
     assert_eq!(coalition.count("select count(*) from matches").await, 0, "a draft offers nothing");
     let sent = erin.presses(&draft, "Send offers").await;
+    erin.reads("coalition-desk", &["A round was sent"]).await;
     assert!(sent.says("2 offers are on their way") && sent.buttons().is_empty(), "{}", sent.text());
     frank.is_told(&["An offer for you", "Hillside"]).await;
     bob.is_told(&["An offer for you", "Riverside"]).await;

@@ -166,6 +166,8 @@ async fn a_request_that_waits_three_days_is_reminded_of_and_again_after_three() 
         let said = coalition.discord.look(|view| view.messages("membership"));
         let said = said.iter().filter(|it| it.says("has been waiting since")).count();
         assert_eq!(said, reminders, "after {days} more days");
+        let desk = coalition.discord.look(|view| view.messages("coalition-desk"));
+        assert_eq!(desk.iter().filter(|it| it.says("has no answer yet")).count(), reminders, "coordinators too");
     }
 }
 

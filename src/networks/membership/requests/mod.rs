@@ -216,7 +216,11 @@ pub(super) async fn remind(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     let mut tx = begin(db).await?;
     let waiting = store::remind(&mut tx, now, now - REMIND_AFTER).await?;
     for (guild, request) in &waiting {
-        tell(&mut tx, *guild, NetworkNotice::RequestReminder { request: *request }, now).await?;
+        for notice in
+            [NetworkNotice::RequestReminder { request: *request }, NetworkNotice::RequestWaits { request: *request }]
+        {
+            tell(&mut tx, *guild, notice, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(waiting.len())

@@ -123,6 +123,14 @@ impl<'a> Asked<'a> {
         matches!(self.kind, Kind::Modal(modal) if modal.message.is_some())
     }
 
+    /// To which a form answers.
+    pub fn form_id(&self) -> Option<&'a str> {
+        match self.kind {
+            Kind::Modal(modal) => Some(&modal.data.custom_id),
+            Kind::Command(_) | Kind::Component(_) => None,
+        }
+    }
+
     /// What was chosen in a menu.
     pub fn chosen(&self) -> &'a [String] {
         match self.kind {

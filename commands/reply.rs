@@ -4,12 +4,17 @@ use super::asked::Asked;
 use coalition::{
     discord::text,
     error::{Argument, Error, Refusal, Result},
+    ids::RefusedFormId,
     language::Language,
-    locales, members,
+    locales,
+    members::{
+        self,
+        forms::{self, Refused},
+    },
 };
 use poise::serenity_prelude::{
-    self as serenity, CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponse,
-    CreateInteractionResponseMessage, EditInteractionResponse,
+    self as serenity, CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInputText, CreateInteractionResponse,
+    CreateInteractionResponseMessage, EditInteractionResponse, InputTextStyle,
 };
 
 /// Arguments of a text.
@@ -105,7 +110,58 @@ pub async fn failure(asked: &Asked<'_>, error: &Error) -> Result<()> {
 pub async fn hand_back(asked: &Asked<'_>, typed: &[(&str, &str)], error: &Error) -> Result<()> {
     let language = language(asked, error).await;
     let Some(why) = explain(asked, language, error) else { return Ok(()) };
-    send(asked, typed_back(language, &why, typed)).await
+    let mut message = typed_back(language, &why, typed);
+    if let Some(id) = keep_refused(asked, error).await {
+        let edit = button(language, "button-edit", format!("form:again:{id}"), serenity::ButtonStyle::Primary);
+        message = message.components(vec![buttons([edit])]);
+    }
+    send(asked, message).await
+}
+
+/// Refusals that other words would mend.
+const OF_WORDS: [&str; 10] = [
+    "text-masked-link",
+    "text-invite",
+    "words-missing",
+    "words-too-long",
+    "review-note-missing",
+    "decline-note-missing",
+    "feedback-too-long",
+    "feedback-not-rated",
+    "notes-too-long",
+    "commitment-answer-too-long",
+];
+
+/// Keeps a form that was refused for its words, so that it opens again filled in. Of a concern nothing is kept that its
+/// own record does not hold.
+async fn keep_refused(asked: &Asked<'_>, error: &Error) -> Option<RefusedFormId> {
+    let Error::Refused(refusal) = error else { return None };
+    let (guild, member, custom_id) = (asked.guild()?, asked.member()?, asked.form_id()?);
+    if !OF_WORDS.contains(&refusal.key) || custom_id.starts_with("network:concern") {
+        return None;
+    }
+    let fields = asked.fields().into_iter().map(|(name, words)| (name.to_owned(), text::clean(words)));
+    let form = Refused { custom_id: custom_id.to_owned(), fields: fields.collect() };
+    // Without it, what was typed can still be copied.
+    forms::keep(&asked.data.db, guild, member, &form, asked.data.clock.now()).await.ok()
+}
+
+/// **Edit** under what was refused: the form again, with everything that was typed.
+pub async fn again(asked: &Asked<'_>, id: &str) -> Result<()> {
+    let (Some(guild), Some(member), Ok(id)) = (asked.guild(), asked.member(), id.parse()) else {
+        return Err(Refusal::new("control-stale").into());
+    };
+    let language = language(asked, &Error::Repeated).await;
+    let form = forms::find(&asked.data.db, guild, member, id).await?;
+    let inputs = form.fields.iter().take(text::limits::MODAL_INPUTS).map(|(name, words)| {
+        let label = locales::find(language, &format!("form-{name}")).unwrap_or_else(|| name.clone());
+        let input = CreateInputText::new(InputTextStyle::Paragraph, label, name).required(false);
+        let most = text::limits::MODAL_TEXT;
+        let input = input.max_length(u16::try_from(most).unwrap_or(u16::MAX));
+        CreateActionRow::InputText(if words.is_empty() { input } else { input.value(text::shorten(words, most)) })
+    });
+    let title = locales::text(language, "form-again-title", &[]);
+    open(asked, serenity::CreateModal::new(form.custom_id.clone(), title).components(inputs.collect())).await
 }
 
 /// Why, and everything that was typed.

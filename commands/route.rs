@@ -129,6 +129,7 @@ async fn route(asked: &Asked<'_>, custom_id: &str) -> Result<()> {
         "coach" => Box::pin(coach::route(asked, action, &arguments)),
         "match" => Box::pin(match_::route(asked, action, &arguments)),
         "setup" => Box::pin(setup::route(asked, action)),
+        "form" => Box::pin(reply::again(asked, arguments.first().copied().unwrap_or_default())),
         _ => return Err(stale()),
     };
     served.await

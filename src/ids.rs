@@ -104,6 +104,8 @@ id!(/// A concern for somebody's safety.
     ConcernId);
 id!(/// An announcement to a network.
     AnnouncementId);
+id!(/// A form that was refused for its words.
+    RefusedFormId);
 id!(/// A network's digest of one month.
     DigestId);
 id!(/// A community that wants a coach (people read its number, `C-3`).

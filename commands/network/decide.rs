@@ -27,7 +27,7 @@ pub async fn pressed(asked: &Asked<'_>, action: &str, request: &str) -> Result<(
         }
         "decline" => ask_why(asked, request).await,
         _ => {
-            let note = text::clean(asked.field("note").unwrap_or_default());
+            let note = text::clean(asked.field("decline-note").unwrap_or_default());
             let declined = async {
                 let actor = access::member(asked).await?;
                 if note.is_empty() {
@@ -38,7 +38,7 @@ pub async fn pressed(asked: &Asked<'_>, action: &str, request: &str) -> Result<(
                 decide(asked, &actor, request, &Decision::Decline { note }).await
             };
             match declined.await {
-                Err(error) => reply::hand_back(asked, &[("note", &note)], &error).await,
+                Err(error) => reply::hand_back(asked, &[("decline-note", &note)], &error).await,
                 done => done,
             }
         }
@@ -57,7 +57,7 @@ async fn ask_why(asked: &Asked<'_>, id: RequestId) -> Result<()> {
     }
     let label = locales::text(actor.language, "form-decline-note", &[]);
     let most = u16::try_from(WORDS_MAX).unwrap_or(u16::MAX);
-    let input = CreateInputText::new(InputTextStyle::Paragraph, label, "note").max_length(most).min_length(1);
+    let input = CreateInputText::new(InputTextStyle::Paragraph, label, "decline-note").max_length(most).min_length(1);
     let title = locales::text(actor.language, "form-decline-request-title", &[]);
     let modal = CreateModal::new(format!("network:decline-note:{id}"), title);
     reply::open(asked, modal.components(vec![CreateActionRow::InputText(input)])).await

@@ -4,6 +4,7 @@ use crate::{
     communities,
     error::Result,
     exchanges::{self, drafts, polls},
+    members::forms,
     networks::{announcements, membership},
     stories,
 };
@@ -21,5 +22,6 @@ pub(super) async fn run(db: &PgPool, now: DateTime<Utc>) -> Result<DateTime<Utc>
     membership::purge(db, now).await?;
     announcements::purge(db, now).await?;
     communities::purge(db, now).await?;
+    forms::purge(db, now).await?;
     Ok(now + EVERY)
 }

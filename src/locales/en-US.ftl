@@ -49,6 +49,7 @@ form-school = School
 form-note = Your note to the author
 form-return-title = Return with a note
 form-decline-title = Decline
+form-again-title = What you typed
 
 draft-title-missing = The story needs a title.
 draft-title-too-long = The title has { $length } characters; { $most } is the most.

@@ -49,6 +49,7 @@ form-school = Escuela
 form-note = Tu nota para quien la contó
 form-return-title = Devolver con una nota
 form-decline-title = Rechazar
+form-again-title = Lo que escribiste
 
 draft-title-missing = La historia necesita un título.
 draft-title-too-long = El título tiene { $length } caracteres; el máximo es { $most }.

@@ -1,5 +1,6 @@
 //! Who is asking: a member of a server, their language, their zone, their responsibilities, and what they did.
 
+pub mod forms;
 mod store;
 mod watched;
 

@@ -73,10 +73,20 @@ async fn a_note_that_cannot_be_kept_is_refused_and_given_back() {
         let form = bob.opens(&coalition.card("S-1", "Publish").await, "Decline").await;
         let answer = bob.hands_in(&form, &[("note", note)]).await;
         assert!(answer.ephemeral && answer.says(why) && answer.says(note), "{}", answer.text());
+        let again = bob.opens(&answer, "Edit").await;
+        assert_eq!(again.field("note").unwrap().value, note, "nothing is typed twice");
+        let forged = grace.press_forged(&answer, &answer.button("Edit").unwrap().custom_id.unwrap()).await.unwrap();
+        assert!(forged.text().contains("belongs to somebody else"), "{}", forged.text());
     }
     coalition.all_told().await;
     assert!(grace.inbox().is_empty(), "nothing of it has reached the author");
-    assert_eq!(coalition.record("select state from stories").await, "in_review");
+    let form = bob.opens(&coalition.card("S-1", "Publish").await, "Decline").await;
+    let answer = bob.hands_in(&form, &[("note", "Ask in discord.gg/abcdef")]).await;
+    let again = bob.opens(&answer, "Edit").await;
+    bob.hands_in(&again, &[("note", "Ask your coordinator.")]).await;
+    grace.is_told(&["S-1", "Ask your coordinator."]).await;
+    coalition.card("S-1", "Declined").await;
+    assert_eq!(coalition.record("select state from stories").await, "declined");
 }
 
 #[tokio::test]

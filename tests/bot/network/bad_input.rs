@@ -122,7 +122,7 @@ async fn a_spanish_speaker_is_asked_answered_and_told_in_spanish() {
     assert!(asked.says("Pediste unirte a **Comité Directivo**"), "{}", asked.text());
     let card = dev.reads("membership", &["Wants to join: Steering Committee"]).await;
     let why = dev.opens(&card, "Decline").await;
-    dev.hands_in(&why, &[("note", "Todavía no.")]).await;
+    dev.hands_in(&why, &[("decline-note", "Todavía no.")]).await;
     carmen.is_told(&["fue rechazada", "Todavía no"]).await;
     let kind = carmen.types(r#"/red unirse red:"Coalición de la Próxima Generación" edad:"Menos de 13""#).await;
     assert!(kind.says("Te esperamos"), "{}", kind.text());

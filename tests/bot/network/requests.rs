@@ -31,9 +31,9 @@ async fn a_request_is_declined_with_a_note() {
     let frank = coalition.person("frank");
     let card = coalition.asks("frank", "State Chiefs", "", &dev).await;
     let why = dev.opens(&card, "Decline").await;
-    let refused = dev.hands_in(&why, &[("note", "See [x](https://evil.example)")]).await;
+    let refused = dev.hands_in(&why, &[("decline-note", "See [x](https://evil.example)")]).await;
     assert!(refused.ephemeral && refused.says("hidden behind words"), "{}", refused.text());
-    let declined = dev.hands_in(&why, &[("note", "Ask your *chief* to join first.")]).await;
+    let declined = dev.hands_in(&why, &[("decline-note", "Ask your *chief* to join first.")]).await;
     assert!(declined.says("Declined") && declined.buttons().is_empty(), "{}", declined.text());
     frank.is_told(&["was declined", "chief"]).await;
     coalition.lacks("frank", "State Chiefs").await;
@@ -73,7 +73,7 @@ async fn of_two_leads_at_once_the_first_wins_and_the_other_is_told() {
     let bob = coalition.leads("bob", "Steering Committee");
     let card = coalition.asks("frank", "Steering Committee", "", &dev).await;
     let why = bob.opens(&card, "Decline").await;
-    let note = [("note", "Not yet.")];
+    let note = [("decline-note", "Not yet.")];
     let (one, other) = tokio::join!(dev.press(&card, "Approve"), bob.submit(&why, &note));
     let (one, other) = (one.unwrap().text(), other.unwrap().text());
     let faster = |text: &str| text.contains("Another lead was faster");

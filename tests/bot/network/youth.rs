@@ -125,7 +125,7 @@ async fn a_young_person_who_is_declined_is_told_with_leads_in_the_thread() {
     let frank = coalition.person("frank");
     let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
     let why = bob.opens(&card, "Decline").await;
-    bob.hands_in(&why, &[("note", "Please bring the paper on Monday.")]).await;
+    bob.hands_in(&why, &[("decline-note", "Please bring the paper on Monday.")]).await;
     let told = frank.is_told(&["was declined", "on Monday"]).await;
     let card = card.now().unwrap();
     assert!(card.says("Declined") && card.says(&bob.id().to_string()), "{}", card.text());
@@ -142,7 +142,7 @@ async fn a_young_person_who_is_declined_is_told_with_leads_in_the_thread() {
     coalition.discord.server().archive_thread(&told.channel, false).unwrap();
     let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
     let why = bob.opens(&card, "Decline").await;
-    bob.hands_in(&why, &[("note", "Not before Friday.")]).await;
+    bob.hands_in(&why, &[("decline-note", "Not before Friday.")]).await;
     assert_eq!(frank.is_told(&["was declined", "Friday"]).await.channel_id, told.channel_id);
 }
 
@@ -183,7 +183,7 @@ async fn where_no_lead_can_be_let_in_no_thread_is_opened_and_the_leads_are_asked
     let card = coalition.asks("frank", "Next Generation Coalition", "age:13–17", &bob).await;
     let why = bob.opens(&card, "Decline").await;
     let mut told = coalition.discord.pause_at("GET /guilds/{id}/members/{member}", practice::discord::Moment::Before);
-    bob.hands_in(&why, &[("note", "Not yet.")]).await;
+    bob.hands_in(&why, &[("decline-note", "Not yet.")]).await;
     told.reached().await.unwrap();
     coalition.discord.server().take_role("bob", "Safeguarding Lead").unwrap();
     told.release();

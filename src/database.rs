@@ -77,13 +77,23 @@ pub async fn begin(db: &PgPool) -> Result<Transaction<'static, Postgres>> {
 /// # Errors
 /// When the database's role may not, naming `coalition-bot migrate`; or when a migration fails.
 pub async fn migrate(db: &PgPool) -> Result<Vec<String>> {
-    let before = applied(db).await?;
-    let pending: Vec<_> = MIGRATIONS.iter().filter(|migration| !before.contains(&migration.version)).collect();
-    if pending.is_empty() {
+    if pending(db).await? == 0 {
         // Nothing that a role without rights could not do either.
         return Ok(Vec::new());
     }
-    MIGRATIONS.run(db).await.with_context(|| {
+    let mut lock = db.acquire().await?.detach();
+    // Asked for again and again: a statement that waits for a lock is itself waited for where an index is made beside running
+    // work, and neither would ever end.
+    while !try_lock(&mut lock, MIGRATING).await? {
+        tokio::time::sleep(MIGRATING_EVERY).await;
+    }
+    // Another process may have applied them meanwhile.
+    let before = applied(db).await?;
+    let pending: Vec<_> = MIGRATIONS.iter().filter(|migration| !before.contains(&migration.version)).collect();
+    let migrated = Migrator::with_migrations(MIGRATIONS.iter().cloned().collect()).set_locking(false).run(db).await;
+    // With it goes the lock.
+    drop(lock.close().await);
+    migrated.with_context(|| {
         format!(
             "{} migration(s) are pending and could not be applied; run `coalition-bot migrate` with a role that may",
             pending.len()
@@ -119,6 +129,10 @@ pub struct ShardLock {
 
 /// How often a process that stands by asks whether the shard is free, and one that serves whether it still holds it.
 const LOCK_EVERY: Duration = Duration::from_secs(5);
+/// Which of our locks whoever applies migrations holds; the others are those of shards.
+const MIGRATING: i32 = -1;
+/// How often it is asked for.
+const MIGRATING_EVERY: Duration = Duration::from_millis(100);
 /// Sets our advisory locks apart from those of anybody else in the same database.
 const LOCK_SPACE: i32 = 0x0C_0A_11;
 

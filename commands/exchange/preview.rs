@@ -64,12 +64,7 @@ pub fn unclear(
     let language = actor.language;
     let change = change_button(form, language, id);
     match unclear {
-        Unclear::Refused(_, refusal) if typed.is_empty() => {
-            let row = reply::buttons([change.style(ButtonStyle::Primary)]);
-            let said = locales::refusal(language, refusal);
-            reply::private().content(said).embeds(Vec::new()).components(vec![row])
-        }
-        Unclear::Refused(_, refusal) => refused(language, refusal, change),
+        Unclear::Refused(_, refusal) => refused(language, refusal, !typed.is_empty(), change),
         Unclear::When(moments) => {
             let custom_id = format!("exchange:{}:{id}", form.meant());
             which(language, &typed.when, readings(moments, zone(typed, actor), language, &custom_id), change)
@@ -84,12 +79,20 @@ pub fn unclear(
     }
 }
 
-/// What cannot be, with the button that corrects it.
-pub fn refused(language: Language, refusal: &Refusal, change: CreateButton) -> CreateInteractionResponseMessage {
-    let said = locales::refusal(language, refusal);
-    let kept = locales::text(language, "exchange-kept", &[]);
+/// What cannot be, with the button that corrects it; and that it is kept, where anything was typed.
+pub fn refused(
+    language: Language,
+    refusal: &Refusal,
+    is_typed: bool,
+    change: CreateButton,
+) -> CreateInteractionResponseMessage {
+    let mut said = locales::refusal(language, refusal);
+    if is_typed {
+        said.push('\n');
+        said.push_str(&locales::text(language, "exchange-kept", &[]));
+    }
     let row = reply::buttons([change.style(ButtonStyle::Primary)]);
-    reply::private().content(format!("{said}\n{kept}")).embeds(Vec::new()).components(vec![row])
+    reply::private().content(said).embeds(Vec::new()).components(vec![row])
 }
 
 /// A way in which words can be read: the custom_id of its button, what stands on it, and what is said of it.

@@ -207,15 +207,14 @@ pub(super) fn sees(actor: &Actor, network: &catalogue::Network) -> bool {
     actor.is(Responsibility::Administrator) || actor.belongs_to(network.key) || actor.leads(network.key)
 }
 
-/// The channel of a network, for who sees it.
-pub(super) async fn seen(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -> Result<String> {
+/// The channel of a network; in words for who would find a link there that leads nowhere.
+pub(super) async fn place(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -> Result<String> {
+    if !sees(actor, network) {
+        let arguments = [("network", network.name.into())];
+        return Ok(locales::text(actor.language, "exchange-channel-unseen", &arguments));
+    }
     let channel = networks::channel_of(&asked.data.db, actor.guild, network).await?;
     Ok(channel.map_or_else(|| network.name.to_owned(), |channel| format!("<#{channel}>")))
-}
-
-/// The same for who would find a link there that leads nowhere.
-pub(super) fn unseen(actor: &Actor, network: &catalogue::Network) -> String {
-    locales::text(actor.language, "exchange-channel-unseen", &[("network", network.name.into())])
 }
 
 async fn scheduled(asked: &Asked<'_>, actor: &Actor, id: ExchangeDraftId, typed: &Typed, draft: &Draft) -> Result<()> {
@@ -224,8 +223,7 @@ async fn scheduled(asked: &Asked<'_>, actor: &Actor, id: ExchangeDraftId, typed:
     }
     let scheduled = drafts::schedule_kept(&asked.data.db, actor, id, draft, asked.data.clock.now()).await?;
     asked.data.wake();
-    let network = draft.plan().network;
-    let place = if sees(actor, network) { seen(asked, actor, network).await? } else { unseen(actor, network) };
+    let place = place(asked, actor, draft.plan().network).await?;
     let first = draft.dates().first().map_or_else(String::new, |date| exchange_card::full(date.starts_at()));
     let arguments = [
         ("exchange", exchanges::label(scheduled.number).into()),

@@ -152,10 +152,14 @@ async fn refused(asked: &Asked<'_>, language: Language, draft: StoryDraftId, ref
 pub async fn correct(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
     let actor = access::author_of(asked, draft).await?;
     let kept = stories::draft(&asked.data.db, &actor, draft).await?;
+    reopen(asked, &actor, &kept).await
+}
+
+async fn reopen(asked: &Asked<'_>, actor: &Actor, kept: &Kept) -> Result<()> {
     if kept.became.is_some() {
         return Err(Refusal::new("draft-handed-in").into());
     }
-    reply::open(asked, filled(actor.language, &kept)).await
+    reply::open(asked, filled(actor.language, kept)).await
 }
 
 /// Something chosen among what was begun: the form again, or first what is still to be chosen for it.
@@ -163,7 +167,11 @@ pub async fn go_on(asked: &Asked<'_>) -> Result<()> {
     let draft = asked.chosen().first().and_then(|id| id.parse().ok()).ok_or_else(stale)?;
     let actor = access::author_of(asked, draft).await?;
     let kept = stories::draft(&asked.data.db, &actor, draft).await?;
-    if kept.is_chosen() { correct(asked, draft).await } else { reply::send(asked, choose::menus(&actor, &kept)?).await }
+    if kept.is_chosen() {
+        reopen(asked, &actor, &kept).await
+    } else {
+        reply::send(asked, choose::menus(&actor, &kept)?).await
+    }
 }
 
 /// Edit a story of mine; a published one goes through review again

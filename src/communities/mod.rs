@@ -65,7 +65,7 @@ pub struct Community {
     pub notes: Option<String>,
     /// What people have put before or behind others.
     pub priority: i32,
-    /// When.
+    /// When it was added.
     pub added_at: DateTime<Utc>,
     /// Since when it waits for a coach, where it does.
     pub waiting_since: DateTime<Utc>,

@@ -49,7 +49,7 @@ pub(super) async fn insert(
     Ok((row.id, row.number))
 }
 
-/// The pairs of a community whose thread was not opened yet.
+/// The pair that a community is in.
 pub(super) struct Pair {
     pub(super) id: MatchId,
     pub(super) has_thread: bool,

@@ -6,7 +6,7 @@ mod understand;
 use super::{
     super::{Context, access, asked::Asked, autocomplete, reply, route::stale},
     choices::{FormatChoice, ProtocolChoice},
-    schedule::{place_of, seen, sees, unseen},
+    schedule::{place, place_of, sees},
 };
 use chrono::DateTime;
 use coalition::{
@@ -215,11 +215,6 @@ async fn posted(asked: &Asked<'_>, actor: &Actor, id: PollDraftId, typed: &Typed
     let arguments = [("theme", text::escape(&typed.exchange.theme).into()), ("channel", place.into())];
     let said = locales::text(actor.language, key, &arguments);
     reply::update(asked, reply::private().content(said).embeds(Vec::new()).components(Vec::new())).await
-}
-
-/// The channel of a network, as people read it.
-async fn place(asked: &Asked<'_>, actor: &Actor, network: &catalogue::Network) -> Result<String> {
-    if sees(actor, network) { seen(asked, actor, network).await } else { Ok(unseen(actor, network)) }
 }
 
 /// The buttons of a poll that stands.

@@ -50,7 +50,7 @@ pub fn message(
             let row = reply::buttons([post, change]);
             reply::private().content(said).embeds(vec![embed(typed, draft, language)]).components(vec![row])
         }
-        Err(Unclear::Refused(_, refusal)) => preview::refused(language, refusal, change),
+        Err(Unclear::Refused(_, refusal)) => preview::refused(language, refusal, true, change),
         Err(Unclear::When(index, moments)) => {
             let words = typed.dates.get(*index).map(|date| date.words.as_str()).unwrap_or_default();
             let custom_id = format!("exchange:poll-meant:{id}:{index}");

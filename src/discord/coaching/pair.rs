@@ -31,16 +31,7 @@ impl Sender {
             let contact = coaches::OnRecord { guild, member: matched.contact, is_coach: false };
             coaches::seen(self.db(), contact, false, self.now()).await?;
         }
-        let language = members::guild_language(self.db(), guild).await?;
-        let mut values = arguments(&matched);
-        values.push(("to_coach", format!("<@{}>", matched.coach).into()));
-        values.push(("to_contact", format!("<@{}>", matched.contact).into()));
-        // Only the two are pinged.
-        let body = json!({
-            "content": text::shorten(&locales::text(language, "thread-hello", &values), limits::MESSAGE_CONTENT),
-            "allowed_mentions": { "users": [matched.coach.to_string(), matched.contact.to_string()] },
-        });
-        self.post_once(work, thread, &body).await?;
+        self.say_to_both(work, &matched, thread, "thread-hello").await?;
         pairs::opened(self.db(), &matched, thread, self.now()).await?;
         Ok(())
     }
@@ -59,12 +50,17 @@ impl Sender {
             let contact = coaches::OnRecord { guild, member: matched.contact, is_coach: false };
             return Ok(coaches::seen(self.db(), contact, false, self.now()).await?);
         }
-        let language = members::guild_language(self.db(), guild).await?;
-        let mut values = arguments(&matched);
+        self.say_to_both(work, &matched, thread, "thread-contact-changed").await
+    }
+
+    /// Says something in the thread of a pair; only the two are pinged.
+    async fn say_to_both(&self, work: &Work, matched: &Match, thread: ChannelId, key: &str) -> Sent {
+        let language = members::guild_language(self.db(), matched.guild).await?;
+        let mut values = arguments(matched);
         values.push(("to_coach", format!("<@{}>", matched.coach).into()));
         values.push(("to_contact", format!("<@{}>", matched.contact).into()));
         let body = json!({
-            "content": text::shorten(&locales::text(language, "thread-contact-changed", &values), limits::MESSAGE_CONTENT),
+            "content": text::shorten(&locales::text(language, key, &values), limits::MESSAGE_CONTENT),
             "allowed_mentions": { "users": [matched.coach.to_string(), matched.contact.to_string()] },
         });
         self.post_once(work, thread, &body).await

@@ -18,6 +18,7 @@ use sqlx::{PgConnection, PgPool};
 use std::collections::BTreeMap;
 
 pub use change::Change;
+pub(super) use store::set_cohost;
 
 /// How much of a series a change concerns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

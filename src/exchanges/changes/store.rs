@@ -72,7 +72,12 @@ pub(super) async fn use_draft(
     Ok(used.rows_affected() == 1)
 }
 
-pub(super) async fn set_cohost(tx: &mut PgConnection, exchange: ExchangeId, cohost: Option<MemberId>) -> Result<()> {
+/// Makes somebody co-host, or nobody; here alone it is decided whether everybody reads who that is.
+pub(in crate::exchanges) async fn set_cohost(
+    tx: &mut PgConnection,
+    exchange: ExchangeId,
+    cohost: Option<MemberId>,
+) -> Result<()> {
     // Who is not known may be young.
     sqlx::query!(
         "update exchanges e set cohost_id = $2,

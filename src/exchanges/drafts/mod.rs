@@ -2,7 +2,11 @@
 
 pub(super) mod store;
 
-use super::{Draft, Format, Protocol, Repeat, changed, changes::Scope, label, rules, tell_cohost};
+use super::{
+    Draft, Format, Protocol, Repeat, changed,
+    changes::{self, Scope},
+    label, rules, tell_cohost,
+};
 use crate::{
     database::begin,
     error::{Refusal, Result},
@@ -173,7 +177,8 @@ pub(super) async fn write(
     let scheduled = store::insert_exchange(tx, actor, draft, is_host_shown, now).await?;
     store::insert_occurrences(tx, actor.guild, scheduled.exchange, draft, now).await?;
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;
-    if let Some(cohost) = draft.plan.cohost {
+    if let Some(cohost) = draft.plan.cohost.filter(|cohost| *cohost != actor.member) {
+        changes::set_cohost(tx, scheduled.exchange, Some(cohost)).await?;
         tell_cohost(tx, actor, scheduled.exchange, cohost, true, now).await?;
     }
     changed(tx, actor.guild, scheduled.exchange, now).await?;

@@ -4,8 +4,8 @@ use super::{Draft, Kept, Scheduled, Typed};
 use crate::{
     error::Result,
     exchanges::{Date, Format, Protocol, Repeat},
-    ids::{ExchangeDraftId, ExchangeId, GuildId, MemberId},
-    members::{Actor, YOUTH_NETWORK},
+    ids::{ExchangeDraftId, ExchangeId, GuildId},
+    members::Actor,
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, types::Json};
@@ -97,24 +97,19 @@ pub(super) async fn insert_exchange(
         r#"with numbered as (
              update guilds set next_exchange = next_exchange + 1 where guild_id = $1 returning next_exchange - 1 as number
            )
-           insert into exchanges (guild_id, number, uid, network, host_id, cohost_id, is_host_shown, timezone, repeat,
-                                  reminders, scheduled_at, is_cohost_shown)
-           select $1, number, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-                  $3 <> $11 and exists (select from members m where m.guild_id = $1 and m.member_id = $5)
-                  and not may_be_young($1, $5, $11)
-           from numbered
+           insert into exchanges (guild_id, number, uid, network, host_id, is_host_shown, timezone, repeat, reminders,
+                                  scheduled_at)
+           select $1, number, $2, $3, $4, $5, $6, $7, $8, $9 from numbered
            returning id as exchange, number"#,
         actor.guild.sql(),
         Uuid::new_v4(),
         plan.network.key,
         actor.member.sql(),
-        plan.cohost.filter(|cohost| *cohost != actor.member).map(MemberId::sql),
         is_host_shown,
         plan.timezone.name(),
         plan.repeat as Repeat,
         &plan.reminders,
         now,
-        YOUTH_NETWORK,
     )
     .fetch_one(tx)
     .await?;

@@ -59,7 +59,7 @@ pub async fn has_left(db: &PgPool, guild: GuildId, member: MemberId, now: DateTi
     for held in store::lock_held(&mut tx, guild, member, now).await? {
         let exchange = held.exchange;
         let told = if held.host != member {
-            store::clear_cohost(&mut tx, exchange).await?;
+            super::changes::set_cohost(&mut tx, exchange, None).await?;
             Course::CohostLeft { exchange, host: held.host }
         } else if let Some(successor) = held.cohost.filter(|cohost| *cohost != member) {
             store::promote(&mut tx, exchange).await?;

@@ -76,13 +76,6 @@ pub(super) async fn promote(tx: &mut PgConnection, exchange: ExchangeId) -> Resu
     Ok(())
 }
 
-pub(super) async fn clear_cohost(tx: &mut PgConnection, exchange: ExchangeId) -> Result<()> {
-    sqlx::query!("update exchanges set cohost_id = null, is_cohost_shown = false where id = $1", exchange.sql())
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
 pub(super) async fn is_hostless(db: &PgPool, exchange: ExchangeId) -> Result<bool> {
     let is_hostless = sqlx::query_scalar!(
         r#"select left_host_id is not distinct from host_id as "is_hostless!" from exchanges where id = $1"#,

@@ -32,15 +32,17 @@ pub async fn help(
     let asked = Asked::command(ctx);
     let actor = access::anyone(&asked).await?;
     let commands = &ctx.framework.options.commands;
-    let mut embeds = Vec::new();
-    if let Some(wanted) = &command {
-        embeds.push(detail(commands, &actor, wanted)?);
-    }
-    embeds.extend(topic.map(|topic| about(actor.language, topic)));
-    if embeds.is_empty() {
-        embeds.push(overview(commands, &actor));
-    }
-    reply::send(&asked, reply::private().embeds(embeds)).await
+    let topic = topic.map(|topic| about(actor.language, topic));
+    let answer = match (command, topic) {
+        (None, topic) => reply::private().embed(topic.unwrap_or_else(|| overview(commands, &actor))),
+        (Some(wanted), None) => reply::private().embed(detail(commands, &actor, &wanted)?),
+        (Some(wanted), Some(topic)) => match detail(commands, &actor, &wanted) {
+            Ok(detail) => reply::private().embeds(vec![detail, topic]),
+            // The topic is there all the same.
+            Err(refusal) => reply::private().content(locales::refusal(actor.language, &refusal)).embed(topic),
+        },
+    };
+    reply::send(&asked, answer).await
 }
 
 fn about(language: Language, topic: Topic) -> CreateEmbed {
@@ -105,9 +107,11 @@ fn may_run(category: Option<&str>, actor: &Actor) -> bool {
     }
 }
 
-fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmbed> {
+fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmbed, Refusal> {
     let language = actor.language;
-    let wanted = text::clean_line(wanted).trim_start_matches('/').to_lowercase();
+    // Written as in an example: with the slash, or in quotation marks.
+    let wanted = text::clean_line(wanted).to_lowercase();
+    let wanted = wanted.trim_matches(['"', '“', '”', '/', ' ']);
     let is_called = |command: &&Command| {
         command.name == wanted || localized(&command.name, &command.name_localizations, language) == wanted
     };
@@ -118,7 +122,7 @@ fn detail(commands: &[Command], actor: &Actor, wanted: &str) -> Result<CreateEmb
     let command = leaves
         .iter()
         .find(|command| command.qualified_name == wanted || localized_name(commands, command, language) == wanted)
-        .ok_or_else(|| Refusal::new("help-unknown-command").with("command", text::escape(&wanted)))?;
+        .ok_or_else(|| Refusal::new("help-unknown-command").with("command", text::escape(wanted)))?;
     let mut lines = vec![description(command, language).to_owned(), String::new()];
     for parameter in &command.parameters {
         let name = localized(&parameter.name, &parameter.name_localizations, language);

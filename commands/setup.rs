@@ -118,7 +118,11 @@ async fn set(
         &|changes| Ok(changes.timezone(timezone.clone()?)),
         &|changes| changes.offer_days(offer_days),
         &|changes| changes.goals(goal_schools, goal_children),
-        &|changes| changes.goal_date(goal_date.as_deref(), today),
+        &|changes| {
+            let typed = goal_date.as_deref();
+            let refused = |refusal: Refusal| refusal.with("date", text::escape(typed.unwrap_or_default()));
+            changes.goal_date(typed, today).map_err(refused)
+        },
     ];
     let mut changes = Changes::default().language(language.map(Language::from));
     let mut refused = Vec::new();

@@ -201,7 +201,7 @@ fn english_options(spanish: &str) -> Vec<String> {
     let foreign: BTreeSet<String> =
         english.filter(|(english, name)| english != name).map(|(english, _)| english).collect();
     let own: BTreeSet<&str> = names.values().copied().collect();
-    let texts = spanish.lines().filter(|line| !line.starts_with(['#', ' ']) && !line.starts_with("cmd-"));
+    let texts = spanish.lines().filter(|line| !line.starts_with("cmd-") && !line.starts_with("    .description"));
     let code = texts.flat_map(|line| line.split('`').skip(1).step_by(2).map(move |code| (line, code)));
     let options = code.flat_map(|(line, code)| {
         let is_command = code.starts_with('/');

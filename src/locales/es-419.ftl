@@ -11,7 +11,7 @@ away = En este momento no alcanzo mis registros, así que no cambió nada. Inté
 slow = En este momento mis registros tardan en responder. Lo que hiciste quizá se haga enseguida: mira primero y luego inténtalo de nuevo.
 broken = Esto no funcionó por una falla mía, y no cambió nada. Quienes operan el bot la encuentran en el registro con el número { $reference }.
 typed-back = Aquí está todo lo que escribiste, para que puedas copiarlo:
-draft-not-chosen = Aún no se eligió qué indicador movió la historia o a quién se podría identificar. Elige las dos cosas primero; todo lo que escribiste se guardó.
+draft-not-chosen = Aún no se eligió qué indicador movió la historia o a quién se podría identificar. Elige las dos cosas primero; todo lo que escribiste está guardado.
 draft-gone = Este formulario es demasiado antiguo o es de otra persona. Empieza de nuevo con el comando.
 draft-handed-in = Esto ya fue entregado. Usa `/historia editar` para cambiarlo.
 draft-kept = Todo lo que escribiste está guardado. Pulsa **Editar** para corregirlo.
@@ -252,8 +252,8 @@ exchange-schedule-not-lead = Los intercambios los programan quienes lideran una 
 exchange-where-not-https = Un enlace en `dónde` debe comenzar con https://, para que nadie más lo lea.
 exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. Elige una de las sugerencias.
 exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
-exchange-cohost-bot = Un bot no puede ayudar a organizar. Nombra a una persona en `coanfitrión`, o deja la opción vacía.
-exchange-cohost-yourself = Ya eres quien lo organiza, así que nadie más lo organiza contigo. Si quieres ayuda, nombra a otra persona en `coanfitrión`.
+exchange-cohost-bot = Un bot no puede ayudar a organizar. Nombra a una persona en `coorganiza`, o deja la opción vacía.
+exchange-cohost-yourself = Ya eres quien lo organiza, así que nadie más lo organiza contigo. Si quieres ayuda, nombra a otra persona en `coorganiza`.
 exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
@@ -321,7 +321,7 @@ button-save-changes = Guardar cambios
 button-cancel-it = Cancelarlo
 exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, quien le ayuda a organizarlo, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
 exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una posterior.
-exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto en al menos una de estas opciones: `cuándo`, `tema`, `duración`, `formato`, `dónde`, `protocolo`, `cupo`, `coanfitrión` o `avisos`.
+exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto en al menos una de estas opciones: `cuándo`, `tema`, `duración`, `formato`, `dónde`, `protocolo`, `cupo`, `coorganiza` o `avisos`.
 exchange-capacity-below-going = { $going ->
     [one] Una persona va el { $at }, así que tiene que haber lugar para ella.
    *[other] { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
@@ -416,7 +416,7 @@ exchange-team-no-room = Ya no hay lugar para más de ustedes, así que siguen si
 
 calendar-title = Intercambios de aprendizaje
 calendar-not-yours = El calendario de { $network } es para sus miembros. Pide entrar con `/red unirse` (en inglés, `/network join`) e inténtalo de nuevo.
-calendar-one-or-the-other = Usa `intercambio` para uno solo o `red` para todos los de una red, no los dos a la vez.
+calendar-one-or-the-other = Usa `intercambio` para uno solo o `red` para todos los de una red, no las dos opciones a la vez.
 calendar-exchange = **{ $exchange }** como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.
@@ -450,7 +450,7 @@ told-exchange-events-full = **{ $exchange }** “{ $theme }” está programado 
 told-exchange-events-forbidden = **{ $exchange }** “{ $theme }” está programado, pero no puedo mostrarlo entre los eventos de este servidor: me falta el permiso **{ $permission }** (CREATE_EVENTS). Dale ese permiso a mi rol en Ajustes del servidor → Roles y creo el evento en menos de una hora. Lo digo una sola vez, aunque se programe algo más mientras tanto.
 alert-exchange-event = decir que un intercambio no tiene evento en Discord
 exchange-event = Evento de Discord
-exchange-event-none = Ninguno: los eventos se muestran a todo el servidor y esta red no está abierta a todos.
+exchange-event-none = Ninguno: los eventos se muestran a todo el servidor y esta red no está abierta a todas las personas.
 agenda-title = Cómo nos reunimos: { $protocol }
 agenda-title-general = Cómo nos reunimos
 agenda-steps = Pasos
@@ -477,25 +477,25 @@ agenda-gracious-space-bring = Una pregunta sobre el tema para la que no tienes r
 agenda-personal-narratives-purpose = Aprendemos de dónde viene cada quien antes de hablar de qué hacer.
 agenda-personal-narratives-1 = A solas: escribir sobre un momento de tu vida que tenga que ver con el tema.
 agenda-personal-narratives-2 = De a tres: contarlo, y escuchar sin dar consejos.
-agenda-personal-narratives-3 = Juntos: qué tienen en común esos momentos y qué dicen de nuestras escuelas.
+agenda-personal-narratives-3 = En grupo: qué tienen en común esos momentos y qué dicen de nuestras escuelas.
 agenda-personal-narratives-4 = Cerrar: agradecernos y acordar qué se puede contar afuera.
 agenda-personal-narratives-bring = Un momento propio; solo uno que te sientas a gusto contando.
-agenda-collaborative-learning-purpose = Grupos pequeños aprenden del trabajo de otros tal como está, sin terminar.
+agenda-collaborative-learning-purpose = En grupos pequeños se aprende del trabajo de otras personas tal como está, sin terminar.
 agenda-collaborative-learning-1 = Alguien muestra en qué trabaja y hace una pregunta al respecto.
-agenda-collaborative-learning-2 = Los demás preguntan hasta entender; todavía nadie aconseja.
+agenda-collaborative-learning-2 = Las demás personas preguntan hasta entender; todavía nadie aconseja.
 agenda-collaborative-learning-3 = En grupos: qué vemos y qué probaríamos, mientras quien lo mostró escucha.
-agenda-collaborative-learning-4 = Quien lo mostró dice qué se lleva; después, qué se llevan los demás.
-agenda-collaborative-learning-bring = Una parte de tu trabajo: un plan, una página, una imagen. Que no se reconozca a ningún niño en ella.
+agenda-collaborative-learning-4 = Quien lo mostró dice qué se lleva; después, qué se llevan las demás personas.
+agenda-collaborative-learning-bring = Una parte de tu trabajo: un plan, una página, una imagen. Que no se reconozca en ella a ninguna niña ni ningún niño.
 agenda-community-site-visits-purpose = Vemos una comunidad a través de quienes viven en ella.
 agenda-community-site-visits-1 = Conocer a quienes nos reciben: qué mirar y qué dejar en paz.
-agenda-community-site-visits-2 = Recorrer juntos los lugares; preguntar, escuchar, tomar notas.
+agenda-community-site-visits-2 = Recorrer en grupo los lugares; preguntar, escuchar, tomar notas.
 agenda-community-site-visits-3 = Con quienes nos reciben: qué vimos, qué nos sorprendió, qué nos preguntamos.
 agenda-community-site-visits-4 = Agradecerles y decir una cosa que cada quien se lleva.
 agenda-community-site-visits-bring = Zapatos para caminar y algo con que escribir. No fotografíes a nadie sin su permiso.
 agenda-dialogue-through-art-purpose = Imágenes, canciones y movimiento dicen lo que la conversación deja fuera.
 agenda-dialogue-through-art-1 = Mirar o escuchar una obra en silencio; después, decir qué provoca.
 agenda-dialogue-through-art-2 = Crear algo sobre el tema, a solas o en parejas; no tiene que ser bueno.
-agenda-dialogue-through-art-3 = Mostrarlo: los demás dicen qué ven antes de que hable quien lo hizo.
+agenda-dialogue-through-art-3 = Mostrarlo: las demás personas dicen qué ven antes de que hable quien lo hizo.
 agenda-dialogue-through-art-4 = Cerrar: qué sabemos ahora para lo que antes no teníamos palabras.
 agenda-dialogue-through-art-bring = Papel y colores, o una canción, una imagen, un poema sobre el tema.
 agenda-action-planning-purpose = Nos vamos con pasos, cada uno con una persona y un día.
@@ -706,7 +706,7 @@ communities-empty = No hay aquí ninguna comunidad que puedas leer. `/comunidad 
 communities-line = **{ $community }** { $name } · { $state } · { $standing }
 community-is-closed = Cerrada
 community-has-coach = Tiene acompañante
-community-is-offered = Ofrecida a un acompañante
+community-is-offered = Ofrecida a una persona que acompaña
 community-offered-to = Ofrecida a { $coach } como **{ $match }**, hasta { $until }
 community-coach-is = La acompaña { $coach } (**{ $match }**)
 community-waits = Espera desde { $since }
@@ -728,7 +728,7 @@ coach-young = Las personas de la Coalición de la Próxima Generación no acompa
 coach-not-coach = Para esto hace falta el rol Coalition Coach. Pídelo a quien coordina.
 coach-not-enrolled = Aún no tienes inscripción como acompañante. `/acompañante inscribir` la hace.
 coach-unknown = Esa persona no es acompañante aquí. `/acompañante inscribir` inscribe a quien tiene el rol Coalition Coach.
-coach-capacity-out-of-range = Un acompañante toma de 1 a 8 comunidades a la vez. Da un número entero en `cupo`.
+coach-capacity-out-of-range = Quien acompaña toma de 1 a 8 comunidades a la vez. Da un número entero en `cupo`.
 coach-years-out-of-range = Da tus años de experiencia como un número entero de 0 a 70.
 coach-states-missing = Nombra al menos un estado que atiendes, como OH.
 coach-bio-too-long = Lo que dices de ti tiene { $length } caracteres; el máximo es { $most }.
@@ -867,7 +867,7 @@ told-offer-withdrawn = **{ $match }** se retira: **{ $name }** ({ $community }) 
 told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }).
     { $question }
     { $answer }
-told-introduced-coach = Tú y { $contact }, de **{ $name }** ({ $community }), empiezan juntos: **{ $match }**. { $thread } es solo de ustedes; saluda allí.
+told-introduced-coach = Tú y { $contact }, de **{ $name }** ({ $community }), empiezan a trabajar: **{ $match }**. { $thread } es solo de ustedes; saluda allí.
 told-introduced-contact = **{ $name }** ({ $community }) tiene acompañante: { $coach }, **{ $match }**. { $thread } es solo de ustedes; saluda allí.
 told-relieved = Ya no eres el contacto de **{ $name }** ({ $community }): ahora es { $contact }, y el hilo de **{ $match }** se cerró para ti. Gracias por haber estado. Si hay un error, pregunta a quien coordina.
 told-check-in-coach = ¿Cómo va con **{ $name }** ({ $community }), **{ $match }**? Solo quien coordina ve tu respuesta.
@@ -904,7 +904,7 @@ desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $co
     { $reflection }
 desk-left = **{ $match }**: ya no se puede contar con { $who } para acompañar ni como contacto. { $coach } y { $name } ({ $community }) necesitan a una persona; `/comunidad editar` nombra otro contacto, `/emparejar terminar` termina un acompañamiento.
 desk-request-waits = **{ $request }**: alguien pidió unirse a **{ $network }** { $since } y aún no tiene respuesta. Si quien la dirige no decide, puede hacerlo quien coordina: `/red solicitudes`.
-desk-conflict-in-pair = **{ $match }**: se anotó un conflicto de interés entre { $coach } y { $name } ({ $community }), que ya trabajan juntos. Decide por favor si sigue.
+desk-conflict-in-pair = **{ $match }**: se anotó un conflicto de interés entre { $coach } y { $name } ({ $community }), cuyo acompañamiento ya está en marcha. Decide por favor si sigue.
 alert-offer = avisar a alguien de una oferta de acompañamiento
 alert-paired = abrir el hilo privado de un acompañamiento
 alert-pair = avisar a alguien de su acompañamiento
@@ -1149,7 +1149,7 @@ told-commitment-due = Después de **{ $exchange }** “{ $theme }”, { $at }, e
 told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar`.
 told-cohost-now = Ahora ayudas a organizar **{ $exchange }** “{ $theme }” y puedes hacer lo mismo que quien lo organiza. La próxima fecha es { $at }. `/intercambio editar` lo cambia, `/intercambio cancelar` lo cancela.
 told-cohost-no-more = Ya no ayudas a organizar **{ $exchange }** “{ $theme }”. Lo que respondiste sigue igual.
-told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre como `coanfitrión` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre en `coorganiza` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
 told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar`.
 alert-exchange-reminder = recordar un intercambio a alguien
 alert-exchange-started = decir que empieza un intercambio
@@ -1198,8 +1198,8 @@ attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Eli
 attendance-not-begun = Empieza { $at }. A partir de entonces puedes registrar quién vino.
 attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
 
-feedback-kept = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. Pulsa un número para cambiarlo cuando quieras.
-feedback-kept-will-try = ¡Gracias! Guardé tu **{ $rating }** de 5 y lo que escribiste. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo cuando quieras.
+feedback-kept = ¡Gracias! Tu **{ $rating }** de 5 y todo lo que escribiste están guardados. Pulsa un número para cambiarlo cuando quieras.
+feedback-kept-will-try = ¡Gracias! Tu **{ $rating }** de 5 y todo lo que escribiste están guardados. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo cuando quieras.
 feedback-not-there = Solo califican un intercambio quienes vinieron, o dijeron que irían o quizá irían.
 feedback-cancelled = Este intercambio se canceló, así que no hay nada que calificar.
 feedback-not-over = Termina { $at }. Vuelve entonces.
@@ -1504,7 +1504,7 @@ cmd-exchange-schedule-repeat = repetir
     .description = Cada cuánto se hace
 cmd-exchange-schedule-until = hasta
     .description = El último día de la serie, como 30 de junio
-cmd-exchange-schedule-cohost = coanfitrión
+cmd-exchange-schedule-cohost = coorganiza
     .description = Quien te ayuda a organizar: puede hacer lo mismo que tú
 cmd-exchange-schedule-timezone = zona
     .description = La zona horaria en la que escribes, como Chicago o hora del este
@@ -1574,7 +1574,7 @@ cmd-exchange-edit-protocol = protocolo
     .description = Cómo se conduce
 cmd-exchange-edit-capacity = cupo
     .description = Para cuántas personas hay lugar
-cmd-exchange-edit-cohost = coanfitrión
+cmd-exchange-edit-cohost = coorganiza
     .description = Quien ayuda a organizar toda la serie; nombra a quien organiza para que no ayude nadie
 cmd-exchange-edit-reminders = avisos
     .description = Cuánto antes se recuerda, en toda la serie: 1 día, 1 hora
@@ -1713,7 +1713,7 @@ cmd-coach-caseload = carga
 cmd-coach-caseload-coach = acompañante
     .description = De quién, para quienes coordinan; si no, la mía
 cmd-coach-conflict = conflicto
-    .description = Decir que una comunidad no se me debe ofrecer, o a un acompañante; o retirarlo
+    .description = Decir que una comunidad no se debe ofrecer, a mí o a otra persona; o retirarlo
 cmd-coach-conflict-community = comunidad
     .description = Su número, como C-3
 cmd-coach-conflict-reason = motivo
@@ -1891,7 +1891,7 @@ export-release-scope = Alcance de la autorización
 export-release-until = Autorización hasta
 export-file = Archivo
 
-### Encontrar una fecha para un intercambio
+### Finding a date for an exchange
 
 button-post = Publicarlo
 button-make = Que sea el intercambio
@@ -1943,10 +1943,10 @@ poll-dates-same = Dos de las fechas son la misma: { $at }. Cambia una, o quítal
 poll-closes-in-the-past = { $at } ya pasó, así que nadie podría votar. Escribe un momento posterior en `hasta`.
 poll-closes-too-late = La votación cerraría { $at }, pero la primera fecha es { $first }. Escribe un momento anterior en `hasta`, o déjalo vacío: entonces cierra con la primera fecha.
 
-### Momentos y recordatorios, como la gente los escribe
+### Moments and reminders as people write them
 
 moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
-    Elige la que quieres decir, o sé más exacto, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
+    Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
 moment-time-missing = “{ $typed }” es un día sin hora. Agrega la hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
 moment-zone-not-then = El día de “{ $typed }” esa zona tiene otro nombre: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
 moment-not-understood = No entiendo “{ $typed }” como una hora. Escríbela así: el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
@@ -1988,7 +1988,7 @@ network-philanthropic-community = Comunidad Filantrópica
     .purpose = Fundaciones y donantes que invierten en escuelas comunitarias
 network-federal-policy-workgroup = Grupo de Política Federal
     .purpose = Políticas y fondos en Washington para que las escuelas comunitarias perduren
-network-elected-officials = Funcionarios Electos
+network-elected-officials = Cargos Electos
     .purpose = Alcaldías, condados, juntas escolares y otras personas elegidas
 network-national-intermediary-organizations = Organizaciones Intermediarias Nacionales
     .purpose = Organizaciones nacionales que ayudan a las comunidades con formación y experiencia
@@ -2012,8 +2012,8 @@ join-asked-young = Antes de que puedas entrar, una persona de protección necesi
 join-age-missing = La Coalición de la Próxima Generación necesita saber tu edad. Elígela en `edad`.
 join-ask-age = ¿Cuántos años tienes? La Coalición de la Próxima Generación necesita saberlo para cuidar a todas las personas que están en ella. Tu respuesta llega solo a sus personas de protección; a su canal Discord no deja entrar a nadie más, salvo a la persona dueña del servidor y a quienes lo administran.
 join-age-placeholder = Elige tu edad
-join-age-needless = Allí no hace falta tu edad, así que no la guardé.
-join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, **{ $network }** también está abierta para ti. No guardé nada de esto.
+join-age-needless = Allí no hace falta tu edad, así que no se guardó.
+join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, **{ $network }** también está abierta para ti. No se guardó nada de esto.
 join-under-13-elsewhere = ¡Qué bueno que te importe tu escuela! **{ $network }**, y también Discord, empiezan a los 13 años o después, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 join-under-13 = ¡Qué bueno que te importe tu escuela! La Coalición de la Próxima Generación, y también Discord, empiezan a los 13 años, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 left = Saliste de **{ $network }**. Su rol se quita en un momento, junto con lo que se guardaba. `/red unirse` te trae de vuelta.
@@ -2161,8 +2161,8 @@ announce-preview-dm = Esto estaría en { $channel }, donde lo { $members ->
     [one] lee 1 miembro
    *[other] leen { $members } miembros
 }, y llegaría a { $by_dm ->
-    [one] 1 de ellos
-   *[other] { $by_dm } de ellos
+    [one] una de esas personas
+   *[other] { $by_dm } de esas personas
 } por mensaje directo. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
 announce-sent = Enviado. En un momento está en el canal.
 announce-sent-dm = Enviado. En un momento está en el canal, y lo { $by_dm ->
@@ -2253,7 +2253,7 @@ choice-school-district-leaders = Líderes de Distritos Escolares
 choice-state-chiefs = Autoridades Educativas Estatales
 choice-philanthropic-community = Comunidad Filantrópica
 choice-federal-policy-workgroup = Grupo de Política Federal
-choice-elected-officials = Funcionarios Electos
+choice-elected-officials = Cargos Electos
 choice-national-intermediary-organizations = Organizaciones Intermediarias Nacionales
 choice-under-13 = Menos de 13
 choice-13-17 = 13–17

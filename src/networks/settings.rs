@@ -91,14 +91,14 @@ impl Changes {
     /// With another date for the goals, `2030-12-31`.
     ///
     /// # Errors
-    /// A refusal when it is no date, or one that has passed.
+    /// A refusal when it is no date, or one that has passed; what was typed is still to be put into it, as `date`.
     pub fn goal_date(mut self, date: Option<&str>, today: NaiveDate) -> Result<Self, Refusal> {
         if let Some(date) = date {
             let parsed = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok();
             let parsed = parsed.filter(|date| GOAL_YEARS.contains(&date.year()));
-            let parsed = parsed.ok_or_else(|| Refusal::new("setup-goal-date-unclear").with("date", date))?;
+            let parsed = parsed.ok_or_else(|| Refusal::new("setup-goal-date-unclear"))?;
             if parsed < today {
-                return Err(Refusal::new("setup-goal-date-past").with("date", date));
+                return Err(Refusal::new("setup-goal-date-past"));
             }
             self.goal_date = Some(parsed);
         }

@@ -62,6 +62,10 @@ async fn topics_are_explained_and_an_unknown_command_is_named() {
     let group = frank.locale("es-419").types("/ayuda comando:historia").await;
     assert!(group.says("/historia registrar") && group.says("Escribe uno de estos"), "{}", group.text());
     let frank = coalition.person("frank");
+    let quoted = frank.types(r#"/help command:"\"/story log\"" topic:Privacy"#).await;
+    assert!(quoted.says("Example: `/story log") && quoted.says("What is kept"), "{}", quoted.text());
+    let both = frank.types("/help command:fly topic:Privacy").await;
+    assert!(both.says("There is no command “fly”") && both.says("What is kept"), "{}", both.text());
     let unknown = frank.types("/help command:fly").await;
     assert!(unknown.ephemeral && unknown.says("There is no command “fly”"), "{}", unknown.text());
     let suggested = frank.complete("/help command:sto", "command").await.unwrap();

@@ -77,8 +77,9 @@ fn split<'a>(options: &'a [Value], text: &str) -> Result<Vec<(&'a Value, String)
         if given.iter().any(|(other, _)| other["name"] == option["name"]) {
             return Err(format!("{name} is given twice"));
         }
-        let (value, remains) = match after.strip_prefix('"') {
-            Some(quoted) => quoted_value(quoted)?,
+        let quoted = after.strip_prefix('"').map(quoted_value).transpose()?;
+        let (value, remains) = match quoted.filter(|(_, remains)| is_at_option(options, remains)) {
+            Some(held) => held,
             None => {
                 let end = next_option(options, after);
                 (after.get(..end).unwrap_or_default().trim().to_owned(), after.get(end..).unwrap_or_default())
@@ -107,6 +108,14 @@ fn quoted_value(text: &str) -> Result<(String, &str), String> {
         }
     }
     Err(format!("the quote in \"{text} is never closed"))
+}
+
+/// Whether a value that ends here ends with its quote: nothing follows, or the next known `name:`. Elsewhere quotes are part
+/// of what was typed.
+fn is_at_option(options: &[Value], text: &str) -> bool {
+    let text = text.trim_start();
+    text.is_empty()
+        || text.split_once(':').is_some_and(|(name, _)| options.iter().any(|option| is_called(option, name)))
 }
 
 /// Where the next known `name:` begins; the end of the text if there is none.
@@ -148,6 +157,15 @@ mod tests {
         assert_eq!(read[0], ("medium".to_owned(), "Video testimony".to_owned()));
         assert_eq!(read[1], ("title".to_owned(), r#"She said "yes": when:ever"#.to_owned()));
         assert_eq!(read[2], ("when".to_owned(), "tomorrow at 15:30".to_owned()));
+    }
+
+    #[test]
+    fn quotes_inside_a_value_are_part_of_what_was_typed() {
+        for title in [r#"He said "hi" now"#, r#""Hi," he said"#] {
+            let read = given(&format!("/story log title:{title} when:tomorrow"));
+            assert_eq!(read[0].1, title);
+            assert_eq!(read[1].1, "tomorrow");
+        }
     }
 
     #[test]

@@ -309,6 +309,7 @@ mod tests {
         assert_eq!(quoted_inside[1].1, r#"She said "stay" twice"#);
         let quoted_first = given(r#"story log title: "Stay" she said, "please" medium: Blog"#, "en-US");
         assert_eq!(quoted_first[0].1, r#""Stay" she said, "please""#);
+        assert_eq!(given(r#"story log medium: Blog title: "C:\data""#, "en-US")[1].1, r"C:\data");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::{DateTime, Local, Utc};
 
 use super::markdown::{Names, plain};
+use super::names::is_spanish;
 use crate::people::{Attachment, Button, ButtonStyle, Component, Embed, Menu, Message, Modal};
 
 const WIDTH: usize = 96;
@@ -53,14 +54,13 @@ impl Painter<'_> {
     }
 
     /// A form that opened, with what stands in it.
-    pub(super) fn form(&self, form: &Modal) -> String {
+    pub(super) fn form(&self, form: &Modal, locale: &str) -> String {
         let frame = format!("{MARGIN}║ ");
         let inner = format!("{MARGIN}║   ");
         let mut out = String::new();
         self.line(&mut out, MARGIN, &format!("╔ {}", self.bright(&self.plain(&form.title))));
         for field in &form.fields {
-            let optional = if field.required { "" } else { " (optional)" };
-            let about = format!("{}{optional} · up to {} characters", self.plain(&field.label), field.max);
+            let about = hint(&self.plain(&field.label), field.required, field.max, locale);
             self.line(&mut out, &frame, &about);
             if let Some(hint) = field.placeholder.as_deref().filter(|hint| !hint.is_empty()) {
                 self.raw_paragraph(&mut out, &inner, &self.dim(&format!("({})", self.plain(hint))));
@@ -193,6 +193,16 @@ impl Painter<'_> {
     }
 }
 
+/// What a field asks for, in the language of who fills it in.
+fn hint(label: &str, required: bool, max: usize, locale: &str) -> String {
+    match (is_spanish(locale), required) {
+        (false, true) => format!("{label} · up to {max} characters"),
+        (false, false) => format!("{label} (optional) · up to {max} characters"),
+        (true, true) => format!("{label} · hasta {max} caracteres"),
+        (true, false) => format!("{label} (opcional) · hasta {max} caracteres"),
+    }
+}
+
 /// Without control characters but line ends.
 fn harmless(text: &str) -> String {
     text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
@@ -293,6 +303,13 @@ mod tests {
         let expected = "    [» Publish ] [! Withdraw ] [ Edit ] ( Next )\n    [ Which one? ▾ ]\n      ● Attendance — of the school\n      \
                         ○ Enrollment\n";
         assert_eq!(text.split_once('\n').unwrap().1, expected);
+    }
+
+    #[test]
+    fn a_field_is_explained_in_the_language_of_who_fills_it_in() {
+        assert_eq!(hint("Note", false, 100, "en-US"), "Note (optional) · up to 100 characters");
+        assert_eq!(hint("Nota", false, 100, "es-419"), "Nota (opcional) · hasta 100 caracteres");
+        assert_eq!(hint("Nota", true, 100, "es-ES"), "Nota · hasta 100 caracteres");
     }
 
     #[test]

@@ -20,11 +20,13 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::complete::{Question, Surroundings, complete};
 use super::line::Line;
+use super::names::is_spanish;
 use super::session::{Next, Session};
 use crate::people::Modal;
 
 const MENU: &str = "completion";
 const FORM: &str = "    Enter goes on, Alt+Enter begins a new line, Ctrl-C closes the form.";
+const FORM_SPANISH: &str = "    Intro sigue, Alt+Intro empieza otra línea, Ctrl-C cierra el formulario.";
 /// How late news may be, should a change go unnoticed.
 const SOON: Duration = Duration::from_secs(1);
 /// How many pages of news may wait to be printed.
@@ -91,7 +93,8 @@ impl Keyboard {
             };
             // A form may be answered by a form only after a message, but a refused one is asked again.
             while let Ok(Next::Form(form)) = result {
-                writeln!(out, "{}{FORM}", session.take_page())?;
+                let keys = if is_spanish(&session.locale()) { FORM_SPANISH } else { FORM };
+                writeln!(out, "{}{keys}", session.take_page())?;
                 out.flush()?;
                 result = match self.fill_in(session, &form).await? {
                     Some(fields) => session.submit(&fields).await,

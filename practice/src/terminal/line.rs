@@ -156,7 +156,8 @@ pub(super) fn quoted(text: &str) -> Option<(String, &str)> {
             '"' => return Some((inside, &text[at + 2..])),
             '\\' => match characters.next()?.1 {
                 'n' => inside.push('\n'),
-                other => inside.push(other),
+                mark @ ('"' | '\\') => inside.push(mark),
+                other => inside.extend(['\\', other]),
             },
             other => inside.push(other),
         }

@@ -16,3 +16,8 @@ pub(super) fn name_of(discord: &Discord, id: Id) -> Option<String> {
 pub(super) fn locale_of(discord: &Discord, name: &str) -> Option<String> {
     discord.shared.look(|state| state.user_named(name).map(|user| user.locale.clone()))
 }
+
+/// Whether somebody whose Discord speaks this reads Spanish.
+pub(super) fn is_spanish(locale: &str) -> bool {
+    locale.starts_with("es")
+}

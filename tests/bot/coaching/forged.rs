@@ -184,5 +184,5 @@ async fn everything_is_said_in_spanish_to_who_speaks_it() {
     coalition.offers("C-1", "Carmen").await;
     let offer = carmen.is_told(&["Una oferta para ti", "M-1", "Por qué tú", "Atiende Ohio"]).await;
     assert!(carmen.presses(&offer, "Aceptar").await.says("Ahora acompañas"));
-    carmen.is_told(&["empiezan juntos"]).await;
+    carmen.is_told(&["empiezan a trabajar"]).await;
 }

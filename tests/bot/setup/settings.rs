@@ -25,7 +25,7 @@ async fn settings_are_checked_kept_and_shown() {
         ("offer_days:7 goal_date:soon", "2030-12-31"),
         ("goal_date:2025-06-30", "2025-06-30 has passed already"),
         ("timezone:Mars/Olympus goal_date:soon", "Mars/Olympus"),
-        ("timezone:Mars/Olympus goal_date:soon", "“soon” is not a date"),
+        ("timezone:Mars/Olympus goal_date:**soon**", r"“\*\*soon\*\*” is not a date"),
     ] {
         let answer = alice.types(&format!("/setup set {wrong}")).await;
         assert!(answer.says(says), "{wrong}: {}", answer.text());

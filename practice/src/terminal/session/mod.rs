@@ -220,7 +220,8 @@ impl Session {
         self.news();
         match settled? {
             Answer::Modal(form) => {
-                let drawn = self.paint(|painter| painter.form(&form));
+                let locale = self.locale();
+                let drawn = self.paint(|painter| painter.form(&form, &locale));
                 self.page.push_str(&drawn);
                 self.forms.insert(self.name.clone(), form.clone());
                 Ok(Next::Form(form))
@@ -272,7 +273,7 @@ impl Session {
         self.places.get(&self.name).cloned().unwrap_or_else(|| Place::Channel("general".to_owned()))
     }
 
-    fn locale(&self) -> String {
+    pub(super) fn locale(&self) -> String {
         let set = self.locales.get(&self.name).cloned();
         set.or_else(|| locale_of(&self.discord, &self.name)).unwrap_or_else(|| "en-US".to_owned())
     }

@@ -1,7 +1,7 @@
 //! A community as it is typed: kept before it is judged, corrected in a form, and then taken.
 
 use super::super::{access, asked::Asked, reply, route::stale, story::days, terms};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use coalition::{
     communities::{self, Community, Draft, Named, ProfileKind},
     discord::{match_card, text},
@@ -57,12 +57,17 @@ impl Typed {
         }
     }
 
-    fn parse(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Draft> {
+    /// As it is meant; a start that stood before may have passed by now.
+    fn parse(&self, actor: &Actor, started: Option<NaiveDate>, now: DateTime<Utc>) -> Result<Draft> {
         for words in [&self.name, &self.notes] {
             terms::can_be_kept(words)?;
         }
         let start = self.start.trim();
         let start = if start.is_empty() { None } else { Some(days::future_day(start, actor, now)?) };
+        let today = now.with_timezone(&actor.timezone).date_naive();
+        if let Some(day) = start.filter(|day| *day < today && Some(*day) != started) {
+            return Err(Refusal::new("community-start-past").with("day", day.to_string()).into());
+        }
         let draft = Draft {
             name: self.name.clone(),
             state: terms::one(&self.state)?,
@@ -123,11 +128,11 @@ pub async fn take(
                 if standing.contact != typed.contact {
                     communities::may_name(actor, contact)?;
                 }
-                communities::edit(db, actor, id, &typed.parse(actor, now)?, now).await
+                communities::edit(db, actor, id, &typed.parse(actor, standing.start, now)?, now).await
             }
             None => {
                 communities::may_name(actor, contact)?;
-                communities::add(db, actor, &typed.parse(actor, now)?, from, sure == Sure::Yes, now).await
+                communities::add(db, actor, &typed.parse(actor, None, now)?, from, sure == Sure::Yes, now).await
             }
         }
     };

@@ -92,7 +92,9 @@ pub(super) async fn edit(
             let message = drawn(&actor, &occurrence, id, &typed, &understood);
             reply::send(&asked, message).await
         }
-        Err(error @ Error::Away(_)) => reply::hand_back(&asked, &form::fields(&typed), &error).await,
+        Err(error @ (Error::Away(_) | Error::Refused(_))) => {
+            reply::hand_back(&asked, &form::fields(&typed), &error).await
+        }
         Err(error) => Err(error),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Context, access, asked::Asked, autocomplete, reply, route::stale, story::lists::turn_buttons},
-    which,
+    edit, poll, schedule, which,
 };
 use chrono::TimeDelta;
 use coalition::{
@@ -13,7 +13,7 @@ use coalition::{
     error::Result,
     exchanges::{
         self, Occurrence, Repeat, Which,
-        lists::{self, Filter, Listed, Page, Purpose},
+        lists::{self, Begun, BegunDraft, Filter, Listed, Purpose},
     },
     ids::OccurrenceId,
     language::Language,
@@ -23,6 +23,7 @@ use coalition::{
 };
 use poise::serenity_prelude::{
     ButtonStyle, CreateActionRow, CreateAutocompleteResponse, CreateEmbed, CreateInteractionResponseMessage,
+    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
 /// Show what is coming up
@@ -39,8 +40,7 @@ pub(super) async fn list(
     let actor = access::member(&asked).await?;
     let network = network.map(|typed| super::network(&text::clean_line(&typed))).transpose()?;
     let filter = Filter { network: network.map(|network| network.key), is_mine: mine.unwrap_or(false) };
-    let page = lists::upcoming(&asked.data.db, &actor, filter, 0, asked.data.clock.now()).await?;
-    reply::send(&asked, listed(&actor, filter, &page, 0)).await
+    reply::send(&asked, listed(&asked, &actor, filter, 0).await?).await
 }
 
 /// **Previous** and **Next** under a list: as it is now, in place.
@@ -49,12 +49,24 @@ pub(super) async fn turn(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
     let number: i64 = page.parse().ok().filter(|page| (0..100_000).contains(page)).ok_or_else(stale)?;
     let actor = access::member(asked).await?;
     let filter = Filter { network: catalogue::find(network).map(|network| network.key), is_mine: *mine == "mine" };
-    let page = lists::upcoming(&asked.data.db, &actor, filter, number, asked.data.clock.now()).await?;
-    reply::update(asked, listed(&actor, filter, &page, number)).await
+    reply::update(asked, listed(asked, &actor, filter, number).await?).await
 }
 
-fn listed(actor: &Actor, filter: Filter<'_>, page: &Page, number: i64) -> CreateInteractionResponseMessage {
-    let language = actor.language;
+/// A page of what is coming; below one's own stands what was typed and not finished.
+async fn listed(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    filter: Filter<'_>,
+    number: i64,
+) -> Result<CreateInteractionResponseMessage> {
+    let (language, now) = (actor.language, asked.data.clock.now());
+    let page = lists::upcoming(&asked.data.db, actor, filter, number, now).await?;
+    let below = if filter.is_mine {
+        let (begun, total) = lists::begun(&asked.data.db, actor, now).await?;
+        drafts(&begun, total, language)
+    } else {
+        None
+    };
     let key = if filter.is_mine { "exchange-list-mine" } else { "exchange-list" };
     let title = locales::text(language, key, &[("total", page.total.into())]);
     let lines: Vec<_> = page.items.iter().map(|item| line(item, language)).collect();
@@ -64,7 +76,43 @@ fn listed(actor: &Actor, filter: Filter<'_>, page: &Page, number: i64) -> Create
     let mine = if filter.is_mine { "mine" } else { "all" };
     let turned = format!("exchange:list:{}:{mine}", filter.network.unwrap_or("all"));
     let row = turn_buttons(language, &turned, number, page.total);
-    reply::private().embed(embed).components(row.into_iter().collect())
+    Ok(reply::private().embed(embed).components(row.into_iter().chain(below).collect()))
+}
+
+/// The menu of what was typed and not finished.
+fn drafts(begun: &[Begun], total: i64, language: Language) -> Option<CreateActionRow> {
+    if begun.is_empty() {
+        return None;
+    }
+    let options = begun.iter().map(|begun| {
+        let theme = text::shorten(&begun.theme, exchanges::THEME_MAX);
+        let (key, value) = match begun.draft {
+            BegunDraft::Exchange(draft) => ("exchange-draft", format!("schedule:{draft}")),
+            BegunDraft::Change(draft, _) => ("exchange-draft-change", format!("edit:{draft}")),
+            BegunDraft::Poll(draft) => ("exchange-draft-poll", format!("poll:{draft}")),
+        };
+        let number = match begun.draft {
+            BegunDraft::Change(_, number) => exchanges::label(number),
+            BegunDraft::Exchange(_) | BegunDraft::Poll(_) => String::new(),
+        };
+        let label = locales::text(language, key, &[("theme", theme.into()), ("exchange", number.into())]);
+        CreateSelectMenuOption::new(text::shorten(&label, limits::CHOICE_NAME), value)
+    });
+    let kind = CreateSelectMenuKind::String { options: options.collect() };
+    let placeholder = locales::text(language, "exchange-draft-go-on", &[("total", total.into())]);
+    Some(CreateActionRow::SelectMenu(CreateSelectMenu::new("exchange:go-on", kind).placeholder(placeholder)))
+}
+
+/// Something chosen among what was typed: its preview again, in place of the list.
+pub(super) async fn go_on(asked: &Asked<'_>) -> Result<()> {
+    let chosen = asked.chosen().first().and_then(|chosen| chosen.split_once(':'));
+    let (kind, id) = chosen.ok_or_else(stale)?;
+    match kind {
+        "schedule" => schedule::route(asked, "go-on", super::draft_id(id)?, None).await,
+        "edit" => edit::route(asked, "go-on", super::draft_id(id)?, None).await,
+        "poll" => poll::route_draft(asked, "go-on", id.parse().map_err(|_| stale())?, &[]).await,
+        _ => Err(stale()),
+    }
 }
 
 fn line(item: &Listed, language: Language) -> String {

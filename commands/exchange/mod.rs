@@ -79,6 +79,7 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
             cancel::pressed(asked, action, occurrence_id(first()?)?, arguments.get(1).copied()).await
         }
         "list" => lists::turn(asked, arguments).await,
+        "go-on" => lists::go_on(asked).await,
         "show" => lists::show_beside(asked, occurrence_id(first()?)?).await,
         _ => after::route(asked, action, arguments).await,
     }

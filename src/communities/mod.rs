@@ -204,7 +204,7 @@ fn may_change(standing: &Community) -> Result<(), Refusal> {
     }
 }
 
-/// Marks a community as no longer looking, in the caller's transaction; says whether it was open.
+/// Marks a community as no longer looking, in the caller's transaction, and has its pair told; says whether it was open.
 ///
 /// # Errors
 /// A refusal when it is not theirs to close.
@@ -220,6 +220,12 @@ pub async fn close(
     }
     members::record(tx, actor, "community.close", Some(&standing.label()), now).await?;
     store::close(tx, id, now).await?;
+    if let Some(pair) = store::pair(tx, id).await? {
+        for member in [pair.coach, standing.contact].into_iter().filter(|member| *member != actor.member) {
+            let closed = CoachingNotice::Closed { matched: pair.id, member };
+            notifications::enqueue(tx, actor.guild, Notification::Coaching(closed), now).await?;
+        }
+    }
     Ok((standing, true))
 }
 

@@ -52,6 +52,7 @@ pub(super) async fn insert(
 /// The pair that a community is in.
 pub(super) struct Pair {
     pub(super) id: MatchId,
+    pub(super) coach: MemberId,
     pub(super) has_thread: bool,
 }
 
@@ -59,7 +60,7 @@ pub(super) struct Pair {
 pub(super) async fn pair(tx: &mut PgConnection, id: CommunityId) -> Result<Option<Pair>> {
     let pair = sqlx::query_as!(
         Pair,
-        r#"select id, thread_id is not null as "has_thread!" from matches
+        r#"select id, coach_id as coach, thread_id is not null as "has_thread!" from matches
            where community_id = $1 and state = 'accepted'"#,
         id.sql()
     )

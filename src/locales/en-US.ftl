@@ -232,6 +232,10 @@ exchange-list = Upcoming exchanges ({ $total })
 exchange-list-mine = Your upcoming exchanges ({ $total })
 exchange-list-empty = There is nothing here for you right now. Some exchanges are shown only to the members of their network: `/network list` shows the networks. Coordinators and network leads plan an exchange with `/exchange schedule`.
 exchange-list-mine-empty = You are not hosting any exchange that is coming up, and you have not said Going or Maybe to one. `/exchange list` shows what you can join.
+exchange-draft-go-on = Not finished yet ({ $total }), the newest first: choose one to go on
+exchange-draft = { $theme }
+exchange-draft-change = Change of { $exchange } · { $theme }
+exchange-draft-poll = Poll · { $theme }
 exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = The exchange needs a theme.
@@ -267,7 +271,7 @@ form-timezone = Time zone
 form-reminders = Reminders: how long before the start
 
 exchange-preview = Nothing is sent yet. Is this what you mean?
-exchange-kept = Everything you typed is kept. Press **Change** to correct it.
+exchange-kept = Everything you typed is kept. Press **Change** to correct it, now or later: for 30 days `/exchange list mine:True` has it too.
 exchange-which = “{ $typed }” can be read in more than one way. Which do you mean?
 exchange-zone = Time zone
 exchange-zone-said = { $zone } (you typed “{ $typed }”)
@@ -691,6 +695,7 @@ community-priority-after = After others: six steps, as much as six months of wai
 community-conflicts = Must not be offered to (only coordinators read this; `/coach conflict` with `remove` takes one back)
 community-conflict-line = { $coach }: “{ $reason }” ({ $by }, { $at })
 community-number-not-understood = “{ $typed }” is no number of a community. Write it as C-3, or choose from the suggestions.
+community-start-past = { $day } has passed. Give a day to come in `start`, or leave it empty.
 community-closed-already = **{ $community }** is closed. Add it anew with `/community add` if it looks for a coach again.
 community-added = **{ $community }** { $name } is kept and waits for a coach. { $contact } is its contact.
 community-edited = **{ $community }** { $name } is changed. { $contact } is its contact.
@@ -767,7 +772,7 @@ conflict-none = No conflict of theirs with **{ $community }** is recorded, so th
 conflict-none-yours = Nothing that you can take back is recorded there about **{ $community }**. Coordinators can take back any conflict; ask one of them.
 
 coaching-not-coordinator = This takes the role Coordinator. Ask a coordinator to do it.
-match-unknown = There is no such match here that you may read. `/coach caseload` lists yours.
+match-unknown = There is no such match here that you may read. `/coach caseload` lists yours; coordinators find all that are open under `/match status`.
 match-number-not-understood = “{ $typed }” is no number of a match. Write it as M-9, or choose from the suggestions.
 match-state-offered = Offered
 match-state-accepted = A pair
@@ -873,6 +878,7 @@ told-ended-coach = The pair **{ $match }** with **{ $name }** ({ $community }) h
     { $reflection }
 told-ended-contact = The pair **{ $match }** of **{ $name }** ({ $community }) with { $coach } has ended. What was learned:
     { $reflection }
+told-closed = **{ $name }** ({ $community }) no longer looks for a coach: it was closed. Your pair **{ $match }** goes on all the same; `/match end` ends it when its time has come.
 thread-hello = { $to_coach } and { $to_contact }, welcome. This is **{ $match }**: { $coach } coaches **{ $name }** ({ $community }). Only you two are in here.
     A good beginning: what each of you hopes for, when you meet first, and what a good year would look like.
     After 30 days you are both asked how it goes. `/match end` ends the pair when its time has come.
@@ -926,7 +932,7 @@ button-discard = Discard
 match-origin-suggested = A coordinator chose among the best who were free.
 match-origin-round = A round gave every community that waited the best it could have.
 match-origin-next-best = The coach before said no or did not answer, so the next best was offered by itself.
-match-origin-override = A coordinator decided otherwise than the points.
+match-origin-override = A coordinator chose, whatever the points say.
 round-state-draft = Draft
 round-state-sent = Sent
 round-state-discarded = Discarded
@@ -988,7 +994,10 @@ explain-points = Points
 explain-sum = { $parts }
     Less { $load } for the places taken: **{ $fit }**
 explain-otherwise = What would have changed it
-explain-place = Number { $place } of those who were free.
+explain-place = { $place ->
+    [1] First of those who were free.
+   *[other] Number { $place } of those who were free.
+}
 explain-nobody-else = Nobody else could have been offered it.
 explain-runner-up = { $coach } came next, { $points } points behind: so much more would have changed it.
 explain-as-good = { $coach } fitted as well. Between equals the older Discord account comes first, nothing else.
@@ -1368,8 +1377,11 @@ help-example-me-notifications = Example: `/me notifications by:Thread`
 help-example-help = Example: `/help command:"story log"`
 help-privacy = **What is kept:** your stories, your answers to exchanges, your name and number in Discord, your settings, and who did what.
     {""}**Who reads it:** what waits for review, reviewers and coordinators; what is published, everybody in this server.
-    {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute.
-    {""}**Yours:** `/story withdraw` takes a story back at any time.
+    {""}**Young people:** nothing in which a person under 18 can be identified is published without a guardian's release and the young person's assent. When a release ends, every copy is removed within a minute. Who is under 18, only the safeguarding leads are shown: it stands on no list, announcement, calendar or export. Under 13, nothing at all is kept.
+    {""}**Permission:** who is 13–17 joins the Next Generation Coalition once a safeguarding lead has a guardian's permission on file; the paper itself stays off Discord, and the permission is renewed every year.
+    {""}**Coaching:** what a coach writes is read by coordinators, and by the community only as far as an offer says; who must not be matched, and why, only coordinators read.
+    {""}**Worried about somebody?** `/network concern` reaches the safeguarding leads and nobody else; you can stay unnamed, and then nothing of you is kept with it.
+    {""}**Yours:** `/story withdraw` takes a story back at any time, `/network leave` ends belonging to a network and erases what was kept with it. To have everything erased, ask an administrator.
     .title = Privacy
 help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord says otherwise.
     {""}**2.** `/story log` tells a success story. What you type is kept before anything else happens.

@@ -235,6 +235,10 @@ exchange-list = Próximos intercambios ({ $total })
 exchange-list-mine = Tus próximos intercambios ({ $total })
 exchange-list-empty = Por ahora no hay nada aquí para ti. Algunos intercambios solo los ven quienes pertenecen a su red: `/red lista` muestra las redes. Quienes coordinan o lideran una red programan un intercambio con `/intercambio programar`.
 exchange-list-mine-empty = No organizas ningún intercambio próximo ni respondiste Voy o Tal vez a ninguno. `/intercambio lista` muestra a cuáles puedes ir.
+exchange-draft-go-on = Sin terminar ({ $total }), lo más nuevo primero: elige y sigue
+exchange-draft = { $theme }
+exchange-draft-change = Cambio de { $exchange } · { $theme }
+exchange-draft-poll = Votación · { $theme }
 exchange-list-line = **{ $exchange }** { $theme } — { $at } · { $network }
 
 exchange-theme-missing = El intercambio necesita un tema.
@@ -270,7 +274,7 @@ form-timezone = Zona horaria
 form-reminders = Avisos: cuánto antes de que empiece
 
 exchange-preview = Todavía no se envía nada. ¿Es lo que querías?
-exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo.
+exchange-kept = Todo lo que escribiste está guardado. Pulsa **Cambiar** para corregirlo, ahora o después: durante 30 días también está en `/intercambio lista míos:True`.
 exchange-which = “{ $typed }” se puede leer de más de una manera. ¿Cuál quieres decir?
 exchange-zone = Zona horaria
 exchange-zone-said = { $zone } (escribiste “{ $typed }”)
@@ -694,6 +698,7 @@ community-priority-after = Después de otras: seis pasos, lo que suelen contar s
 community-conflicts = No se debe ofrecer a (solo lo lee quien coordina; `/acompañante conflicto` con `quitar` lo retira)
 community-conflict-line = { $coach }: “{ $reason }” ({ $by }, { $at })
 community-number-not-understood = “{ $typed }” no es un número de comunidad. Escríbelo como C-3, o elige una de las sugerencias.
+community-start-past = { $day } ya pasó. Da un día por venir en `inicio`, o déjalo vacío.
 community-closed-already = **{ $community }** está cerrada. Añádela de nuevo con `/comunidad añadir` si vuelve a buscar acompañante.
 community-added = **{ $community }** { $name } está guardada y espera acompañante. Su contacto es { $contact }.
 community-edited = **{ $community }** { $name } cambió. Su contacto es { $contact }.
@@ -770,7 +775,7 @@ conflict-none = No hay anotado ningún conflicto suyo con **{ $community }**, as
 conflict-none-yours = Sobre **{ $community }** no hay anotado nada que tú puedas retirar. Quien coordina puede retirar cualquier conflicto; pídeselo.
 
 coaching-not-coordinator = Para esto hace falta el rol Coordinator. Pídelo a quien coordina.
-match-unknown = No hay aquí un acompañamiento así que puedas leer. `/acompañante carga` muestra los tuyos.
+match-unknown = No hay aquí un acompañamiento así que puedas leer. `/acompañante carga` muestra los tuyos; quienes coordinan encuentran los que están abiertos en `/emparejar estado`.
 match-number-not-understood = “{ $typed }” no es un número de acompañamiento. Escríbelo como M-9, o elige una de las sugerencias.
 match-state-offered = Ofrecido
 match-state-accepted = En marcha
@@ -876,6 +881,7 @@ told-ended-coach = El acompañamiento **{ $match }** con **{ $name }** ({ $commu
     { $reflection }
 told-ended-contact = El acompañamiento **{ $match }** de **{ $name }** ({ $community }) con { $coach } terminó. Lo que se aprendió:
     { $reflection }
+told-closed = **{ $name }** ({ $community }) ya no busca acompañante: se cerró. Su acompañamiento **{ $match }** sigue igual; `/emparejar terminar` lo termina cuando llegue el momento.
 thread-hello = { $to_coach } y { $to_contact }, les damos la bienvenida. Esto es **{ $match }**: { $coach } acompaña a **{ $name }** ({ $community }). Aquí solo están ustedes dos.
     Un buen comienzo: qué espera cada quien, cuándo se ven por primera vez y cómo sería un buen año.
     A los 30 días se les pregunta cómo va. `/emparejar terminar` termina el acompañamiento cuando llega su hora.
@@ -929,7 +935,7 @@ button-discard = Descartar
 match-origin-suggested = Quien coordina eligió entre las mejores personas libres.
 match-origin-round = Una ronda dio a cada comunidad que esperaba lo mejor que podía tener.
 match-origin-next-best = La persona anterior dijo que no o no respondió, así que se ofreció por sí sola a la siguiente.
-match-origin-override = Quien coordina decidió distinto que los puntos.
+match-origin-override = Eligió quien coordina, digan lo que digan los puntos.
 round-state-draft = Borrador
 round-state-sent = Enviada
 round-state-discarded = Descartada
@@ -991,7 +997,10 @@ explain-points = Puntos
 explain-sum = { $parts }
     Menos { $load } por los lugares ocupados: **{ $fit }**
 explain-otherwise = Qué lo habría cambiado
-explain-place = Número { $place } entre quienes estaban libres.
+explain-place = { $place ->
+    [1] En primer lugar entre quienes estaban libres.
+   *[other] En el lugar { $place } entre quienes estaban libres.
+}
 explain-nobody-else = No se le podía ofrecer a nadie más.
 explain-runner-up = { $coach } venía después, { $points } puntos detrás: eso lo habría cambiado.
 explain-as-good = { $coach } encajaba igual de bien. Entre iguales va primero la cuenta de Discord más antigua, y nada más.
@@ -1380,8 +1389,11 @@ help-example-me-notifications = Ejemplo: `/yo avisos por:Hilo`
 help-example-help = Ejemplo: `/ayuda comando:"story log"`
 help-privacy = **Qué se guarda:** tus historias, tus respuestas a los intercambios, tu nombre y número en Discord, tus ajustes, y quién hizo qué.
     {""}**Quién lo lee:** lo que espera revisión, quienes revisan y coordinan; lo publicado, todas las personas de este servidor.
-    {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto.
-    {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento.
+    {""}**Jóvenes:** nada que permita identificar a una persona menor de 18 años se publica sin la autorización de una persona tutora y el asentimiento de la persona joven. Cuando una autorización termina, toda copia se quita en menos de un minuto. Quién tiene menos de 18 años solo se muestra a las personas de protección: no está en ninguna lista, anuncio, calendario ni exportación. De menores de 13 años no se guarda nada.
+    {""}**Permiso:** quien tiene 13–17 entra en la Coalición de la Próxima Generación cuando una persona de protección tiene registrado el permiso de su madre, padre o tutor; el papel mismo queda fuera de Discord, y el permiso se renueva cada año.
+    {""}**Acompañamiento:** lo que escribe quien acompaña lo leen quienes coordinan, y la comunidad solo lo que dice una oferta; entre quiénes no debe haber acompañamiento, y por qué, solo lo leen quienes coordinan.
+    {""}**¿Te preocupa alguien?** `/red inquietud` llega a las personas de protección y a nadie más; puedes no dar tu nombre, y entonces no se guarda nada de ti.
+    {""}**Es tuyo:** `/historia retirar` retira una historia en cualquier momento; `/red salir` termina la pertenencia a una red y borra lo que se guardaba con ella. Para que se borre todo, pídelo a quien administra.
     .title = Privacidad
 help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra cosa.
     {""}**2.** `/historia registrar` cuenta una historia de éxito. Lo que escribes se guarda antes que nada.

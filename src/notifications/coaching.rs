@@ -77,6 +77,13 @@ pub enum CoachingNotice {
         /// The coach, or the contact.
         member: MemberId,
     },
+    /// One of a pair is told that their community was closed, and that they go on all the same.
+    Closed {
+        /// Which match.
+        matched: MatchId,
+        /// The coach, or the contact.
+        member: MemberId,
+    },
     /// Coordinators read in `#coalition-desk` what moved, and what needs a person.
     Desk {
         /// What it is.
@@ -171,7 +178,8 @@ impl CoachingNotice {
             | Self::Introduced { member, .. }
             | Self::Relieved { member, .. }
             | Self::CheckIn { member, .. }
-            | Self::Ended { member, .. } => Some(*member),
+            | Self::Ended { member, .. }
+            | Self::Closed { member, .. } => Some(*member),
             Self::Paired { .. } | Self::ContactChanged { .. } | Self::Desk { .. } => None,
         }
     }
@@ -181,7 +189,11 @@ impl CoachingNotice {
         match self {
             Self::Offer { .. } | Self::Nudge { .. } | Self::OfferOver { .. } | Self::Answered { .. } => "alert-offer",
             Self::Paired { .. } | Self::ContactChanged { .. } => "alert-paired",
-            Self::Introduced { .. } | Self::Relieved { .. } | Self::CheckIn { .. } | Self::Ended { .. } => "alert-pair",
+            Self::Introduced { .. }
+            | Self::Relieved { .. }
+            | Self::CheckIn { .. }
+            | Self::Ended { .. }
+            | Self::Closed { .. } => "alert-pair",
             Self::Desk { .. } => "alert-alert",
         }
     }

@@ -207,6 +207,7 @@ async fn the_signed_paper_is_kept_and_never_posted() {
     coalition.card("S-1", "Cannot be published yet").await;
     erin.attach("signed.pdf", b"%PDF-1.7\n%%EOF\n").types(GUARDIAN).await;
     coalition.until("the paper is here", "select exists (select from files where bytes is not null)").await;
+    coalition.card("S-1", "its paper is kept").await;
     let shown = erin.types("/story show story:S-1").await;
     assert!(shown.says("its paper is kept"), "{}", shown.text());
     let paper = erin.presses(&shown, "Show the paper").await;

@@ -212,15 +212,16 @@ async fn go(db: &PgPool, guild: GuildId, member: MemberId, is_young: bool, now: 
     Ok(())
 }
 
-/// Has coaches and contacts go who turned out to be young while they had an offer or a pair, however that came about; says
-/// whether more wait. A lead is let into the thread of a pair. What coordinators then read does not say why.
+/// Has coaches go who belong to the youth network by now, and contacts who turned out to be young, however that came about;
+/// says whether more wait. A lead is let into the thread of a pair with somebody young. What coordinators then read does not
+/// say why.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn let_young_go(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
     let young = store::young(db).await?;
-    for (guild, member) in &young {
-        go(db, *guild, *member, true, now).await?;
+    for coach in &young {
+        go(db, coach.guild, coach.member, coach.is_young, now).await?;
     }
     let mut tx = begin(db).await?;
     let contacts = store::mark_young_contacts(&mut tx, now).await?;

@@ -173,21 +173,29 @@ pub(super) async fn surplus(tx: &mut PgConnection, guild: GuildId, member: Membe
 /// How many young coaches are let go in one run.
 pub(super) const YOUNG_AT_ONCE: i64 = 50;
 
-/// Coaches with an offer or a pair who count as under 18.
-pub(super) async fn young(db: &PgPool) -> Result<Vec<(GuildId, MemberId)>> {
-    let young = sqlx::query!(
-        r#"select o.guild_id as "guild: GuildId", o.member_id as "member: MemberId" from coaches o
+/// A coach who belongs to the youth network.
+pub(super) struct Young {
+    pub(super) guild: GuildId,
+    pub(super) member: MemberId,
+    pub(super) is_young: bool,
+}
+
+/// Coaches who belong to the youth network or may be under 18, and whether they count as it.
+pub(super) async fn young(db: &PgPool) -> Result<Vec<Young>> {
+    let young = sqlx::query_as!(
+        Young,
+        r#"select o.guild_id as guild, o.member_id as member,
+                  counts_as_young(o.guild_id, o.member_id, $1) as "is_young!"
+           from coaches o
            where o.left_at is null
-             and exists (select from matches t where t.guild_id = o.guild_id and t.coach_id = o.member_id
-                                               and t.state in ('offered', 'accepted'))
-             and counts_as_young(o.guild_id, o.member_id, $1)
+             and (o.guild_id, o.member_id) in (select y.guild_id, y.member_id from who_may_be_young($1) y)
            order by o.guild_id, o.member_id limit $2"#,
         YOUTH_NETWORK,
         YOUNG_AT_ONCE,
     )
     .fetch_all(db)
     .await?;
-    Ok(young.into_iter().map(|row| (row.guild, row.member)).collect())
+    Ok(young)
 }
 
 /// What is open with a community whose contact is young.

@@ -39,6 +39,7 @@ impl Sender {
                 self.check_in(work, guild, matched, member, round).await
             }
             CoachingNotice::Ended { matched, member } => self.pair_ended(work, guild, matched, member).await,
+            CoachingNotice::Closed { matched, member } => self.pair_closed(work, guild, matched, member).await,
             CoachingNotice::Desk { matter } => self.desk(work, guild, matter).await,
         }
     }

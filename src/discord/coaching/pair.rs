@@ -200,4 +200,10 @@ impl Sender {
         })
         .await
     }
+
+    pub(super) async fn pair_closed(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
+        let Some(matched) = self.standing(guild, id, State::Accepted).await? else { return Ok(()) };
+        self.tell_of(work, &matched, member, |language| locales::text(language, "told-closed", &arguments(&matched)))
+            .await
+    }
 }

@@ -3,7 +3,11 @@
 mod store;
 
 use super::{Answer, Repeat};
-use crate::{error::Result, ids::OccurrenceId, members::Actor};
+use crate::{
+    error::Result,
+    ids::{ExchangeDraftId, OccurrenceId, PollDraftId},
+    members::Actor,
+};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use sqlx::PgPool;
 
@@ -64,6 +68,34 @@ pub async fn upcoming(db: &PgPool, actor: &Actor, filter: Filter<'_>, page: i64,
         None => 0,
     };
     Ok(Page { items, total })
+}
+
+/// Something that was typed, and neither scheduled, posted nor saved.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// Which draft.
+    pub draft: BegunDraft,
+    /// What it is about.
+    pub theme: String,
+}
+
+/// Which draft was begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BegunDraft {
+    /// Of a new exchange.
+    Exchange(ExchangeDraftId),
+    /// Of a change of one that stands, by its short number.
+    Change(ExchangeDraftId, i32),
+    /// Of a poll.
+    Poll(PollDraftId),
+}
+
+/// What a person typed and did not finish, newest first: as many as one menu shows; and how many there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<(Vec<Begun>, i64)> {
+    store::begun(db, actor, now).await
 }
 
 /// What an exchange is named for.

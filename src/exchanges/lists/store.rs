@@ -1,10 +1,10 @@
 //! SQL of lists of exchanges.
 
-use super::{Filter, Listed, Purpose, Suggestion};
+use super::{Begun, BegunDraft, Filter, Listed, Purpose, Suggestion};
 use crate::{
     error::Result,
     exchanges::{Answer, Repeat, store::open_networks},
-    ids::OccurrenceId,
+    ids::{ExchangeDraftId, OccurrenceId, PollDraftId},
     members::{Actor, Responsibility},
     networks::catalogue::NETWORKS,
 };
@@ -107,6 +107,52 @@ pub(super) async fn suggest(
     .fetch_all(db)
     .await?;
     Ok(suggestions)
+}
+
+/// Most drafts that one menu shows.
+const MOST_BEGUN: i64 = 25;
+
+pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<(Vec<Begun>, i64)> {
+    let rows = sqlx::query!(
+        r#"with typed as (
+             select d.id as draft, null::bigint as poll_draft, o.id as occurrence, e.number, d.created_at,
+                    coalesce(o.theme, d.typed ->> 'theme') as theme,
+                    d.became_id is null and (o.id is null or (o.state = 'scheduled' and o.starts_at > $3)) as is_open
+             from exchange_drafts d
+             left join exchange_occurrences o on o.id = (d.typed #>> '{changing,occurrence}')::bigint
+             left join exchanges e on e.id = o.exchange_id
+             where d.guild_id = $1 and d.author_id = $2
+             union all
+             select null, p.id, null, null, p.created_at, p.typed #>> '{exchange,theme}', p.became_id is null
+             from exchange_poll_drafts p
+             where p.guild_id = $1 and p.author_id = $2
+           ),
+           -- What was typed again later stands for what was typed before.
+           newest as (
+             select distinct on (poll_draft is null, occurrence, lower(theme)) *
+             from typed order by poll_draft is null, occurrence, lower(theme), created_at desc, draft desc, poll_draft desc
+           )
+           select draft as "draft?: ExchangeDraftId", poll_draft as "poll_draft?: PollDraftId", number as "number?",
+                  theme as "theme!", count(*) over () as "total!"
+           from newest where is_open order by created_at desc limit $4"#,
+        actor.guild.sql(),
+        actor.member.sql(),
+        now,
+        MOST_BEGUN,
+    )
+    .fetch_all(db)
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let begun = rows.into_iter().filter_map(|row| {
+        let draft = match (row.draft, row.number, row.poll_draft) {
+            (Some(draft), None, _) => BegunDraft::Exchange(draft),
+            (Some(draft), Some(number), _) => BegunDraft::Change(draft, number),
+            (None, _, Some(draft)) => BegunDraft::Poll(draft),
+            (None, _, None) => return None,
+        };
+        Some(Begun { draft, theme: row.theme })
+    });
+    Ok((begun.collect(), total))
 }
 
 pub(super) async fn beside(db: &PgPool, id: OccurrenceId) -> Result<(Option<OccurrenceId>, Option<OccurrenceId>)> {

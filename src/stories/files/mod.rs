@@ -74,6 +74,9 @@ pub async fn keep(db: &PgPool, file: &Pending, content: &Content, now: DateTime<
         store::review_again(&mut tx, story).await?;
         super::changed(&mut tx, file.guild, story, now).await?;
     }
+    for story in store::stories_with_paper(&mut tx, file.id).await? {
+        super::changed(&mut tx, file.guild, story, now).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

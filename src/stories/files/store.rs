@@ -49,6 +49,17 @@ pub(super) async fn stories_with_file(tx: &mut PgConnection, id: FileId) -> Resu
     Ok(stories)
 }
 
+/// The stories of which this is the signed paper of a release.
+pub(super) async fn stories_with_paper(tx: &mut PgConnection, id: FileId) -> Result<Vec<StoryId>> {
+    let stories = sqlx::query_scalar!(
+        r#"select distinct story_id as "id: StoryId" from story_releases where file_id = $1"#,
+        id.sql()
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(stories)
+}
+
 pub(super) async fn file_content(db: &PgPool, id: FileId) -> Result<Option<Content>> {
     let content = sqlx::query_as!(
         Content,

@@ -8,3 +8,4 @@ mod pairs;
 mod profiles;
 mod ranking;
 mod rounds;
+mod young;

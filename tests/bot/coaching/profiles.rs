@@ -193,6 +193,28 @@ async fn a_community_is_closed_after_asking() {
     assert!(erin.presses(&asked, "Close it").await.says("is closed"));
     assert!(erin.types("/community close community:C-1").await.says("is closed. Add it anew"));
     assert!(erin.types("/community edit community:C-1 level:High").await.says("is closed. Add it anew"));
+    let past = format!(
+        r#"/community add name:Hillside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace start:yesterday"#
+    );
+    let refused = erin.types(&past).await;
+    assert!(refused.says("has passed") && refused.button("Edit").is_some(), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn a_pair_reads_that_its_community_was_closed_and_goes_on() {
+    let coalition = Coalition::start().await;
+    let (erin, frank, grace) = (coalition.person("erin"), coalition.person("frank"), coalition.person("grace"));
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    coalition.pairs(&frank, "M-1").await;
+    let asked = erin.types("/community close community:C-1").await;
+    assert!(asked.says("goes on all the same"), "{}", asked.text());
+    erin.presses(&asked, "Close it").await;
+    for one in [&frank, &grace] {
+        one.is_told(&["Riverside", "it was closed", "M-1"]).await;
+    }
+    assert_eq!(coalition.record("select state from matches").await, "accepted");
 }
 
 #[tokio::test]

@@ -159,7 +159,7 @@ async fn a_single_offer_is_explained_with_who_came_next() {
     coalition.offers("C-1", "Frank").await;
     frank.is_told(&["An offer for you"]).await;
     let why = erin.types("/match explain match:M-1").await;
-    for says in ["chose among the best", "Number 1 of those", "Bob came next", "so much more would have changed it"] {
+    for says in ["chose among the best", "First of those", "Bob came next", "so much more would have changed it"] {
         assert!(why.says(says), "{says} is not in: {}", why.text());
     }
     erin.types("/match override community:C-1 coach:@bob reason:\"They asked for him\"").await;

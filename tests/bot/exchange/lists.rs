@@ -148,3 +148,39 @@ async fn only_reminders_that_are_still_to_come_are_shown() {
     let shown = grace.types("/exchange show exchange:E-1").await;
     assert_eq!(field(&shown, "Reminders").as_deref(), Some("1 hour before"), "{}", shown.text());
 }
+
+#[tokio::test]
+async fn what_was_typed_and_not_finished_is_found_again_and_goes_on() {
+    let coalition = Coalition::with_networks().await;
+    let (erin, frank) = (coalition.person("erin"), coalition.person("frank"));
+    coalition.scheduled(&erin, &Exchange::default()).await;
+    let refused = erin.types(&Exchange { theme: "Budgets", when: "someday", ..Exchange::default() }.command()).await;
+    assert!(refused.says("/exchange list mine:True"), "{}", refused.text());
+    erin.types("/exchange edit exchange:E-1 where:\"Room 5\"").await;
+    let dates = r#"when_1:"next friday 3pm" when_2:"next friday 5pm""#;
+    erin.types(&format!(r#"/exchange poll theme:"Which day" network:"Coordinators Network" {dates}"#)).await;
+
+    let mine = erin.types("/exchange list mine:true").await;
+    let menu = mine.menus().into_iter().next().expect("a menu of what was not finished");
+    let labels: Vec<&str> = menu.options.iter().map(|option| option.label.as_str()).collect();
+    assert_eq!(labels, ["Poll · Which day", "Change of E-1 · Attendance without fear", "Budgets"]);
+    let goes_on =
+        async |list: &practice::Message, wanted: &str| erin.choose(list, &[wanted]).await.unwrap().message().unwrap();
+    assert!(goes_on(&mine, "Poll · Which day").await.button("Post it").is_some());
+    let mine = erin.types("/exchange list mine:true").await;
+    let change = goes_on(&mine, "Change of E-1 · Attendance without fear").await;
+    assert!(change.says("Room 5"), "{}", change.text());
+    erin.presses(&change, "Save changes").await;
+    let mine = erin.types("/exchange list mine:true").await;
+    let budgets = goes_on(&mine, "Budgets").await;
+    assert!(budgets.id == mine.id && budgets.says("someday"), "{}", budgets.text());
+    let form = erin.opens(&budgets, "Change").await;
+    let preview = erin.hands_in(&form, &[("when", "next friday 9am")]).await;
+    assert!(erin.presses(&preview, "Schedule it").await.says("E-2"));
+    let left = erin.types("/exchange list mine:true").await;
+    assert_eq!(left.menus()[0].options.len(), 1, "what was finished is gone: {}", left.text());
+    // Somebody else neither sees nor reaches it.
+    assert!(frank.types("/exchange list mine:true").await.menus().is_empty());
+    let forged = frank.choose(&left, &["Poll · Which day"]).await;
+    assert!(forged.is_err() || !forged.unwrap().text().contains("Which day"));
+}

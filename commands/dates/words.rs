@@ -3,7 +3,7 @@
 use chrono::{Days, Months, Weekday};
 
 /// In lower case, without accents, without commas and without the full stops of abbreviations.
-pub(super) fn plain(typed: &str) -> String {
+pub fn plain(typed: &str) -> String {
     let unaccented = |letter| match letter {
         'á' => 'a',
         'é' => 'e',

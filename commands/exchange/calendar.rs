@@ -51,11 +51,12 @@ async fn one(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<()> {
     let (db, now) = (&asked.data.db, asked.data.clock.now());
     let exchange = which::occurrence(asked, actor, typed, Which::Next).await?;
     let file = calendar::file(db, actor, Scope::Exchange(&exchange), words(actor.language), now).await?;
-    if file.dates == 0 {
+    if file.dates + file.cancelled == 0 {
         return Err(Refusal::new("calendar-exchange-empty").with("exchange", exchange.label()).into());
     }
     let arguments = [("exchange", exchange.label().into()), ("dates", file.dates.into())];
     let mut said = locales::text(actor.language, "calendar-exchange", &arguments);
+    said.extend(cancelled(actor.language, file.cancelled));
     if asked.data.public_url.is_some() {
         said.push(' ');
         said.push_str(&locales::text(actor.language, "calendar-exchange-address", &[]));
@@ -68,6 +69,11 @@ async fn whole(asked: &Asked<'_>, actor: &Actor, network: Option<&'static Networ
     let (db, now, language) = (&asked.data.db, asked.data.clock.now(), actor.language);
     let file = calendar::file(db, actor, network.map_or(Scope::Mine, Scope::Network), words(language), now).await?;
     let mut said = vec![counted(language, network, file.dates)];
+    if file.dates > 0
+        && let Some(cancelled) = cancelled(language, file.cancelled)
+    {
+        said[0].push_str(&cancelled);
+    }
     let mut message = reply::private();
     match &asked.data.public_url {
         None => said.push(locales::text(language, "calendar-no-public-url", &[])),
@@ -110,6 +116,12 @@ pub(super) async fn pressed(asked: &Asked<'_>, action: &str, of: &str) -> Result
 fn made(language: Language, key: &str, address: &Address, public_url: &str) -> String {
     let address = format!("```\n{}\n```", address.below(public_url));
     locales::text(language, key, &[("address", address.into())])
+}
+
+/// How many of the dates in a file were cancelled, where any were.
+fn cancelled(language: Language, count: usize) -> Option<String> {
+    let said = || format!(" {}", locales::text(language, "calendar-cancelled", &[("count", count.into())]));
+    (count > 0).then(said)
 }
 
 fn counted(language: Language, network: Option<&Network>, dates: usize) -> String {

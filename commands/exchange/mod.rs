@@ -14,12 +14,14 @@ mod schedule;
 mod understand;
 mod which;
 
-use super::{Context, access, asked::Asked, autocomplete, route::stale};
+use super::{Context, access, asked::Asked, autocomplete, dates, route::stale};
 use coalition::{
     discord::text,
     error::{Refusal, Result},
     exchanges,
     ids::{ExchangeDraftId, OccurrenceId},
+    language::Language,
+    locales,
     members::Actor,
     networks::catalogue::{NETWORKS, Network},
     spelling,
@@ -93,23 +95,36 @@ fn occurrence_id(text: &str) -> Result<OccurrenceId> {
     text.parse().map_err(|_| stale())
 }
 
-/// A network by its name or key, in any case.
+/// A network by its name in either language, or its key, in any case and without accents.
 ///
 /// # Errors
 /// A refusal that names those which can have been meant.
 fn network(typed: &str) -> Result<&'static Network, Refusal> {
-    let wanted = typed.to_lowercase().replace(['-', ' ', '#'], "");
-    let found = NETWORKS.iter().find(|network| network.key.replace('-', "") == wanted);
-    found.ok_or_else(|| {
-        let keys: Vec<String> = NETWORKS.iter().map(|network| network.key.replace('-', "")).collect();
-        let near = spelling::near(&wanted, keys.iter().map(String::as_str));
-        let near: Vec<&str> = near.into_iter().map(|place| NETWORKS[place].name).collect();
+    let wanted = joined(typed);
+    let known: Vec<(&Network, String)> =
+        NETWORKS.iter().flat_map(|it| names(it).map(|name| (it, joined(&name)))).collect();
+    let found = known.iter().find(|(_, name)| *name == wanted);
+    found.map(|(network, _)| *network).ok_or_else(|| {
+        let near = spelling::near(&wanted, known.iter().map(|(_, name)| name.as_str()));
+        let mut near: Vec<&str> = near.into_iter().map(|place| known[place].0.name).collect();
+        near.dedup();
         let refusal = match near.as_slice() {
             [] => Refusal::new("exchange-network-unknown"),
             near => Refusal::new("exchange-network-mistyped").with("nearest", near.join(", ")),
         };
         refusal.with("typed", text::escape(typed))
     })
+}
+
+/// Under which names a network is known.
+fn names(network: &Network) -> [String; 2] {
+    let key = format!("network-{}", network.key);
+    [network.name.to_owned(), locales::text(Language::Spanish, &key, &[])]
+}
+
+/// As one word that is the same however it was typed.
+fn joined(name: &str) -> String {
+    dates::plain(name).replace(['-', ' ', '#'], "")
 }
 
 /// The networks somebody may schedule for.
@@ -127,11 +142,14 @@ async fn suggest_networks(
     typed: &str,
     wanted: impl Fn(&Actor, &Network) -> bool,
 ) -> CreateAutocompleteResponse {
-    let part = text::clean_line(typed).to_lowercase();
-    let networks = match access::member(&Asked::command(ctx)).await {
-        Ok(actor) => NETWORKS.iter().filter(|network| wanted(&actor, network)).collect(),
-        Err(error) => autocomplete::nothing(&error),
+    let part = dates::plain(&text::clean_line(typed));
+    let (language, networks) = match access::member(&Asked::command(ctx)).await {
+        Ok(actor) => (actor.language, NETWORKS.iter().filter(|network| wanted(&actor, network)).collect()),
+        Err(error) => (Language::default(), autocomplete::nothing(&error)),
     };
-    let networks = networks.into_iter().filter(|network| network.name.to_lowercase().contains(&part));
-    autocomplete::respond(networks.map(|network| (network.name.to_owned(), network.name.to_owned())))
+    let networks = networks.into_iter().filter(|it| names(it).iter().any(|name| dates::plain(name).contains(&part)));
+    autocomplete::respond(networks.map(|network| {
+        let shown = locales::text(language, &format!("network-{}", network.key), &[]);
+        (shown, network.name.to_owned())
+    }))
 }

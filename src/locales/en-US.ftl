@@ -419,11 +419,16 @@ calendar-title = Learning exchanges
 calendar-not-yours = The calendar of { $network } is for its members. Ask to join with `/network join`, then try again.
 calendar-one-or-the-other = Give `exchange` for one exchange or `network` for all of a network, not both.
 calendar-exchange = **{ $exchange }** as a file: { $dates ->
+    [0] no date that is still held.
     [one] one date.
    *[other] { $dates } dates.
 } Open it with your calendar. The file does not follow later changes.
 calendar-exchange-address = `/exchange calendar` without options gives you an address that does.
 calendar-exchange-empty = **{ $exchange }** has no dates left for a calendar. `/exchange list` shows what is coming up.
+calendar-cancelled = { $count ->
+    [one] A cancelled date in it is marked so.
+   *[other] { $count } cancelled dates in it are marked so.
+}
 calendar-mine = Everything you host or said Going or Maybe to, as a file: { $dates ->
     [one] one date.
    *[other] { $dates } dates.

@@ -422,11 +422,16 @@ calendar-title = Intercambios de aprendizaje
 calendar-not-yours = El calendario de { $network } es para sus miembros. Pide entrar con `/red unirse` (en inglés, `/network join`) e inténtalo de nuevo.
 calendar-one-or-the-other = Usa `intercambio` para uno solo o `red` para todos los de una red, no las dos opciones a la vez.
 calendar-exchange = **{ $exchange }** como archivo: { $dates ->
+    [0] ninguna fecha que siga en pie.
     [one] una fecha.
    *[other] { $dates } fechas.
 } Ábrelo con tu calendario. El archivo no sigue los cambios.
 calendar-exchange-address = `/intercambio calendario` sin opciones te da una dirección que sí.
 calendar-exchange-empty = **{ $exchange }** ya no tiene fechas para un calendario. `/intercambio lista` muestra los próximos.
+calendar-cancelled = { $count ->
+    [one] Una fecha cancelada va marcada como tal.
+   *[other] { $count } fechas canceladas van marcadas como tales.
+}
 calendar-mine = Lo que organizas o a lo que respondiste Voy o Tal vez, como archivo: { $dates ->
     [one] una fecha.
    *[other] { $dates } fechas.

@@ -67,8 +67,10 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub text: String,
-    /// How many dates.
+    /// How many dates are to be held.
     pub dates: usize,
+    /// How many were cancelled: a calendar that has them marks them so.
+    pub cancelled: usize,
 }
 
 /// What somebody takes away as a file: only what they may see; `words` finds a text by its key in their language.
@@ -93,7 +95,9 @@ pub async fn file(
             (format!("{}.ics", label(exchange.number)), title(Some(&exchange.network), &words))
         }
     };
-    Ok(File { name, text: file::write(&entries, &title, words), dates: entries.len() })
+    let cancelled = entries.iter().filter(|entry| entry.state == State::Cancelled).count();
+    let dates = entries.len() - cancelled;
+    Ok(File { name, text: file::write(&entries, &title, words), dates, cancelled })
 }
 
 /// The name under which people see a calendar.

@@ -61,6 +61,12 @@ async fn one_exchange_alone_is_a_file_with_all_its_dates() {
     let uids: std::collections::HashSet<_> = dates.iter().map(|it| text(it, &ICalendarProperty::Uid)).collect();
     assert_eq!(uids.len(), dates.len(), "each date has a name of its own");
     assert!(bob.types("/exchange calendar exchange:7").await.attachments.is_empty(), "there is no E-7");
+    let asked = grace.types("/exchange cancel exchange:E-1").await;
+    grace.presses(&asked, "Cancel it").await;
+    let answer = grace.types("/exchange calendar").await;
+    let held = format!("as a file: {} dates", dates.len() - 1);
+    assert!(answer.says(&held) && answer.says("A cancelled date in it is marked so"), "{}", answer.text());
+    assert_eq!(events(&file(&answer)).len(), dates.len());
     let both = frank.types(r#"/exchange calendar exchange:E-1 network:"Coordinators Network""#).await;
     assert!(both.says("not both"), "{}", both.text());
 }
@@ -130,7 +136,7 @@ async fn a_networks_calendar_is_for_its_members() {
     assert!(followed.body.contains("X-WR-CALNAME:Intercambios de aprendizaje"), "{}", followed.body);
     let choices = carmen.complete("/exchange calendar network:", "network").await.unwrap();
     let names: Vec<_> = choices.iter().map(|choice| choice.name.as_str()).collect();
-    assert_eq!(names, ["Coordinators Network"]);
+    assert_eq!(names, ["Red de Coordinación"]);
     assert!(bob.complete("/exchange calendar network:", "network").await.unwrap().is_empty());
     // Two addresses side by side: one's own, and a network's.
     let own = address(&carmen.types("/exchange calendar").await);

@@ -247,6 +247,10 @@ async fn coordinators_schedule_for_any_network_and_a_lead_for_their_own() {
     let elsewhere = erin.types(&of("Steering Committee").command()).await;
     let done = erin.presses(&elsewhere, "Schedule it").await;
     assert!(done.says("cannot see without its role") && !done.says("<#"), "{}", done.text());
+    for said in ["coaliciones estatales", "Red de Coordinacion"] {
+        let preview = erin.types(&of(said).command()).await;
+        assert_eq!(can_press(&preview), ["Schedule it", "Change"], "{said}: {}", preview.text());
+    }
     let unknown = erin.types(&of("Chess Club").command()).await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
     let form = erin.opens(&unknown, "Change").await;

@@ -69,7 +69,7 @@ impl Sender {
         let address = members::address(self.db(), guild, member).await?;
         let told: Told = told(language_of(address.as_ref())).into();
         let by = address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by);
-        // They asked to be told of offers and matches only; everything else stands in `/story mine`.
+        // They asked to be told of offers and matches only, and look for everything else themselves.
         if by == NotifyBy::OnlyOffers && !told.is_of_a_match {
             return Ok(());
         }

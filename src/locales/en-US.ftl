@@ -1253,7 +1253,7 @@ me-language-set = From now on I speak English with you.
 me-language-automatic = From now on I follow the language of your Discord.
 me-notifications-direct-message = You are told by direct message; where that is closed, in a private thread in #notices.
 me-notifications-thread = You are told in a private thread in #notices.
-me-notifications-only-offers = You are told of offers and matches only. Everything else stands in `/story mine`.
+me-notifications-only-offers = You are told of offers and matches only: no reminders of exchanges, no news of your stories. Look for those in `/exchange list mine:True` and `/story mine`; `/me notifications` changes it back.
 
 ### Setup
 

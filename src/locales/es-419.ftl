@@ -1265,7 +1265,7 @@ me-language-set = Desde ahora te hablo en español.
 me-language-automatic = Desde ahora sigo el idioma de tu Discord.
 me-notifications-direct-message = Te aviso por mensaje directo; si están cerrados, en un hilo privado en #notices.
 me-notifications-thread = Te aviso en un hilo privado en #notices.
-me-notifications-only-offers = Te aviso solo de ofertas y parejas de acompañamiento. Lo demás está en `/historia mías`.
+me-notifications-only-offers = Te aviso solo de ofertas y parejas de acompañamiento: ni recordatorios de intercambios ni noticias de tus historias. Eso está en `/intercambio lista míos:True` y en `/historia mías`; `/yo avisos` lo cambia de nuevo.
 
 ### Setup
 

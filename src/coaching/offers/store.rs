@@ -286,3 +286,23 @@ pub(super) async fn answer(
     .await?;
     Ok(answered.rows_affected() == 1)
 }
+
+/// What is open with a community: an offer, or a pair.
+pub(super) struct OpenMatch {
+    pub(super) id: MatchId,
+    pub(super) number: i32,
+    pub(super) coach: MemberId,
+    pub(super) is_offered: bool,
+}
+
+pub(super) async fn open_match(tx: &mut PgConnection, community: CommunityId) -> Result<Option<OpenMatch>> {
+    let open = sqlx::query_as!(
+        OpenMatch,
+        r#"select id, number, coach_id as coach, state = 'offered' as "is_offered!" from matches
+           where community_id = $1 and state in ('offered', 'accepted')"#,
+        community.sql()
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(open)
+}

@@ -293,3 +293,28 @@ async fn lists_are_completed_one_by_one() {
     assert_eq!(values("english, span", "languages").await, ["en, es"]);
     assert_eq!(values("elem", "levels").await, ["elementary"]);
 }
+
+#[tokio::test]
+async fn an_edit_takes_an_offer_back_that_no_longer_fits_and_makes_nobody_their_own_coach() {
+    let coalition = Coalition::start().await;
+    let (erin, frank, bob) = (coalition.person("erin"), coalition.person("frank"), coalition.person("bob"));
+    coalition.enrolls("frank", "capacity:2 states:OH languages:English").await;
+    coalition.enrolls("bob", "capacity:2 states:CA languages:Spanish").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    let offer = frank.is_told(&["An offer for you", "M-1"]).await;
+    let own = erin.types("/community edit community:C-1 contact:@frank").await;
+    assert!(own.says("nobody is paired with themselves") && own.says("M-1"), "{}", own.text());
+    let kept = erin.types("/community edit community:C-1 notes:Soon").await;
+    assert!(!kept.says("taken back"), "{}", kept.text());
+    let edited = erin.types("/community edit community:C-1 language:Spanish language_required:True").await;
+    assert!(edited.says("no longer fits and is taken back"), "{}", edited.text());
+    frank.is_told(&["M-1", "taken back"]).await;
+    let late = frank.in_dm().presses(&offer, "Accept").await;
+    assert!(late.says("Thank you for coming back"), "{}", late.text());
+    bob.is_told(&["An offer for you", "M-2", "Riverside"]).await;
+    erin.reads("coalition-desk", &["M-1", "the community changed and no longer fits"]).await;
+    coalition.pairs(&bob, "M-2").await;
+    let own = erin.types("/community edit community:C-1 contact:@bob").await;
+    assert!(own.says("nobody is paired with themselves") && own.says("M-2"), "{}", own.text());
+}

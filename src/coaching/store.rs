@@ -42,8 +42,8 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
     let row = sqlx::query!(
         r#"select t.id as "id: MatchId", t.guild_id as "guild: GuildId", t.number, t.community_id as "community: CommunityId",
                   c.number as community_number, c.name as community_name, c.contact_id as "contact: MemberId",
-                  coalesce(n.display_name, c.contact_name) as "contact_name!", t.coach_id as "coach: MemberId",
-                  coalesce(m.display_name, o.display_name) as "coach_name!", t.origin as "origin: Origin",
+                  coalesce(n.display_name, c.contact_name) as "contact_name!", c.contact_left_at is null as "is_contact_there!",
+                  t.coach_id as "coach: MemberId", coalesce(m.display_name, o.display_name) as "coach_name!", t.origin as "origin: Origin",
                   t.state as "state: State", t.override_why, t.offered_at, t.expires_at, t.answered_at, t.reason,
                   t.withdrawn_for as "withdrawn_for: Cause", t.thread_id as "thread: ChannelId", t.check_ins,
                   t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>"
@@ -67,6 +67,7 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         community_name: row.community_name,
         contact: row.contact,
         contact_name: row.contact_name,
+        is_contact_there: row.is_contact_there,
         coach: row.coach,
         coach_name: row.coach_name,
         origin: row.origin,

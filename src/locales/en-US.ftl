@@ -687,7 +687,7 @@ community-name-too-long = The name has { $length } characters; { $most } is the 
 community-notes-too-long = The notes have { $length } characters; { $most } is the most.
 community-language-missing = A language is required but not named. Name it in `language`, or leave `language_required` out.
 community-contact-young = Whoever belongs to the Next Generation Coalition, or may be under 18, cannot be a contact, since a coach would be alone with them. Name an adult of the community.
-community-contact-cannot = This person cannot be the contact. Name another adult of the community.
+community-contact-cannot = This person cannot be the contact. Name somebody else.
 community-contact-coaches = This person coaches this community, or is offered it just now (**{ $match }**), so they cannot be its contact too: nobody is paired with themselves. Name somebody else.
 community-contact-not-you = You can add a community whose contact you are yourself. For somebody else ask a coordinator.
 community-unknown = There is no such community here that you may read. `/community list` shows those that you may.
@@ -835,6 +835,7 @@ offer-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach }
 override-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by your choice, until { $until }. The reason is kept with it.
 override-same-coach = It is offered to them already. Wait for the answer, or choose somebody else.
 offer-open-already = This community has an open offer or a coach already. `/community show` says which; `/match override` replaces an offer.
+offer-contact-missing = **{ $community }** has no contact just now, so a coach would have nobody to talk to. Name one with `/community edit`, then offer it.
 offer-coach-paused = { $coach } takes no new communities for now. Choose somebody else.
 offer-coach-conflict = A conflict of interest is recorded between the two. Choose somebody else.
 offer-coach-declined = { $coach } declined, did not answer, or coached this community before. Choose somebody else.
@@ -899,6 +900,7 @@ desk-round = A round was sent: { $count ->
 } on the way to coaches. `/match status` shows them.
 desk-offered = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by a coordinator, until { $until }.
 desk-accepted = **{ $match }**: { $coach } accepted { $name } ({ $community }). Contact: { $contact }.
+desk-accepted-no-contact = **{ $match }**: { $coach } accepted { $name } ({ $community }). It needs another contact before they can begin: `/community edit` names one.
 desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } did not answer about { $name } ({ $community }) in time.
@@ -910,6 +912,7 @@ desk-answered = **{ $match }**: { $coach } asked about { $name } ({ $community }
     { $who } answered, and the coach is told:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: nobody is left who could be offered it. `/match suggest` says who is ruled out and why.
+desk-contact-missing = **{ $community }** { $name } needs another contact: `/community edit` names one. Until then it is offered to nobody.
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.
     { $reflection }

@@ -690,7 +690,7 @@ community-name-too-long = El nombre tiene { $length } caracteres; el máximo es 
 community-notes-too-long = Las notas tienen { $length } caracteres; el máximo es { $most }.
 community-language-missing = Se exige un idioma, pero no se dice cuál. Nómbralo en `idioma`, o quita `idioma_exigido`.
 community-contact-young = Quien pertenece a la Coalición de la Próxima Generación, o puede ser menor de 18 años, no puede ser contacto, porque quedaría a solas con quien acompaña. Nombra a una persona adulta de la comunidad.
-community-contact-cannot = Esta persona no puede ser el contacto. Nombra a otra persona adulta de la comunidad.
+community-contact-cannot = Esta persona no puede ser el contacto. Nombra a otra.
 community-contact-coaches = Esta persona acompaña a esta comunidad, o acaba de recibir la oferta (**{ $match }**), así que no puede ser también su contacto. Nombra a otra persona.
 community-contact-not-you = Puedes añadir una comunidad cuyo contacto seas tú. Para otra persona, pídelo a quien coordina.
 community-unknown = No hay aquí una comunidad así que puedas leer. `/comunidad lista` muestra las que sí.
@@ -838,6 +838,7 @@ offer-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, 
 override-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión tuya, hasta { $until }. El motivo queda guardado.
 override-same-coach = Ya se le ofreció. Espera la respuesta, o elige a otra persona.
 offer-open-already = Esta comunidad ya tiene una oferta abierta o acompañante. `/comunidad ver` dice cuál; `/emparejar decidir` reemplaza una oferta.
+offer-contact-missing = **{ $community }** no tiene contacto ahora mismo, así que quien acompañe no tendría con quién hablar. Nombra uno con `/comunidad editar` y luego ofrécela.
 offer-coach-paused = { $coach } no toma comunidades nuevas por ahora. Elige a otra persona.
 offer-coach-conflict = Entre las dos partes hay un conflicto de interés anotado. Elige a otra persona.
 offer-coach-declined = { $coach } no aceptó esta comunidad, no respondió o ya la acompañó. Elige a otra persona.
@@ -902,6 +903,7 @@ desk-round = Se envió una ronda: { $count ->
 } en camino a quienes acompañan. `/emparejar estado` las muestra.
 desk-offered = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión de quien coordina, hasta { $until }.
 desk-accepted = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Contacto: { $contact }.
+desk-accepted-no-contact = **{ $match }**: { $coach } aceptó { $name } ({ $community }). Hace falta otro contacto antes de empezar: `/comunidad editar` lo nombra.
 desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } no respondió a tiempo sobre { $name } ({ $community }).
@@ -913,6 +915,7 @@ desk-answered = **{ $match }**: { $coach } preguntó por { $name } ({ $community
     { $who } respondió, y quien acompaña recibe la respuesta:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: no queda nadie a quien ofrecerla. `/emparejar sugerir` dice quién queda fuera y por qué.
+desk-contact-missing = **{ $community }** { $name } necesita otro contacto: `/comunidad editar` lo nombra. Hasta entonces no se ofrece a nadie.
 desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $community }) no encajan. Habla por favor con las dos partes.
 desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó.
     { $reflection }

@@ -148,6 +148,9 @@ async fn make(
     if community.closed_at.is_some() {
         return Err(Refusal::new("community-closed-already").with("community", community.label()).into());
     }
+    if community.contact_left_at.is_some() {
+        return Err(Refusal::new("offer-contact-missing").with("community", community.label()).into());
+    }
     let weights = weights::of(tx, community.guild).await?;
     let judged = pool::store::candidates(tx, community, &weights, Some(new.coach), 1).await?;
     let candidate = judged.free.into_iter().chain(judged.ruled_out).next();

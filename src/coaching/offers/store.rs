@@ -207,7 +207,7 @@ pub(super) async fn seek(tx: &mut PgConnection, community: CommunityId, now: Dat
 pub(super) async fn seeking(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildId, CommunityId)>> {
     let rows = sqlx::query!(
         r#"select guild_id as "guild: GuildId", id as "id: CommunityId" from communities
-           where seek_at <= $1 order by seek_at, id limit $2"#,
+           where seek_at <= $1 and contact_left_at is null order by seek_at, id limit $2"#,
         now,
         BATCH,
     )

@@ -9,7 +9,7 @@ use crate::{
         text::{self, limits},
     },
     error::{Argument, Result},
-    ids::{GuildId, MemberId, QuestionId},
+    ids::{CommunityId, GuildId, MemberId, QuestionId},
     language::Language,
     locales, members,
     networks::{self, catalogue::CommonChannel},
@@ -61,19 +61,19 @@ impl Sender {
             DeskMatter::Left { matched, .. } => ("desk-left", matched),
             DeskMatter::Asked { question } => return self.question(guild, question, language).await,
             DeskMatter::NobodyLeft { community } => {
-                let community = communities::by_id(db, guild, community).await?;
-                return Ok(community.map(|community| Line {
-                    key: "desk-nobody-left",
-                    values: vec![
-                        ("community", community.label().into()),
-                        ("name", text::escape(&community.name).into()),
-                    ],
-                    button: None,
-                }));
+                return self.of_community(guild, community, "desk-nobody-left").await;
+            }
+            DeskMatter::ContactMissing { community } => {
+                return self.of_community(guild, community, "desk-contact-missing").await;
             }
         };
         let Some(matched) = coaching::view(db, guild, id).await? else { return Ok(None) };
         let mut values = arguments(&matched);
+        let key = match matter {
+            // Who is not there any more is not named as the one to talk to.
+            DeskMatter::Accepted { .. } if !matched.is_contact_there => "desk-accepted-no-contact",
+            _ => key,
+        };
         match matter {
             DeskMatter::Declined { .. } => values.push(("reason", said(matched.reason.as_deref()))),
             DeskMatter::Ended { .. } => values.push(("reflection", said(matched.reflection.as_deref()))),
@@ -87,6 +87,16 @@ impl Sender {
             _ => {}
         }
         Ok(Some(Line { key, values, button: None }))
+    }
+
+    /// Something about a community that nobody is offered.
+    async fn of_community(&self, guild: GuildId, id: CommunityId, key: &'static str) -> Result<Option<Line>> {
+        let community = communities::by_id(self.db(), guild, id).await?;
+        Ok(community.map(|community| Line {
+            key,
+            values: vec![("community", community.label().into()), ("name", text::escape(&community.name).into())],
+            button: None,
+        }))
     }
 
     async fn question(&self, guild: GuildId, id: QuestionId, language: Language) -> Result<Option<Line>> {

@@ -51,6 +51,15 @@ pub async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> Result<b
     store::is_young(db, guild, member).await
 }
 
+/// Whether somebody belongs to the youth network, asks to, or counts as under 18. What is refused for it says nothing of how
+/// old they are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_of_youth(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    store::is_of_youth(db, guild, member).await
+}
+
 /// Those of some who do not count as under 18, in the same order.
 ///
 /// # Errors

@@ -173,7 +173,11 @@ async fn a_young_person_is_neither_contact_nor_coach() {
         r#"/community add name:Riverside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
     );
     let refused = coalition.person("erin").types(&command).await;
-    assert!(refused.says("cannot be the contact") && !refused.says("18"), "{}", refused.text());
+    assert!(refused.says("cannot be the contact") && !refused.says("adult"), "{}", refused.text());
+    // Nor does it tell who asks as 13–17 from who asks as somebody older.
+    coalition.person("bob").types("/network join network:Next Generation Coalition age:18–24").await;
+    let older = coalition.person("erin").types(&command.replace("@grace", "@bob")).await;
+    assert_eq!(older.text(), refused.text());
     let own = coalition.person("grace").types(&command).await;
     assert!(own.says("cannot be a contact"), "{}", own.text());
     let refused = coalition.enrolls("grace", "capacity:1 states:OH").await;

@@ -918,6 +918,7 @@ desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community 
     { $reflection }
 desk-left = **{ $match }**: { $who } is not available as coach or contact any more. { $coach } and { $name } ({ $community }) need a person; `/community edit` names another contact, `/match end` ends a pair.
 desk-request-waits = **{ $request }**: somebody asked to join **{ $network }** { $since } and has no answer yet. Where its lead does not decide, a coordinator can: `/network requests`.
+desk-lead-missing = Something waits in #safeguarding, and I know of nobody who holds the role Safeguarding Lead: perhaps nobody reads it. Please have an administrator give the role to somebody, and have them use `/network requests` once, so that I know them.
 desk-conflict-in-pair = **{ $match }**: a conflict of interest is recorded between { $coach } and { $name } ({ $community }), who are a pair. Please decide whether it goes on.
 alert-offer = telling a coach of an offer
 alert-paired = opening the private thread of a pair
@@ -1678,6 +1679,7 @@ concern-placeholder = Read by the safeguarding leads alone. About one of them? T
 concern-kept = Thank you for telling this. It is kept, and the safeguarding leads of this server read it in a channel of their own, which Discord opens to nobody else but the owner and administrators. **What happens next:** one of them takes it up, and you are told when. They speak with those who can help, and may come back to you with a question; not everything they do can be told to you.
 concern-kept-unnamed = Thank you for telling this. It is kept without your name, your number or anything else of you, and the safeguarding leads of this server read it in a channel of their own, which Discord opens to nobody else but the owner and administrators. **What happens next:** one of them takes it up and speaks with those who can help. Nobody can write back to you; if you know more, raise another concern.
 concern-danger = If somebody is in danger right now, do not wait: in the United States call 911, or call or text 988 to talk with somebody.
+concern-no-lead = **Nobody is known to me as a safeguarding lead here yet.** The coordinators are told that one is missing, and nothing of what you wrote. Until there is one, tell an adult you trust too.
 concern-title = A concern
 concern-who = From
 concern-unnamed = Somebody who stays unnamed: nothing of who it is was kept

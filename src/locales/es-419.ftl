@@ -921,6 +921,7 @@ desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $co
     { $reflection }
 desk-left = **{ $match }**: ya no se puede contar con { $who } para acompañar ni como contacto. { $coach } y { $name } ({ $community }) necesitan a una persona; `/comunidad editar` nombra otro contacto, `/emparejar terminar` termina un acompañamiento.
 desk-request-waits = **{ $request }**: alguien pidió unirse a **{ $network }** { $since } y aún no tiene respuesta. Si quien la dirige no decide, puede hacerlo quien coordina: `/red solicitudes`.
+desk-lead-missing = Algo espera en #safeguarding, y no conozco a nadie con el rol Safeguarding Lead: quizá nadie lo lea. Pide a quien administra que dé el rol a alguien, y que esa persona use `/red solicitudes` una vez, para que yo la conozca.
 desk-conflict-in-pair = **{ $match }**: se anotó un conflicto de interés entre { $coach } y { $name } ({ $community }), cuyo acompañamiento ya está en marcha. Decide por favor si sigue.
 alert-offer = avisar a alguien de una oferta de acompañamiento
 alert-paired = abrir el hilo privado de un acompañamiento
@@ -2156,6 +2157,7 @@ concern-placeholder = Solo la leen las personas de protección. ¿Es sobre una d
 concern-kept = Gracias por contarlo. Está guardado, y las personas de protección de este servidor lo leen en un canal propio, que Discord no abre a nadie más, salvo a la persona dueña del servidor y a quienes lo administran. **Qué sigue:** una de ellas se hace cargo, y te avisamos cuándo. Habla con quienes pueden ayudar y quizá te haga una pregunta; no todo lo que haga se te podrá contar.
 concern-kept-unnamed = Gracias por contarlo. Está guardado sin tu nombre, sin tu número y sin nada tuyo, y las personas de protección de este servidor lo leen en un canal propio, que Discord no abre a nadie más, salvo a la persona dueña del servidor y a quienes lo administran. **Qué sigue:** una de ellas se hace cargo y habla con quienes pueden ayudar. Nadie puede responderte; si sabes más, cuenta otra inquietud.
 concern-danger = Si alguien está en peligro ahora mismo, no esperes: en Estados Unidos llama al 911, o llama o escribe al 988 para hablar con alguien.
+concern-no-lead = **Aún no conozco aquí a ninguna persona de protección.** Quienes coordinan reciben el aviso de que falta, y nada de lo que escribiste. Mientras tanto, cuéntaselo también a una persona adulta de confianza.
 concern-title = Una inquietud
 concern-who = De
 concern-unnamed = Alguien que no da su nombre: no se guardó nada de quién es

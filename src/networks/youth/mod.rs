@@ -76,6 +76,26 @@ pub async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Result<Vec<M
     store::leads(db, guild, young).await
 }
 
+/// Everybody who is known to keep the young safe in a server, ten at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known_leads(db: &PgPool, guild: GuildId) -> Result<Vec<MemberId>> {
+    store::known_leads(db, guild).await
+}
+
+/// Has coordinators told that something waits for those who keep the young safe, and that nobody is known as one.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn miss_lead(db: &PgPool, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = begin(db).await?;
+    let missing = Notification::Network(NetworkNotice::LeadMissing { guild });
+    notifications::enqueue(&mut tx, guild, missing, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Somebody no longer keeps the young safe.
 ///
 /// # Errors

@@ -98,6 +98,14 @@ pub(super) async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Resul
     Ok(leads)
 }
 
+pub(super) async fn known_leads(db: &PgPool, guild: GuildId) -> Result<Vec<MemberId>> {
+    let leads = sqlx::query_scalar!(
+        r#"select member_id as "lead: MemberId" from safeguarding_leads where guild_id = $1 order by seen_at, member_id limit 10"#,
+        guild.sql(),
+    );
+    Ok(leads.fetch_all(db).await?)
+}
+
 pub(super) async fn is_lead(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
     let is_lead = sqlx::query_scalar!(
         r#"select exists (select from safeguarding_leads where guild_id = $1 and member_id = $2) as "is_lead!""#,

@@ -255,6 +255,7 @@ exchange-network-unknown = There is no network called “{ $typed }” here. Pic
 exchange-network-mistyped = There is no network called “{ $typed }” here. Did you mean { $nearest }?
 exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-cohost-yourself = You are the host already, so nobody is set as co-host. Name somebody else in `cohost` if you want one.
+exchange-cohost-not-of-youth = A co-host here must belong to Next Generation Coalition, or be one of its safeguarding leads: young people come to it. Name such a person in `cohost`, or leave it empty.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it
@@ -1710,12 +1711,12 @@ announce-preview-dm = This would stand in { $channel }, where { $members ->
 } it, and go to { $by_dm ->
     [one] 1 of them
    *[other] { $by_dm } of them
-} by direct message. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
+} by direct message, or in a private thread where that is closed. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
 announce-sent = Sent. It stands in the channel in a moment.
 announce-sent-dm = Sent. It stands in the channel in a moment, and { $by_dm ->
     [one] 1 member gets
    *[other] { $by_dm } members get
-} it by direct message, one after the other.
+} it by direct message, or in a private thread where that is closed, one after the other.
 announce-sent-before = This was sent already, so it cannot be changed. Announce the correction with `/network announce`.
 announced = **Announcement** by { $author } to **{ $network }**
 announced-directly = **Announcement** by { $author } to **{ $network }** (`/me notifications` changes how you are told)

@@ -258,6 +258,7 @@ exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. El
 exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
 exchange-cohost-bot = Un bot no puede ayudar a organizar. Nombra a una persona en `coorganiza`, o deja la opción vacía.
 exchange-cohost-yourself = Ya eres quien lo organiza, así que nadie más lo organiza contigo. Si quieres ayuda, nombra a otra persona en `coorganiza`.
+exchange-cohost-not-of-youth = Aquí solo puede coorganizar quien pertenece a la Coalición de la Próxima Generación, o una de sus personas de protección: vienen jóvenes. Nombra a alguien así en `coorganiza`, o déjalo vacío.
 exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
@@ -2188,12 +2189,12 @@ announce-preview-dm = Esto estaría en { $channel }, donde lo { $members ->
 }, y llegaría a { $by_dm ->
     [one] una de esas personas
    *[other] { $by_dm } de esas personas
-} por mensaje directo. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
+} por mensaje directo, o en un hilo privado si están cerrados. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
 announce-sent = Enviado. En un momento está en el canal.
 announce-sent-dm = Enviado. En un momento está en el canal, y lo { $by_dm ->
     [one] recibe 1 miembro
    *[other] reciben { $by_dm } miembros
-} por mensaje directo, de uno en uno.
+} por mensaje directo, o en un hilo privado si están cerrados, de uno en uno.
 announce-sent-before = Esto ya se envió, así que no se puede cambiar. Anuncia la corrección con `/red anunciar`.
 announced = **Anuncio** de { $author } para **{ $network }**
 announced-directly = **Anuncio** de { $author } para **{ $network }** (`/yo avisos` cambia cómo se te avisa)

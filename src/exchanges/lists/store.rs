@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     exchanges::{Answer, Repeat, store::open_networks},
     ids::{ExchangeDraftId, OccurrenceId, PollDraftId},
-    members::{Actor, Responsibility},
+    members::{Actor, Responsibility, YOUTH_NETWORK},
     networks::catalogue::NETWORKS,
 };
 use chrono::{DateTime, Utc};
@@ -42,7 +42,7 @@ pub(super) async fn upcoming(
              left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
              where o.guild_id = $1 and o.state = 'scheduled' and o.ends_at > $3
                and ($4 or coalesce(p.joining = 'open', e.network = any ($5)) or e.network = any ($6)
-                    or e.host_id = $2 or e.cohost_id = $2)
+                    or ((e.host_id = $2 or e.cohost_id = $2) and e.network <> $11))
                and ($7::text is null or e.network = $7)
            )
            select o.number as "number!", o.position as "position!", o.repeat as "repeat!: Repeat", o.theme as "theme!",
@@ -62,6 +62,7 @@ pub(super) async fn upcoming(
         filter.is_mine,
         offset,
         limit,
+        YOUTH_NETWORK,
     )
     .fetch_all(db)
     .await?;
@@ -83,7 +84,8 @@ pub(super) async fn suggest(
            join exchanges e on e.id = o.exchange_id
            left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
            where o.guild_id = $1 and o.state = 'scheduled'
-             and ($4 or e.host_id = $2 or e.cohost_id = $2 or e.network = any ($5)
+             and ($4 or ((e.host_id = $2 or e.cohost_id = $2) and (e.network <> $13 or e.network = any ($8)))
+                  or e.network = any ($5)
                   or ($6 and (coalesce(p.joining = 'open', e.network = any ($7)) or e.network = any ($8))))
              and case when $6 then true when $9 then o.starts_at > $3 else o.starts_at <= $3 end
              and ($10::integer is null or e.number = $10)
@@ -103,6 +105,7 @@ pub(super) async fn suggest(
         number,
         words,
         MOST_SUGGESTED,
+        YOUTH_NETWORK,
     )
     .fetch_all(db)
     .await?;

@@ -1401,6 +1401,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
     {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
+    {""}**6.** `/network list` shows the fourteen networks, and `/network join` brings you into one. `/network concern` is there for everybody who worries about somebody's safety.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -1554,13 +1555,14 @@ age-adult-ally = Adult ally
 joined = You belong to **{ $network }** now. Its channel { $channel } opens for you in a moment.
 joined-before = You belong to **{ $network }** already. Its channel is { $channel }.
 join-asked = You asked to join **{ $network }** ({ $request }). Its lead reads it and decides; you are told.
+join-asked-age = You belong to **{ $network }** already, and stay in it. A safeguarding lead is asked about the age that you gave ({ $request }); you are told what they decide.
 join-asked-before = You asked to join **{ $network }** before ({ $request }), and a lead has not decided yet. You are told when they do; `/network leave` takes it back.
-join-asked-young = Before you can join, a safeguarding lead needs the permission of a parent or guardian on paper. It stays with them, off Discord. Ask a parent, guardian or teacher to get in touch with them.
+join-asked-young = Before you can join, a safeguarding lead needs the permission of a parent or guardian on paper. It stays with them, off Discord. Ask a parent, guardian or teacher to get in touch with them. To ask them something yourself, `/network concern` reaches them and nobody else.
 join-age-missing = The Next Generation Coalition needs to know your age. Choose it in `age`.
 join-ask-age = How old are you? The Next Generation Coalition needs to know, to keep everybody in it safe. Your answer goes to its safeguarding leads alone; Discord lets nobody else into their channel but the owner and administrators of this server.
 join-age-placeholder = Choose your age
 join-age-needless = Your age is not needed there, so I did not keep it.
-join-young-elsewhere = Good that you want in! Whoever is 13–17 begins in the **Next Generation Coalition**, where leads keep you safe and nobody shows your name: `/network join network:Next Generation Coalition`. Once you are in, **{ $network }** is open to you too. I kept nothing of this.
+join-young-elsewhere = Good that you want in! Whoever is 13–17 begins in the **Next Generation Coalition**, where leads keep you safe and nobody shows your name: `/network join network:Next Generation Coalition`. Once you are in, you can ask to join **{ $network }** too. I kept nothing of this.
 join-under-13-elsewhere = It is good that you care about your school! **{ $network }**, and Discord too, begin at 13 or later, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 join-under-13 = It is good that you care about your school! The Next Generation Coalition, and Discord too, begin at 13, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 left = You have left **{ $network }**. Its role goes in a moment, and what was kept with it. `/network join` brings you back.
@@ -1571,6 +1573,7 @@ leave-not-member = You do not belong to **{ $network }**, and nothing of yours w
 only-coordinator = This takes the role Coordinator. Ask a coordinator.
 only-safeguarding-lead = This takes the role Safeguarding Lead. Ask a safeguarding lead.
 not-lead = This takes the lead of **{ $network }**. Ask its lead, or a coordinator who may decide in their place.
+not-lead-of = This takes the lead of **{ $network }**. Ask its lead to do it.
 policy-set = People join **{ $network }** now: { $joining }. Requests that wait already still wait for a lead.
 policy-youth = The Next Generation Coalition is always by request: its leads make sure that every young person in it has a permission on file. Leave it as it is.
 
@@ -1578,6 +1581,7 @@ members-title = { $network } ({ $total })
 members-empty = Nobody is listed here yet. `/network join` is the way in.
 members-line = { $member } — since { $since }
 members-permission = permission on file since { $at }
+members-age-missing = age not known: given the role by hand
 members-youth = To keep young people safe I list who belongs to the Next Generation Coalition to its safeguarding leads alone. `/network list` shows how many they are; a safeguarding lead brings you together.
 requests-title = Requests that wait ({ $total })
 requests-empty = No request waits for you.
@@ -1600,8 +1604,8 @@ request-closed = Closed: they have left, took it back, or joined another way
 request-decided-by = Decided by { $lead }, { $at }
 request-permission-by = Permission on file with { $lead }, { $at }
 request-reminder = **{ $request }** for **{ $network }** has been waiting since { $since }. { $card }
-request-age-by-lead = You said that you are 13–17, and only a safeguarding lead can change that. Write to one of them, or to a coordinator, if it was a slip.
-request-own = This is about yourself, so another lead has to decide.
+request-age-by-lead = You said that you are 13–17, and only a safeguarding lead can change that. If it was a slip, tell them with `/network concern`: it reaches them and nobody else.
+request-own = This is about yourself, so another lead has to decide. Where there is no other, an administrator can give somebody the role for it.
 request-decided = Another lead was faster: this is decided already. The card shows how.
 request-closed-meanwhile = Nothing is left to decide: they have left, took it back, or joined another way. The card shows it.
 request-needs-permission = This is somebody under 18. It takes **Approve, permission on file**, once you have a guardian's permission on paper.
@@ -1666,7 +1670,7 @@ alert-network-welcome = welcoming somebody in a network
 alert-network-safeguarding = telling the safeguarding leads
 alert-network-permission = telling somebody that their place rests
 help-example-network-list = Example: `/network list`
-help-example-network-join = Example: `/network join network:"State Coalitions"`
+help-example-network-join = Example: `/network join network:"State Coalitions"`, or `/network join network:"Next Generation Coalition" age:18–24`
 help-example-network-leave = Example: `/network leave network:"State Coalitions"`
 help-example-network-members = Example: `/network members network:"Coordinators Network"`
 help-example-network-requests = Example: `/network requests`
@@ -1696,7 +1700,7 @@ button-take-up = Take it up
 told-concern-taken = A safeguarding lead has taken up the concern that you raised { $at }. They may come to you with a question.
 alert-network-concern = bringing a concern to the safeguarding leads
 alert-network-concern-taken = telling somebody that their concern was taken up
-help-example-network-concern = Example: `/network concern stay_unnamed:True`
+help-example-network-concern = Example: `/network concern`, or `/network concern stay_unnamed:True`
 
 form-announcement = What you announce
 form-announce-title = Announcement

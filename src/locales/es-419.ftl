@@ -1413,6 +1413,7 @@ help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
     {""}**4.** `/historia mías` muestra dónde están tus historias.
     {""}**5.** `/intercambio lista` muestra lo que viene. Pulsa **Voy** debajo de un intercambio y di a quién traes.
+    {""}**6.** `/red lista` muestra las catorce redes, y `/red unirse` te lleva a una. `/red inquietud` está para quien se preocupe por la seguridad de alguien.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -2029,16 +2030,17 @@ age-under-13 = Menos de 13
 age-young = 13–17
 age-young-adult = 18–24
 age-adult-ally = Persona adulta aliada
-joined = Ya perteneces a **{ $network }**. Su canal { $channel } se abre para ti en un momento.
+joined = Ahora perteneces a **{ $network }**. Su canal { $channel } se abre para ti en un momento.
 joined-before = Ya pertenecías a **{ $network }**. Su canal es { $channel }.
 join-asked = Pediste unirte a **{ $network }** ({ $request }). Quien la dirige lo lee y decide; te avisamos.
+join-asked-age = Ya perteneces a **{ $network }**, y sigues en ella. Se pregunta a una persona de protección por la edad que diste ({ $request }); te avisamos lo que decida.
 join-asked-before = Ya pediste unirte a **{ $network }** ({ $request }), y todavía no se ha decidido. Te avisamos cuando se decida; `/red salir` lo retira.
-join-asked-young = Antes de que puedas entrar, una persona de protección necesita en papel el permiso de tu madre, padre o persona tutora. El papel se queda con ella, fuera de Discord. Pide a tu familia o a una persona docente que se ponga en contacto.
+join-asked-young = Antes de que puedas entrar, una persona de protección necesita en papel el permiso de tu madre, padre o persona tutora. El papel se queda con ella, fuera de Discord. Pide a tu familia o a una persona docente que se ponga en contacto. Para preguntarle algo tú, `/red inquietud` le llega a ella y a nadie más.
 join-age-missing = La Coalición de la Próxima Generación necesita saber tu edad. Elígela en `edad`.
 join-ask-age = ¿Cuántos años tienes? La Coalición de la Próxima Generación necesita saberlo para cuidar a todas las personas que están en ella. Tu respuesta llega solo a sus personas de protección; a su canal Discord no deja entrar a nadie más, salvo a la persona dueña del servidor y a quienes lo administran.
 join-age-placeholder = Elige tu edad
 join-age-needless = Allí no hace falta tu edad, así que no se guardó.
-join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, **{ $network }** también está abierta para ti. No se guardó nada de esto.
+join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, puedes pedir entrar también en **{ $network }**. No se guardó nada de esto.
 join-under-13-elsewhere = ¡Qué bueno que te importe tu escuela! **{ $network }**, y también Discord, empiezan a los 13 años o después, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 join-under-13 = ¡Qué bueno que te importe tu escuela! La Coalición de la Próxima Generación, y también Discord, empiezan a los 13 años, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 left = Saliste de **{ $network }**. Su rol se quita en un momento, junto con lo que se guardaba. `/red unirse` te trae de vuelta.
@@ -2049,6 +2051,7 @@ leave-not-member = No perteneces a **{ $network }** y no hay nada tuyo en espera
 only-coordinator = Para esto hace falta el rol Coordinator. Pídelo a una persona coordinadora.
 only-safeguarding-lead = Para esto hace falta el rol Safeguarding Lead. Pídelo a una persona de protección.
 not-lead = Para esto hay que dirigir **{ $network }**. Pídelo a quien la dirige, o a quien coordina y puede decidir en su lugar.
+not-lead-of = Para esto hay que dirigir **{ $network }**. Pídelo a quien la dirige.
 policy-set = Así se entra ahora en **{ $network }**: { $joining }. Las solicitudes en espera siguen esperando a quien dirige.
 policy-youth = En la Coalición de la Próxima Generación siempre se entra por solicitud: sus personas de protección se aseguran de que cada joven tenga un permiso en papel. Déjala como está.
 
@@ -2056,6 +2059,7 @@ members-title = { $network } ({ $total })
 members-empty = Todavía no hay nadie en esta lista. Se entra con `/red unirse`.
 members-line = { $member } — desde el { $since }
 members-permission = permiso en papel desde el { $at }
+members-age-missing = edad no conocida: recibió el rol a mano
 members-youth = Para cuidar a las personas jóvenes, muestro quién pertenece a la Coalición de la Próxima Generación solo a sus personas de protección. `/red lista` muestra cuántas son; una persona de protección les pone en contacto.
 requests-title = Solicitudes en espera ({ $total })
 requests-empty = Ninguna solicitud te espera.
@@ -2078,8 +2082,8 @@ request-closed = Cerrada: se fue, la retiró o entró de otra manera
 request-decided-by = Lo decidió { $lead }, { $at }
 request-permission-by = Permiso en papel con { $lead }, { $at }
 request-reminder = **{ $request }** para **{ $network }** espera desde { $since }. { $card }
-request-age-by-lead = Dijiste que tienes entre 13 y 17 años, y solo una persona de protección puede cambiarlo. Escríbele a una de ellas, o a quien coordina, si fue un error.
-request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija.
+request-age-by-lead = Dijiste que tienes entre 13 y 17 años, y solo una persona de protección puede cambiarlo. Si fue un error, díselo con `/red inquietud`: le llega a ella y a nadie más.
+request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija. Si no hay otra, quien administra puede dar a alguien el rol que hace falta.
 request-decided = Otra persona fue más rápida: esto ya está decidido. La tarjeta muestra cómo.
 request-closed-meanwhile = No queda nada por decidir: se fue, la retiró o entró de otra manera. La tarjeta lo muestra.
 request-needs-permission = Es una persona menor de 18 años. Hace falta **Aprobar, con permiso en papel**, cuando tengas el permiso de su persona tutora.
@@ -2144,7 +2148,7 @@ alert-network-welcome = dar la bienvenida a alguien en una red
 alert-network-safeguarding = avisar a las personas de protección
 alert-network-permission = avisar a alguien que su lugar descansa
 help-example-network-list = Ejemplo: `/red lista`
-help-example-network-join = Ejemplo: `/red unirse red:"Coaliciones Estatales"`
+help-example-network-join = Ejemplo: `/red unirse red:"Coaliciones Estatales"`, o `/red unirse red:"Coalición de la Próxima Generación" edad:18–24`
 help-example-network-leave = Ejemplo: `/red salir red:"Coaliciones Estatales"`
 help-example-network-members = Ejemplo: `/red miembros red:"Red de Coordinación"`
 help-example-network-requests = Ejemplo: `/red solicitudes`
@@ -2174,7 +2178,7 @@ button-take-up = Hacerse cargo
 told-concern-taken = Una persona de protección se hizo cargo de la inquietud que contaste { $at }. Quizá te haga una pregunta.
 alert-network-concern = llevar una inquietud a las personas de protección
 alert-network-concern-taken = avisar a alguien que su inquietud está a cargo de alguien
-help-example-network-concern = Ejemplo: `/red inquietud sin_nombre:True`
+help-example-network-concern = Ejemplo: `/red inquietud`, o `/red inquietud sin_nombre:True`
 
 form-announcement = Lo que anuncias
 form-announce-title = Anuncio

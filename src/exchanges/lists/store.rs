@@ -120,7 +120,8 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Res
         r#"with typed as (
              select d.id as draft, null::bigint as poll_draft, o.id as occurrence, e.number, d.created_at,
                     coalesce(o.theme, d.typed ->> 'theme') as theme,
-                    d.became_id is null and (o.id is null or (o.state = 'scheduled' and o.starts_at > $3)) as is_open
+                    d.became_id is null and (o.id is null or (o.state = 'scheduled' and o.starts_at > $3
+                        and (e.network <> $5 or $6 or e.network = any ($7)))) as is_open
              from exchange_drafts d
              left join exchange_occurrences o on o.id = (d.typed #>> '{changing,occurrence}')::bigint
              left join exchanges e on e.id = o.exchange_id
@@ -142,6 +143,9 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Res
         actor.member.sql(),
         now,
         MOST_BEGUN,
+        YOUTH_NETWORK,
+        actor.is(Responsibility::Coordinator),
+        &own_networks(actor),
     )
     .fetch_all(db)
     .await?;

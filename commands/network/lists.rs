@@ -46,7 +46,7 @@ pub(super) async fn list(ctx: Context<'_>) -> Result<()> {
             if actor.belongs_to(one.network.key) { format!("{line} {}", say("network-list-mine")) } else { line }
         });
         let lines = lines.collect::<Vec<_>>().join("\n");
-        embed = embed.field(tier.name(), text::shorten(&lines, limits::EMBED_FIELD_VALUE), false);
+        embed = embed.field(say(tier.text_key()), text::shorten(&lines, limits::EMBED_FIELD_VALUE), false);
     }
     reply::send(&asked, reply::private().embed(embed)).await
 }

@@ -1542,6 +1542,10 @@ network-national-intermediary-organizations = National Intermediary Organization
     .purpose = National organizations that help communities with training and expertise
 
 network-list-title = The fourteen networks
+tier-cornerstone = Cornerstone
+tier-core = Core
+tier-support = Support
+tier-allies = Allies
 network-list-line = **{ $network }** · { $joining } · { $members ->
     [one] 1 member
    *[other] { $members } members

@@ -2020,6 +2020,10 @@ network-national-intermediary-organizations = Organizaciones Intermediarias Naci
     .purpose = Organizaciones nacionales que ayudan a las comunidades con formación y experiencia
 
 network-list-title = Las catorce redes
+tier-cornerstone = Piedra angular
+tier-core = Núcleo
+tier-support = Apoyo
+tier-allies = Aliadas
 network-list-line = **{ $network }** · { $joining } · { $members ->
     [one] 1 miembro
    *[other] { $members } miembros

@@ -1,16 +1,20 @@
 //! A moment as people type it: a day and a time in either order, a length of time from now, or a time alone.
 
+mod lengths;
 mod wrong;
 
 use super::{
     day::{self, DayProblem, Toward},
     time::{self, TimeOfDay},
-    words::{Span, count, digits, plain},
+    words::{Span, count, digits, plain, weekday},
     zone::{self, CalledOtherwise, Zone},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use chrono_tz::Tz;
 use coalition::moment::Moment;
+use lengths::{length_from_now, minutes};
+
+pub(super) use lengths::{is_hours, is_minutes};
 
 /// Why a moment was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,14 +116,6 @@ pub fn takes_this_time(typed: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let words = zone::last(&words).map_or(words.as_slice(), |(rest, _)| rest);
     matches!(length_from_now(words), Some([number, unit]) if Span::read(number, unit).is_some())
-}
-
-/// What stands beside "from now".
-fn length_from_now<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a str]> {
-    match words {
-        ["in" | "en", length @ ..] | ["dentro", "de", length @ ..] | [length @ .., "from", "now"] => Some(length),
-        _ => None,
-    }
 }
 
 /// The only moment that is meant, or all that can be; none where nothing was read.
@@ -323,48 +319,21 @@ fn times_beside(day: &[&str], time: &[&str]) -> Vec<TimeOfDay> {
     let itself = day_itself(day);
     match time {
         // Friday at noon, and not the twelfth.
-        ["noon" | "midnight"] if matches!(itself.as_slice(), [before @ .., "12"] if day::takes_an_hour(before)) => {
+        ["noon" | "midnight" | "mediodia" | "medianoche"] if matches!(itself.as_slice(), [.., name, "12"] if weekday(name).is_some()) => {
             Vec::new()
         }
-        [hour] if day::takes_an_hour(&itself) && digits(hour).is_some_and(|hour| (1..=12).contains(&hour)) => {
-            time::read(&["at", hour], false)
+        [hour] if day::takes_an_hour(&itself) && is_bare_hour(hour) => time::read(&["at", hour], false),
+        // Alone, "9h" is a length of time.
+        [time] if !itself.is_empty() && time.strip_suffix('h').is_some_and(is_bare_hour) => {
+            time::read(&["at", time.trim_end_matches('h')], false)
         }
         time => time::read(time, day::goes_with_24_hours(&itself)),
     }
 }
 
-/// A length of time in hours and minutes, in minutes: `90 minutes`, `an hour and a half`, `media hora`, `2 horas y 15 minutos`.
-fn minutes(words: &[&str]) -> Option<u32> {
-    let apart: Vec<&str> = words.iter().flat_map(|word| number_and_unit(word)).collect();
-    let (hours, minutes) = match apart.as_slice() {
-        ["half", "an", "hour"] | ["media", "hora"] => (0, 30),
-        [number, "hours" | "hour", "and", "a", "half"] | [number, "horas" | "hora", "y", "media"] => {
-            (count(number)?, 30)
-        }
-        [number, unit] if is_hours(unit) => (count(number)?, 0),
-        [number, unit] if is_minutes(unit) => (0, count(number)?),
-        [hours, one, "and" | "y", minutes, other] | [hours, one, minutes, other]
-            if is_hours(one) && is_minutes(other) =>
-        {
-            (count(hours)?, count(minutes)?)
-        }
-        _ => return None,
-    };
-    Some(hours * 60 + minutes).filter(|minutes| *minutes > 0)
-}
-
-/// `2h` and `90min` are a number and its unit.
-fn number_and_unit(word: &str) -> Vec<&str> {
-    let (number, unit) = word.split_at(word.find(|letter: char| !letter.is_ascii_digit()).unwrap_or_default());
-    if !number.is_empty() && (is_hours(unit) || is_minutes(unit)) { vec![number, unit] } else { vec![word] }
-}
-
-pub(super) fn is_hours(unit: &str) -> bool {
-    matches!(unit, "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas")
-}
-
-pub(super) fn is_minutes(unit: &str) -> bool {
-    matches!(unit, "min" | "mins" | "minute" | "minutes" | "minuto" | "minutos")
+/// Whether a number is an hour of a clock of 12.
+fn is_bare_hour(number: &str) -> bool {
+    !number.starts_with('0') && digits(number).is_some_and(|hour| (1..=12).contains(&hour))
 }
 
 #[cfg(test)]

@@ -187,7 +187,8 @@ fn half_of_day(text: &str) -> Option<(&str, u32)> {
 fn clock(words: &[&str], is_said: bool, by_24: bool) -> Option<(Hour, u32)> {
     let (text, of_24, is_said) = match words {
         [hour, "o'clock" | "oclock"] | [hour, "en", "punto"] if !hour.contains(':') => (*hour, false, true),
-        [time, "h" | "hs" | "hrs" | "hours" | "horas"] => (*time, true, is_said),
+        [time, "h" | "hs" | "hrs"] => (*time, true, is_said || is_hour_of_24(time)),
+        [time, "hours" | "horas"] => (*time, true, is_said),
         [time] => {
             let bare = ["hrs", "hs", "h"].iter().find_map(|ending| time.strip_suffix(ending));
             (bare.unwrap_or(time), bare.is_some(), is_said || bare.is_some_and(is_hour_of_24))
@@ -216,9 +217,9 @@ fn spoken(words: &[&str]) -> Option<(Hour, u32)> {
     let (hour, minute, is_before) = match words {
         [hour, "y", minute] | [minute, "past", hour] => (hour, minutes(minute)?, false),
         ["a", "quarter", "past", hour] => (hour, 15, false),
-        [hour, "menos", minute] | [minute, "to", hour] | [minute, "para", "la" | "las", hour] => {
-            (hour, minutes(minute)?, true)
-        }
+        [hour, "menos", minute] | [minute, "para", "la" | "las", hour] => (hour, minutes(minute)?, true),
+        // "3 to 5" is from three until five.
+        [minute, "to", hour] if hour_number(minute).is_none_or(|minute| minute > 12) => (hour, minutes(minute)?, true),
         ["a", "quarter", "to", hour] | ["un", "cuarto", "para", "la" | "las", hour] => (hour, 15, true),
         _ => return None,
     };

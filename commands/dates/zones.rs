@@ -172,7 +172,7 @@ const ALONE: [(&str, Tz); 7] = [
 ];
 
 /// What people in the United States call their zones. What is called differently in winter and in summer has to fit.
-pub(super) const NAMES: [(&str, Tz, Option<&str>); 68] = [
+pub(super) const NAMES: [(&str, Tz, Option<&str>); 69] = [
     ("utc", Tz::UTC, None),
     ("gmt", Tz::UTC, None),
     ("et", New_York, None),
@@ -208,6 +208,7 @@ pub(super) const NAMES: [(&str, Tz, Option<&str>); 68] = [
     ("hora de arizona", Phoenix, None),
     ("hora de nueva york", New_York, None),
     ("hora de mexico", Mexico_City, None),
+    ("hora de la ciudad de mexico", Mexico_City, None),
     ("hora del centro de mexico", Mexico_City, None),
     ("mexico time", Mexico_City, None),
     ("mexico city time", Mexico_City, None),

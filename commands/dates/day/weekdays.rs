@@ -6,28 +6,30 @@ use super::{
 };
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-/// `friday, 5 december`, `el lunes 3`, `saturday 5/12`, `tomorrow thursday`: only where that day is such a weekday.
+/// `friday, 5 december`, `dec 5 saturday`, `el lunes 3`, `saturday 5/12`, `tomorrow thursday`: only where that day is such a
+/// weekday.
 pub(super) fn beside_a_day(words: &[&str], today: NaiveDate, toward: Toward) -> Read {
-    let (weekday, rest) = match words {
-        [near @ ("today" | "hoy" | "tomorrow" | "manana"), name]
-        | [name, near @ ("today" | "hoy" | "tomorrow" | "manana")] => (weekday(name), vec![*near]),
-        [name, "the" | "el", rest @ ..] | [name, rest @ ..] => (weekday(name), rest.to_vec()),
-        [] => return Ok(None),
+    let (name, rest) = match words {
+        [name, "the" | "el", rest @ ..] | [name, rest @ ..] if weekday(name).is_some() => (name, rest),
+        // "5th friday" is none of a month's.
+        [rest @ .., name] if !matches!(rest, [number] if day_of_month(number).is_some()) => (name, rest),
+        _ => return Ok(None),
     };
-    let Some(weekday) = weekday else { return Ok(None) };
-    let day = match rest.as_slice() {
-        [number] if day_of_month(number).is_some() => {
-            let number = day_of_month(number);
-            return Ok(find(today, toward, |day| day.weekday() == weekday && Some(day.day()) == number));
-        }
-        [near @ ("today" | "hoy" | "tomorrow" | "manana")] => from_today(&[near], today),
-        [figures] => match numeric(figures, today, toward) {
-            Err(DayProblem::Ambiguous(one, other)) => match (one.weekday() == weekday, other.weekday() == weekday) {
-                (true, false) => Some(one),
-                (false, true) => Some(other),
-                _ => return Err(DayProblem::Ambiguous(one, other)),
+    let Some(weekday) = weekday(name) else { return Ok(None) };
+    let day = match rest {
+        [one] => match (day_of_month(one), from_today(&[one], today)) {
+            (Some(number), _) => return with_number(weekday, number, today, toward),
+            (None, Some(day)) => Some(day),
+            (None, None) => match numeric(one, today, toward) {
+                Err(DayProblem::Ambiguous(one, other)) => {
+                    match (one.weekday() == weekday, other.weekday() == weekday) {
+                        (true, false) => Some(one),
+                        (false, true) => Some(other),
+                        _ => return Err(DayProblem::Ambiguous(one, other)),
+                    }
+                }
+                read => read?,
             },
-            read => read?,
         },
         words => named(words, today, toward)?,
     };
@@ -36,6 +38,20 @@ pub(super) fn beside_a_day(words: &[&str], today: NaiveDate, toward: Toward) -> 
         day => Ok(day),
     }
 }
+
+/// The next day that is both, `el lunes 3`. Where that is months away, somebody may have looked at another month, and it is
+/// asked.
+fn with_number(weekday: Weekday, number: u32, today: NaiveDate, toward: Toward) -> Read {
+    let next = find(today, toward, |day| day.day() == number);
+    let both = find(today, toward, |day| day.day() == number && day.weekday() == weekday);
+    match (next, both) {
+        (Some(next), Some(both)) if (both - today).num_days().abs() > AT_HAND => Err(DayProblem::Ambiguous(next, both)),
+        _ => Ok(both),
+    }
+}
+
+/// So many days away a day is named by its weekday and its number alone.
+const AT_HAND: i64 = 62;
 
 /// `friday`, `next friday`, `el viernes que viene`, `friday next week`, `a week from friday`, `first friday of january`.
 pub(super) fn alone(words: &[&str], today: NaiveDate, toward: Toward) -> Read {

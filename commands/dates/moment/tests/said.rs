@@ -17,7 +17,9 @@ fn days_are_read_as_they_are_said() {
         ("el 23 a las 09:00", "2026-12-23 09:00"),
         ("on the 23rd at 9am", "2026-12-23 09:00"),
         ("el jueves 3 a las 3pm", "2026-12-03 15:00"),
-        ("el lunes 3 a las 3pm", "2027-05-03 15:00"),
+        ("el martes 5 a las 3pm", "2027-01-05 15:00"),
+        ("nov 27 friday 3pm", "2026-11-27 15:00"),
+        ("2026-12-05 saturday 3pm", "2026-12-05 15:00"),
         ("jueves 3, 15:00", "2026-12-03 15:00"),
         ("thursday the 3rd at 3pm", "2026-12-03 15:00"),
         ("thursday 3 3pm", "2026-12-03 15:00"),
@@ -80,6 +82,10 @@ fn times_are_read_as_they_are_written() {
     for (typed, meant) in [
         ("15h", "2026-11-23 15:00"),
         ("15h30", "2026-11-23 15:30"),
+        ("5 dic 14 h", "2026-12-05 14:00"),
+        ("friday at twenty to four pm", "2026-11-27 15:40"),
+        ("friday 20 to 4 pm", "2026-11-27 15:40"),
+        ("viernes diez para las cuatro de la tarde", "2026-11-27 15:50"),
         ("5 dic 14h", "2026-12-05 14:00"),
         ("mañana a las ocho de la noche", "2026-11-24 20:00"),
         ("mañana 09h", "2026-11-24 09:00"),
@@ -89,6 +95,8 @@ fn times_are_read_as_they_are_written() {
         ("friday 3:30p", "2026-11-27 15:30"),
         ("friday 9:30a", "2026-11-27 09:30"),
         ("in 2h", "2026-11-23 12:18"),
+        ("in 1h30", "2026-11-23 11:48"),
+        ("en 2h 30min", "2026-11-23 12:48"),
         ("en 90min", "2026-11-23 11:48"),
         ("27/11/26 15:00", "2026-11-27 15:00"),
         // The other reading has passed.
@@ -110,7 +118,11 @@ fn times_are_read_as_they_are_written() {
 
 #[test]
 fn what_can_be_meant_otherwise_is_asked_about() {
-    let asked: [(&str, &[&str]); 12] = [
+    let asked: [(&str, &[&str]); 15] = [
+        // The 3rd that comes is a Thursday.
+        ("el lunes 3 a las 3pm", &["2026-12-03 15:00", "2027-05-03 15:00"]),
+        ("friday 2h", &["2026-11-27 02:00", "2026-11-27 14:00"]),
+        ("mañana 9h", &["2026-11-24 09:00", "2026-11-24 21:00"]),
         ("mar 5 3pm", &["2027-01-05 15:00", "2027-03-05 15:00"]),
         ("mar 2 15:00", &["2027-02-02 15:00", "2027-03-02 15:00"]),
         ("mar 2 a las 3", &["2027-02-02 03:00", "2027-02-02 15:00", "2027-03-02 03:00", "2027-03-02 15:00"]),

@@ -7,7 +7,7 @@ use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 
 /// Zones as people name them, or by any part of their name; nothing is told about anybody, so that no one is asked who they
 /// are.
-pub async fn timezone(_: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
+pub async fn timezone(ctx: Context<'_>, partial: &str) -> CreateAutocompleteResponse {
     let wanted = partial.trim().to_lowercase().replace(' ', "_");
     let mut zones: Vec<Tz> = Vec::new();
     if wanted.is_empty() {
@@ -17,7 +17,7 @@ pub async fn timezone(_: Context<'_>, partial: &str) -> CreateAutocompleteRespon
         let has_it = |zone: &Tz| zone.name().contains('/') && zone.name().to_lowercase().contains(&wanted);
         zones.extend(TZ_VARIANTS.into_iter().filter(|zone| !zones.contains(zone)).filter(has_it).collect::<Vec<_>>());
         if zones.is_empty() {
-            zones = dates::nearest_zones(partial);
+            zones = dates::nearest_zones(partial, ctx.data().clock.now());
         }
     }
     respond(zones.into_iter().map(|zone| (zone.name().replace('_', " "), zone.name().to_owned())))

@@ -26,9 +26,10 @@ async fn timezone(
 ) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    let zone = dates::understand_zone(&text::clean_line(&timezone))?;
+    let now = asked.data.clock.now();
+    let zone = dates::understand_zone(&text::clean_line(&timezone), now)?;
     members::set_timezone(&asked.data.db, &actor, zone).await?;
-    let now = asked.data.clock.now().with_timezone(&zone).format("%H:%M").to_string();
+    let now = now.with_timezone(&zone).format("%H:%M").to_string();
     reply::say(&asked, actor.language, "me-timezone-set", &[("zone", zone.name().into()), ("now", now.into())]).await
 }
 

@@ -111,7 +111,7 @@ async fn set(
     let asked = Asked::command(ctx);
     let actor = access::administrator(&asked).await?;
     let now = asked.data.clock.now();
-    let timezone = timezone.map(|typed| dates::understand_zone(&text::clean_line(&typed))).transpose();
+    let timezone = timezone.map(|typed| dates::understand_zone(&text::clean_line(&typed), now)).transpose();
     let goal_date = goal_date.as_deref().map(text::clean_line);
     let today = now.with_timezone(&actor.timezone).date_naive();
     let judges: [&dyn Fn(Changes) -> Result<Changes, Refusal>; 4] = [

@@ -6,6 +6,7 @@ use super::super::{
     community::{field, refused},
     dates, reply, terms,
 };
+use chrono::{DateTime, Utc};
 use coalition::{
     coaching::coaches::{self, Coach, Profile},
     communities::{self, ProfileKind},
@@ -62,13 +63,13 @@ impl Typed {
         }
     }
 
-    fn parse(&self) -> Result<Profile, Refusal> {
+    fn parse(&self, now: DateTime<Utc>) -> Result<Profile, Refusal> {
         terms::can_be_kept(&self.bio)?;
         let states: Vec<State> = terms::several(&self.states)?;
         let Some(home) = states.first().copied() else { return Err(Refusal::new("coach-states-missing")) };
         let timezone = match self.timezone.trim() {
             "" => None,
-            zone => Some(dates::understand_zone(zone)?),
+            zone => Some(dates::understand_zone(zone, now)?),
         };
         let profile = Profile {
             // Out of range either way where it does not fit.
@@ -97,7 +98,7 @@ pub async fn take(
 ) -> Result<()> {
     let db = &asked.data.db;
     let now = asked.data.clock.now();
-    let taken = async { coaches::enroll(db, actor, &typed.parse()?, now).await };
+    let taken = async { coaches::enroll(db, actor, &typed.parse(now)?, now).await };
     match taken.await {
         Ok(enrolled) => {
             asked.data.due().await;

@@ -13,7 +13,7 @@ mod zone;
 mod zones;
 
 pub use day::{DayProblem, Toward, understand_day};
-pub use moment::{MomentProblem, takes_this_time, understand_moment};
+pub use moment::{MomentProblem, takes_this_time, understand_moment, understand_moment_instead};
 pub use offsets::understand_offsets;
 pub use refusals::about_the_clocks;
 pub use words::plain;

@@ -1,16 +1,20 @@
 //! A moment as people type it: a day and a time in either order, a length of time from now, or a time alone.
 
+mod lengths;
 mod wrong;
 
 use super::{
     day::{self, DayProblem, Toward},
     time::{self, TimeOfDay},
-    words::{Span, count, plain, weekday},
+    words::{Span, count, digits, plain, weekday},
     zone::{self, CalledOtherwise, Zone},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _, Utc};
 use chrono_tz::Tz;
 use coalition::moment::Moment;
+use lengths::{length_from_now, minutes};
+
+pub(super) use lengths::{is_hours, is_minutes};
 
 /// Why a moment was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +22,20 @@ pub enum MomentProblem {
     /// It can be read in several ways, at most [`MOST_READINGS`]: month first and day first, before and after noon. Earliest
     /// first.
     Ambiguous(Vec<Moment>),
+    /// It can, and every reading is past. Earliest first.
+    AllPast(Vec<Moment>),
     /// A day without a time.
     TimeMissing,
+    /// The same, and the day can be read in two ways.
+    TimeMissingOfTwoDays(NaiveDate, NaiveDate),
     /// The zone is not called so at that time: `EST` in July.
     ZoneNotThen,
     /// The month is shorter than the day that is named; the last day of it.
     MonthEnds(NaiveDate),
+    /// The day is another weekday than the one that is named beside it.
+    OtherWeekday(NaiveDate),
+    /// More than one moment, over and over: `every friday`.
+    Repeats,
     /// A time that no clock shows: 25:00.
     BeyondTheClock,
     /// When it begins and when it ends, where only the first is asked for.
@@ -43,8 +55,31 @@ const MOST_WORDS: usize = 20;
 /// # Errors
 /// [`MomentProblem`]: it was not understood whole, it can be read in several ways, or something is missing.
 pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Moment, MomentProblem> {
+    understand(typed, now, zone, None)
+}
+
+/// Reads what a moment is moved to: a time alone is one of the day that it is on already, on the calendar of the zone in which
+/// the time is typed.
+///
+/// # Errors
+/// As [`understand_moment`].
+pub fn understand_moment_instead(
+    typed: &str,
+    before: DateTime<Utc>,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Result<Moment, MomentProblem> {
+    understand(typed, now, zone, Some(before))
+}
+
+fn understand(
+    typed: &str,
+    now: DateTime<Utc>,
+    own: Tz,
+    instead_of: Option<DateTime<Utc>>,
+) -> Result<Moment, MomentProblem> {
     if let Some(at) = timestamp(typed) {
-        return Ok(Moment::at(at, zone));
+        return Ok(Moment::at(at, own));
     }
     let text = spread(&plain(typed));
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -52,11 +87,11 @@ pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Mo
         return Err(MomentProblem::NotUnderstood);
     }
     let words = together(&words);
-    let (words, named) = match zone::last(&words) {
+    let (words, named) = match zone::last_said_in(&words, own, now) {
         Some((rest, zone)) => (rest, Some(zone)),
         None => (words.as_slice(), None),
     };
-    let typist = Typist { now, zone: named.unwrap_or(Zone::own(zone)) };
+    let typist = Typist { now, zone: named.unwrap_or(Zone::own(own)), instead_of };
     if let Some(moment) = typist.after_now(words) {
         return moment;
     }
@@ -64,9 +99,9 @@ pub fn understand_moment(typed: &str, now: DateTime<Utc>, zone: Tz) -> Result<Mo
     for (first, second) in (0..=words.len()).map(|middle| words.split_at(middle)) {
         read.extend(typist.day_and_time(first, second)?);
         // "3pm ET next thursday"
-        match zone::last(first) {
+        match zone::last_said_in(first, own, now) {
             Some((time, zone)) if named.is_none() => {
-                read.extend(Typist { now, zone }.day_and_time(second, time)?);
+                read.extend(Typist { zone, ..typist }.day_and_time(second, time)?);
             }
             _ => read.extend(typist.day_and_time(second, first)?),
         }
@@ -81,14 +116,6 @@ pub fn takes_this_time(typed: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let words = zone::last(&words).map_or(words.as_slice(), |(rest, _)| rest);
     matches!(length_from_now(words), Some([number, unit]) if Span::read(number, unit).is_some())
-}
-
-/// What stands beside "from now".
-fn length_from_now<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a str]> {
-    match words {
-        ["in" | "en", length @ ..] | ["dentro", "de", length @ ..] | [length @ .., "from", "now"] => Some(length),
-        _ => None,
-    }
 }
 
 /// The only moment that is meant, or all that can be; none where nothing was read.
@@ -119,7 +146,7 @@ fn timestamp(typed: &str) -> Option<DateTime<Utc>> {
 fn spread(plain: &str) -> String {
     let text = plain.trim_end_matches(['.', '!', '?']).replace('@', " at ").replace(['(', ')'], " ").replace('’', "'");
     let words = text.split_whitespace().map(|word| match word.split_once('t') {
-        Some((day, time)) if is_numeric_day(day) && time.starts_with(|it: char| it.is_ascii_digit()) => {
+        Some((day, time)) if day::goes_with_24_hours(&[day]) && time.starts_with(|it: char| it.is_ascii_digit()) => {
             let time = time.strip_suffix(":00").filter(|time| time.contains(':')).unwrap_or(time);
             match time.strip_suffix('z') {
                 Some(time) => {
@@ -131,11 +158,6 @@ fn spread(plain: &str) -> String {
         _ => word.to_owned(),
     });
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// `2026-12-05`, beside which times are on a clock of 24 hours.
-fn is_numeric_day(word: &str) -> bool {
-    word.len() == 10 && word.parse::<NaiveDate>().is_ok()
 }
 
 /// "Tonight", "this evening" and "esta tarde" are a day and a part of it.
@@ -162,14 +184,16 @@ fn together<'a>(words: &[&'a str]) -> Vec<&'a str> {
 
 /// When and where the words are typed.
 #[derive(Clone, Copy)]
-struct Typist {
+struct Typist<'a> {
     now: DateTime<Utc>,
-    zone: Zone,
+    zone: Zone<'a>,
+    /// The moment that is moved, if one is: a time alone is one of its day.
+    instead_of: Option<DateTime<Utc>>,
 }
 
-impl Typist {
+impl Typist<'_> {
     fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&self.zone.zone).date_naive()
+        self.zone.wall(self.now).date()
     }
 
     fn moment(&self, wall: NaiveDateTime) -> Result<Option<Moment>, MomentProblem> {
@@ -177,17 +201,18 @@ impl Typist {
     }
 
     /// `in 90 minutes`, `dentro de 2 horas y media`: by the clock that never turns. `in 2 weeks`: at this time of day, by
-    /// the clocks on the wall.
+    /// the clocks on the wall. Never sooner than the words say: what is left of this minute is not counted.
     fn after_now(&self, words: &[&str]) -> Option<Result<Moment, MomentProblem>> {
         let length = length_from_now(words)?;
         let this_minute = self.now.with_second(0)?.with_nanosecond(0)?;
+        let from = if this_minute < self.now { this_minute + TimeDelta::minutes(1) } else { this_minute };
         if let Some(minutes) = minutes(length) {
-            let at = this_minute.checked_add_signed(TimeDelta::minutes(minutes.into()));
-            return Some(at.map(|at| Moment::at(at, self.zone.zone)).ok_or(MomentProblem::NotUnderstood));
+            let at = from.checked_add_signed(TimeDelta::minutes(minutes.into()));
+            return Some(at.map(|at| self.zone.at(at)).ok_or(MomentProblem::NotUnderstood));
         }
         let [number, unit] = length else { return None };
         count(number).filter(|number| *number > 0)?;
-        let wall = this_minute.with_timezone(&self.zone.zone).naive_local();
+        let wall = self.zone.wall(from);
         let then = match Span::read(number, unit)? {
             Span::Days(days) => wall.checked_add_days(days),
             Span::Months(months) => wall.checked_add_months(months),
@@ -198,48 +223,56 @@ impl Typist {
 
     /// What the words can mean as a day and a time of it; nothing where they are not that.
     fn day_and_time(&self, day: &[&str], time: &[&str]) -> Result<Vec<Moment>, MomentProblem> {
-        let times = time::read(time, matches!(day, [day] if is_numeric_day(day)));
+        let times = times_beside(day, time);
         if times.is_empty() {
             return Ok(Vec::new());
         }
         if day.is_empty() {
-            return self.next(&times);
+            return match self.instead_of {
+                Some(before) => self.on(self.zone.wall(before).date(), &times),
+                None => self.next(&times),
+            };
         }
-        let (days, is_weekday_only) = self.days(day);
+        let (today, days) = (self.today(), self.days(day, self.today()));
         let mut read = Vec::new();
-        for day in days {
-            let meant = self.on(day, &times)?;
-            // "Friday at 3pm", said on a Friday at 5.
-            match day.checked_add_days(Days::new(7)) {
-                Some(next) if is_weekday_only && meant.iter().all(|moment| moment.at <= self.now) => {
-                    read.extend(self.on(next, &times)?);
-                }
-                _ => read.extend(meant),
-            }
+        for day in &days {
+            read.extend(self.on(*day, &times)?);
         }
-        Ok(read)
+        let is_past = |moment: &Moment| moment.at <= self.now;
+        match days.as_slice() {
+            // "Friday at 3pm", said on a Friday at 5.
+            [only] if *only == today && day::comes_again(&day_itself(day)) && read.iter().all(is_past) => {
+                let mut again = Vec::new();
+                for day in today.succ_opt().map(|tomorrow| self.days(day, tomorrow)).unwrap_or_default() {
+                    again.extend(self.on(day, &times)?);
+                }
+                Ok(again)
+            }
+            [_, _] if day::has_year_in_figures(day) => {
+                if read.iter().all(is_past) {
+                    return one(read).map_or(Ok(Vec::new()), |read| match read {
+                        Err(MomentProblem::Ambiguous(read)) => Err(MomentProblem::AllPast(read)),
+                        read => read.map(|moment| vec![moment]),
+                    });
+                }
+                read.retain(|moment| !is_past(moment));
+                Ok(read)
+            }
+            _ => Ok(read),
+        }
     }
 
-    /// The days that the words can mean, and whether they name a weekday and nothing else.
-    fn days(&self, words: &[&str]) -> (Vec<NaiveDate>, bool) {
-        let bare = match words {
-            ["on" | "del", "the" | "el", rest @ ..] | ["on" | "del" | "the" | "el", rest @ ..] => rest,
-            words => words,
-        };
-        let days = match self.day(words) {
+    /// The days that the words can mean.
+    fn days(&self, words: &[&str], today: NaiveDate) -> Vec<NaiveDate> {
+        match self.day(words, today) {
             Ok(day) => vec![day],
             Err(DayProblem::Ambiguous(one, other)) => vec![one, other],
-            Err(DayProblem::MonthEnds(_) | DayProblem::NotUnderstood) => Vec::new(),
-        };
-        (days, matches!(bare, [name] if weekday(name).is_some()))
+            Err(DayProblem::MonthEnds(_) | DayProblem::OtherWeekday(_) | DayProblem::NotUnderstood) => Vec::new(),
+        }
     }
 
-    fn day(&self, words: &[&str]) -> Result<NaiveDate, DayProblem> {
-        let words = match words {
-            ["on" | "del", rest @ ..] => rest,
-            words => words,
-        };
-        day::read(words, self.today(), Toward::Future)
+    fn day(&self, words: &[&str], today: NaiveDate) -> Result<NaiveDate, DayProblem> {
+        day::read(&day_itself(words), today, Toward::Future)
     }
 
     /// Those times of that day; what is past only where nothing of it is to come: at noon, "today at 3" is 3 pm.
@@ -272,31 +305,35 @@ impl Typist {
     }
 }
 
-/// A length of time in hours and minutes, in minutes: `90 minutes`, `an hour and a half`, `media hora`, `2 horas y 15 minutos`.
-fn minutes(words: &[&str]) -> Option<u32> {
-    let (hours, minutes) = match words {
-        ["half", "an", "hour"] | ["media", "hora"] => (0, 30),
-        [number, "hours" | "hour", "and", "a", "half"] | [number, "horas" | "hora", "y", "media"] => {
-            (count(number)?, 30)
-        }
-        [number, unit] if is_hours(unit) => (count(number)?, 0),
-        [number, unit] if is_minutes(unit) => (0, count(number)?),
-        [hours, one, "and" | "y", minutes, other] | [hours, one, minutes, other]
-            if is_hours(one) && is_minutes(other) =>
-        {
-            (count(hours)?, count(minutes)?)
-        }
-        _ => return None,
-    };
-    Some(hours * 60 + minutes).filter(|minutes| *minutes > 0)
+/// The words of a day without those that only join it to a time: `ON friday`, `a las 3 DEL 5`.
+fn day_itself<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    match words {
+        ["on", rest @ ..] => rest.to_vec(),
+        ["del", rest @ ..] => [&["el"], rest].concat(),
+        words => words.to_vec(),
+    }
 }
 
-pub(super) fn is_hours(unit: &str) -> bool {
-    matches!(unit, "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas")
+/// The times that the words can mean beside that day.
+fn times_beside(day: &[&str], time: &[&str]) -> Vec<TimeOfDay> {
+    let itself = day_itself(day);
+    match time {
+        // Friday at noon, and not the twelfth.
+        ["noon" | "midnight" | "mediodia" | "medianoche"] if matches!(itself.as_slice(), [.., name, "12"] if weekday(name).is_some()) => {
+            Vec::new()
+        }
+        [hour] if day::takes_an_hour(&itself) && is_bare_hour(hour) => time::read(&["at", hour], false),
+        // Alone, "9h" is a length of time.
+        [time] if !itself.is_empty() && time.strip_suffix('h').is_some_and(is_bare_hour) => {
+            time::read(&["at", time.trim_end_matches('h')], false)
+        }
+        time => time::read(time, day::goes_with_24_hours(&itself)),
+    }
 }
 
-pub(super) fn is_minutes(unit: &str) -> bool {
-    matches!(unit, "min" | "mins" | "minute" | "minutes" | "minuto" | "minutos")
+/// Whether a number is an hour of a clock of 12.
+fn is_bare_hour(number: &str) -> bool {
+    !number.starts_with('0') && digits(number).is_some_and(|hour| (1..=12).contains(&hour))
 }
 
 #[cfg(test)]

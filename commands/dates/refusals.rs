@@ -18,6 +18,7 @@ impl DayProblem {
                 Refusal::new("day-ambiguous").with("one", one.to_string()).with("other", other.to_string())
             }
             Self::MonthEnds(last) => month_ends(*last),
+            Self::OtherWeekday(day) => other_weekday(*day),
             Self::NotUnderstood => Refusal::new("day-not-understood"),
         };
         refusal.with("typed", text::escape(typed))
@@ -31,14 +32,24 @@ fn month_ends(last: NaiveDate) -> Refusal {
     Refusal::new("day-month-ends").with("month", month).with("year", year).with("days", i64::from(last.day()))
 }
 
+/// Which weekday a day is.
+fn other_weekday(day: NaiveDate) -> Refusal {
+    let weekday = i64::from(day.weekday().number_from_monday());
+    Refusal::new("day-other-weekday").with("day", day.to_string()).with("weekday", weekday)
+}
+
 impl MomentProblem {
     /// What is said to who typed it.
     pub fn refusal(&self, typed: &str) -> Refusal {
         let refusal = match self {
-            Self::Ambiguous(readings) => {
-                let readings = readings.iter().map(|moment| format!("\n- <t:{}:F>", moment.at.timestamp()));
-                Refusal::new("moment-ambiguous").with("readings", readings.collect::<String>())
+            Self::Ambiguous(readings) => Refusal::new("moment-ambiguous").with("readings", listed(readings)),
+            Self::AllPast(readings) => Refusal::new("moment-all-past").with("readings", listed(readings)),
+            Self::TimeMissingOfTwoDays(one, other) => {
+                let refusal = Refusal::new("moment-time-missing-of-two-days");
+                refusal.with("one", one.to_string()).with("other", other.to_string())
             }
+            Self::OtherWeekday(day) => other_weekday(*day),
+            Self::Repeats => Refusal::new("moment-repeats"),
             Self::TimeMissing => Refusal::new("moment-time-missing"),
             Self::ZoneNotThen => Refusal::new("moment-zone-not-then"),
             Self::MonthEnds(last) => month_ends(*last),
@@ -48,6 +59,11 @@ impl MomentProblem {
         };
         refusal.with("typed", text::escape(typed))
     }
+}
+
+/// Moments, one a line.
+fn listed(readings: &[Moment]) -> String {
+    readings.iter().map(|moment| format!("\n- <t:{}:F>", moment.at.timestamp())).collect()
 }
 
 impl OffsetsProblem {

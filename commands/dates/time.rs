@@ -173,22 +173,32 @@ fn hours(words: &[&str], is_said: bool, by_24: bool) -> Vec<TimeOfDay> {
 fn half_of_day(text: &str) -> Option<(&str, u32)> {
     let endings =
         [(" a m", 0), (" p m", 12), ("a.m.", 0), ("p.m.", 12), ("a.m", 0), ("p.m", 12), ("am", 0), ("pm", 12)];
-    let (rest, half) = endings.into_iter().find_map(|(ending, half)| Some((text.strip_suffix(ending)?, half)))?;
+    let short = || {
+        let (rest, half) =
+            [("a", 0), ("p", 12)].into_iter().find_map(|(it, half)| Some((text.strip_suffix(it)?, half)))?;
+        (rest.contains(':') && rest.ends_with(|letter: char| letter.is_ascii_digit())).then_some((rest, half))
+    };
+    let (rest, half) =
+        endings.into_iter().find_map(|(ending, half)| Some((text.strip_suffix(ending)?, half))).or_else(short)?;
     Some((rest.trim_end(), half)).filter(|(rest, _)| !rest.is_empty())
 }
 
-/// `3`, `3:30`, `15:30`, `at 15h`, `15:30 hrs`, `3 o'clock`, `3 en punto`.
+/// `3`, `3:30`, `15:30`, `at 15h`, `15h30`, `15:30 hrs`, `3 o'clock`, `3 en punto`.
 fn clock(words: &[&str], is_said: bool, by_24: bool) -> Option<(Hour, u32)> {
     let (text, of_24, is_said) = match words {
         [hour, "o'clock" | "oclock"] | [hour, "en", "punto"] if !hour.contains(':') => (*hour, false, true),
-        [time, "h" | "hs" | "hrs" | "hours" | "horas"] => (*time, true, is_said),
+        [time, "h" | "hs" | "hrs"] => (*time, true, is_said || is_hour_of_24(time)),
+        [time, "hours" | "horas"] => (*time, true, is_said),
         [time] => {
             let bare = ["hrs", "hs", "h"].iter().find_map(|ending| time.strip_suffix(ending));
-            (bare.unwrap_or(time), bare.is_some(), is_said)
+            (bare.unwrap_or(time), bare.is_some(), is_said || bare.is_some_and(is_hour_of_24))
         }
         _ => return None,
     };
-    let (hour, minute, has_minutes) = match text.split_once(':') {
+    // A full stop, and the "h" of "3h30", are also what other things are written with.
+    let by_letter = || text.split_once('h').filter(|(hour, _)| words::digits(hour).is_some());
+    let parted = text.split_once(':').or_else(|| text.split_once('.').filter(|_| is_said)).or_else(by_letter);
+    let (hour, minute, has_minutes) = match parted {
         Some((hour, minute)) => (hour, two_digits(minute).filter(|minute| *minute < 60)?, true),
         None => (text, 0, false),
     };
@@ -207,9 +217,9 @@ fn spoken(words: &[&str]) -> Option<(Hour, u32)> {
     let (hour, minute, is_before) = match words {
         [hour, "y", minute] | [minute, "past", hour] => (hour, minutes(minute)?, false),
         ["a", "quarter", "past", hour] => (hour, 15, false),
-        [hour, "menos", minute] | [minute, "to", hour] | [minute, "para", "la" | "las", hour] => {
-            (hour, minutes(minute)?, true)
-        }
+        [hour, "menos", minute] | [minute, "para", "la" | "las", hour] => (hour, minutes(minute)?, true),
+        // "3 to 5" is from three until five.
+        [minute, "to", hour] if hour_number(minute).is_none_or(|minute| minute > 12) => (hour, minutes(minute)?, true),
         ["a", "quarter", "to", hour] | ["un", "cuarto", "para", "la" | "las", hour] => (hour, 15, true),
         _ => return None,
     };
@@ -219,6 +229,11 @@ fn spoken(words: &[&str]) -> Option<(Hour, u32)> {
         (true, 1) => Some((Hour::Of12(12), 60 - minute)),
         (true, hour) => Some((Hour::Of12(hour - 1), 60 - minute)),
     }
+}
+
+/// Whether an hour can be on no clock of 12 hours: `15h` is a time and `3h` a length of it.
+fn is_hour_of_24(text: &str) -> bool {
+    two_digits(text).is_some_and(|hour| hour > 12 || text.starts_with('0'))
 }
 
 fn minutes(text: &str) -> Option<u32> {

@@ -110,16 +110,34 @@ pub(super) fn month(name: &str) -> Option<u32> {
     (1..).zip(names).find_map(|(number, names)| names.contains(&name).then_some(number))
 }
 
-/// Names of the weekdays in both languages, without accents, and English abbreviations: "mar" is March.
+/// Names and abbreviations of the weekdays in both languages, without accents. "Mar" is a month too.
 pub(super) fn weekday(name: &str) -> Option<Weekday> {
+    weekday_in_english(name).or_else(|| weekday_in_spanish(name))
+}
+
+/// The same, as only English has them.
+pub(super) fn weekday_in_english(name: &str) -> Option<Weekday> {
     match name {
-        "monday" | "mon" | "lunes" => Some(Weekday::Mon),
-        "tuesday" | "tue" | "tues" | "martes" => Some(Weekday::Tue),
-        "wednesday" | "wed" | "miercoles" => Some(Weekday::Wed),
-        "thursday" | "thu" | "thur" | "thurs" | "jueves" => Some(Weekday::Thu),
-        "friday" | "fri" | "viernes" => Some(Weekday::Fri),
-        "saturday" | "sat" | "sabado" => Some(Weekday::Sat),
-        "sunday" | "sun" | "domingo" => Some(Weekday::Sun),
+        "monday" | "mon" => Some(Weekday::Mon),
+        "tuesday" | "tue" | "tues" => Some(Weekday::Tue),
+        "wednesday" | "wed" => Some(Weekday::Wed),
+        "thursday" | "thu" | "thur" | "thurs" => Some(Weekday::Thu),
+        "friday" | "fri" => Some(Weekday::Fri),
+        "saturday" | "sat" => Some(Weekday::Sat),
+        "sunday" | "sun" => Some(Weekday::Sun),
+        _ => None,
+    }
+}
+
+fn weekday_in_spanish(name: &str) -> Option<Weekday> {
+    match name {
+        "lunes" | "lun" => Some(Weekday::Mon),
+        "martes" | "mar" => Some(Weekday::Tue),
+        "miercoles" | "mie" => Some(Weekday::Wed),
+        "jueves" | "jue" => Some(Weekday::Thu),
+        "viernes" | "vie" => Some(Weekday::Fri),
+        "sabado" | "sab" => Some(Weekday::Sat),
+        "domingo" | "dom" => Some(Weekday::Sun),
         _ => None,
     }
 }

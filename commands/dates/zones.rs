@@ -1,13 +1,16 @@
-//! A zone as people name it: by its name in the zone database, as it is called in the United States, or by a city.
+//! A zone as people name it: by its name in the zone database, as it is called in the United States, by a city or a country.
 
-use super::words::plain;
-use chrono::{Days, NaiveDate, NaiveTime, Offset as _, TimeZone as _};
+mod places;
+
+use super::words::{digits, plain};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Offset as _, TimeZone as _, Utc};
 use chrono_tz::{
     America::{Anchorage, Chicago, Denver, Los_Angeles, Mexico_City, New_York, Phoenix, Puerto_Rico},
     Pacific::{Guam, Honolulu},
     TZ_VARIANTS, Tz,
 };
 use coalition::{discord::text, error::Refusal, spelling};
+use places::{COUNTRIES, PLACES};
 
 /// The zones of the states and territories.
 pub const COMMON_ZONES: [Tz; 9] =
@@ -17,10 +20,15 @@ pub const COMMON_ZONES: [Tz; 9] =
 ///
 /// # Errors
 /// A refusal that names the nearest there are.
-pub fn understand_zone(typed: &str) -> Result<Tz, Refusal> {
+pub fn understand_zone(typed: &str, now: DateTime<Utc>) -> Result<Tz, Refusal> {
     find_zone(typed).ok_or_else(|| {
-        let nearest: Vec<_> = nearest_zones(typed).into_iter().map(Tz::name).collect();
-        Refusal::new("timezone-unknown").with("zone", text::escape(typed)).with("nearest", nearest.join(", "))
+        let nearest: Vec<_> = nearest_zones(typed, now).into_iter().map(Tz::name).collect();
+        let key = match (of_country(typed), offset(&spaceless(typed))) {
+            (Some(_), _) => "timezone-several",
+            (None, Some(_)) => "timezone-offset",
+            (None, None) => "timezone-unknown",
+        };
+        Refusal::new(key).with("zone", text::escape(typed)).with("nearest", nearest.join(", "))
     })
 }
 
@@ -34,7 +42,8 @@ pub fn find_zone(typed: &str) -> Option<Tz> {
     }
     let called = || NAMES.iter().find(|(name, ..)| *name == words).map(|(_, zone, _)| *zone);
     let alone = || ALONE.iter().find(|(name, _)| *name == words).map(|(_, zone)| *zone);
-    called().or_else(alone).or_else(exact).or_else(|| of_city(&words))
+    let place = || of_place(words.strip_suffix(" time").or_else(|| words.strip_prefix("hora de ")).unwrap_or(&words));
+    called().or_else(alone).or_else(exact).or_else(place)
 }
 
 /// Whether the words are what a zone is called in half of the year, and so stand for one whose clocks turn.
@@ -42,13 +51,49 @@ pub fn is_called_so_in_one_season(typed: &str) -> bool {
     NAMES.iter().any(|(name, _, called)| *name == plain(typed) && called.is_some())
 }
 
-/// The zone of a city, if all cities of that name keep the same time.
-fn of_city(words: &str) -> Option<Tz> {
-    let words = words.strip_suffix(" time").or_else(|| words.strip_prefix("hora de ")).unwrap_or(words);
-    let mut zones = TZ_VARIANTS.into_iter().filter(|zone| city(*zone).is_some_and(|city| city == words));
-    let first = zones.next()?;
-    zones.all(|other| keeps_the_time_of(first, other)).then_some(first)
+/// The zone of a city, if all cities of that name keep the same time, or of a country that has one.
+pub(super) fn of_place(words: &str) -> Option<Tz> {
+    let known = || PLACES.iter().find(|(name, _)| *name == words).map(|(_, zone)| *zone);
+    let country = || {
+        let mut zones = TZ_VARIANTS.into_iter();
+        zones.find(|zone| {
+            words.len() > 3 && !zone.name().contains(['/', '-']) && zone.name().eq_ignore_ascii_case(words)
+        })
+    };
+    let city = || {
+        let mut zones = TZ_VARIANTS.into_iter().filter(|zone| city(*zone).is_some_and(|city| city == words));
+        let first = zones.next()?;
+        zones.all(|other| keeps_the_time_of(first, other)).then_some(first)
+    };
+    known().or_else(city).or_else(country)
 }
+
+/// The zones of a country that has several.
+fn of_country(typed: &str) -> Option<&'static [Tz]> {
+    let words = plain(typed);
+    COUNTRIES.iter().find(|(name, _)| *name == words).map(|(_, zones)| *zones)
+}
+
+fn spaceless(typed: &str) -> String {
+    plain(typed).replace(' ', "")
+}
+
+/// How far from Greenwich `utc-5`, `gmt+3` and `utc+05:30` are.
+pub(super) fn offset(word: &str) -> Option<FixedOffset> {
+    let rest = word.strip_prefix("utc").or_else(|| word.strip_prefix("gmt"))?;
+    let (sign, rest) = match (rest.strip_prefix('+'), rest.strip_prefix(['-', '−'])) {
+        (Some(rest), _) => (1, rest),
+        (None, Some(rest)) => (-1, rest),
+        (None, None) => return None,
+    };
+    let (hours, minutes) = rest.split_once(':').unwrap_or((rest, "00"));
+    let hours = digits(hours).filter(|hour| hours.len() <= 2 && *hour <= FURTHEST)?;
+    let minutes = digits(minutes).filter(|minute| minutes.len() == 2 && *minute < 60)?;
+    FixedOffset::east_opt(sign * i32::try_from(hours * 3600 + minutes * 60).ok()?)
+}
+
+/// No clocks are further from Greenwich, in hours.
+const FURTHEST: u32 = 14;
 
 /// The city after which a zone is named, as people write it.
 fn city(zone: Tz) -> Option<String> {
@@ -69,10 +114,21 @@ fn keeps_the_time_of(one: Tz, other: Tz) -> bool {
 /// So many are offered for one that is unknown.
 const OFFERED: usize = 4;
 
-/// The zones whose city somebody can have meant; the most common ones where there is none.
-pub fn nearest_zones(typed: &str) -> Vec<Tz> {
-    let typed = plain(typed).replace('_', " ");
+/// The zones whose city somebody can have meant, those of the country that is named, or those whose clocks are now as far
+/// from Greenwich as the words say; the most common ones where there is none.
+pub fn nearest_zones(typed: &str, now: DateTime<Utc>) -> Vec<Tz> {
+    if let Some(zones) = of_country(typed) {
+        return zones.iter().copied().take(OFFERED).collect();
+    }
     let known: Vec<(Tz, String)> = TZ_VARIANTS.into_iter().filter_map(|zone| Some((zone, city(zone)?))).collect();
+    if let Some(offset) = offset(&spaceless(typed)) {
+        let first = COMMON_ZONES.into_iter().chain(PLACES.iter().map(|(_, zone)| *zone));
+        let all = first.chain(known.iter().map(|(zone, _)| *zone));
+        return offered(all.filter(|zone| now.with_timezone(zone).offset().fix() == offset));
+    }
+    let typed = plain(typed).replace('_', " ");
+    let places = PLACES.iter().map(|(name, zone)| (*zone, (*name).to_owned()));
+    let known: Vec<(Tz, String)> = known.into_iter().chain(places).collect();
     let cities = || known.iter().map(|(_, city)| city.as_str());
     // A city with its state behind it, or one that is mistyped.
     let parts = typed.split(['/', ' ']).filter(|part| part.chars().count() > 2);
@@ -82,22 +138,30 @@ pub fn nearest_zones(typed: &str) -> Vec<Tz> {
     if let Some((_, city)) = typed.rsplit_once('/') {
         near.extend(spelling::near(city, cities()));
     }
+    offered(near.into_iter().map(|place| known[place].0))
+}
+
+/// The first of them, each place once; the most common zones where there is none.
+fn offered(near: impl Iterator<Item = Tz>) -> Vec<Tz> {
     let mut zones: Vec<Tz> = Vec::new();
-    for zone in near.into_iter().map(|place| known[place].0) {
+    for zone in near {
+        if zones.len() == OFFERED {
+            break;
+        }
         // Not the same place under its other name.
-        if !zones.iter().any(|other| city(*other) == city(zone) && keeps_the_time_of(*other, zone)) {
+        if !zones.iter().any(|other| *other == zone || (city(*other) == city(zone) && keeps_the_time_of(*other, zone)))
+        {
             zones.push(zone);
         }
     }
     if zones.is_empty() {
-        zones.extend(COMMON_ZONES);
+        zones.extend(&COMMON_ZONES[..OFFERED]);
     }
-    zones.truncate(OFFERED);
     zones
 }
 
 /// What names a zone where one is asked for, and would be taken for something else beside a time.
-const ALONE: [(&str, Tz); 9] = [
+const ALONE: [(&str, Tz); 7] = [
     ("este", New_York),
     ("centro", Chicago),
     ("montana", Denver),
@@ -105,12 +169,10 @@ const ALONE: [(&str, Tz); 9] = [
     ("atlantico", Puerto_Rico),
     ("east coast", New_York),
     ("west coast", Los_Angeles),
-    ("nueva york", New_York),
-    ("ciudad de mexico", Mexico_City),
 ];
 
 /// What people in the United States call their zones. What is called differently in winter and in summer has to fit.
-pub(super) const NAMES: [(&str, Tz, Option<&str>); 64] = [
+pub(super) const NAMES: [(&str, Tz, Option<&str>); 69] = [
     ("utc", Tz::UTC, None),
     ("gmt", Tz::UTC, None),
     ("et", New_York, None),
@@ -145,6 +207,11 @@ pub(super) const NAMES: [(&str, Tz, Option<&str>); 64] = [
     ("hora de puerto rico", Puerto_Rico, None),
     ("hora de arizona", Phoenix, None),
     ("hora de nueva york", New_York, None),
+    ("hora de mexico", Mexico_City, None),
+    ("hora de la ciudad de mexico", Mexico_City, None),
+    ("hora del centro de mexico", Mexico_City, None),
+    ("mexico time", Mexico_City, None),
+    ("mexico city time", Mexico_City, None),
     ("tiempo del este", New_York, None),
     ("tiempo del centro", Chicago, None),
     ("tiempo de la montana", Denver, None),
@@ -178,68 +245,4 @@ pub(super) const NAMES: [(&str, Tz, Option<&str>); 64] = [
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono_tz::{Africa, America, Asia, Europe};
-
-    #[test]
-    fn a_zone_is_found_as_people_name_it() {
-        for (typed, zone) in [
-            ("America/Chicago", Chicago),
-            ("america/new york", New_York),
-            ("EST", New_York),
-            ("edt", New_York),
-            ("CST", Chicago),
-            ("MST", Denver),
-            ("PDT", Los_Angeles),
-            ("HST", Honolulu),
-            ("ET", New_York),
-            ("Eastern Time", New_York),
-            ("hora del este", New_York),
-            ("Este", New_York),
-            ("pacífico", Los_Angeles),
-            ("chicago", Chicago),
-            ("New York", New_York),
-            ("Nueva York", New_York),
-            ("los_angeles", Los_Angeles),
-            ("Los Ángeles", Los_Angeles),
-            ("Chicago time", Chicago),
-            ("Bogotá", America::Bogota),
-            ("Ciudad de México", Mexico_City),
-            ("Arizona", Phoenix),
-            ("Buenos Aires", America::Argentina::Buenos_Aires),
-            ("utc", Tz::UTC),
-            ("Japan", Tz::Japan),
-        ] {
-            assert_eq!(find_zone(typed), Some(zone), "{typed}");
-        }
-    }
-
-    #[test]
-    fn what_names_none_or_several_is_refused_with_the_nearest() {
-        for typed in ["", " ", "Mars/Olympus", "GMT-5", "UTC-5", "IST", "east", "America", "America/", "time", "3pm"] {
-            assert_eq!(find_zone(typed), None, "{typed}");
-        }
-        for (typed, first) in [
-            ("Chicgo", Chicago),
-            ("Chicago, IL", Chicago),
-            ("America/Chcago", Chicago),
-            ("US/Chicago", Chicago),
-            ("Nairobbi", Africa::Nairobi),
-            ("Kathmandoo", Asia::Kathmandu),
-            ("Warschaw", Europe::Warsaw),
-            ("IST", New_York),
-        ] {
-            assert_eq!(nearest_zones(typed).first(), Some(&first), "{typed}");
-        }
-        assert_eq!(nearest_zones("Mars/Olympus")[..], COMMON_ZONES[..OFFERED]);
-    }
-
-    #[test]
-    fn every_zone_is_found_by_its_own_name() {
-        for zone in TZ_VARIANTS.into_iter().filter(|zone| zone.name().contains('/')) {
-            assert_eq!(find_zone(zone.name()), Some(zone));
-        }
-        assert!(is_called_so_in_one_season("EST") && !is_called_so_in_one_season("ET"));
-    }
-}
+mod tests;

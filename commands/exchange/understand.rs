@@ -4,7 +4,7 @@ use super::super::{
     dates::{self, DayProblem, MomentProblem, Toward},
     terms,
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use coalition::{
     error::Refusal,
@@ -46,7 +46,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         let refusal = Refusal::new("exchange-not-yours-to-schedule").with("network", network.name);
         return Err(Unclear::Refused("network", refusal));
     }
-    let own = zone(typed, actor).map_err(refused("timezone"))?;
+    let own = zone(typed, actor, now).map_err(refused("timezone"))?;
     let (starts_local, timezone) = when(typed, own, now)?;
     until(typed, timezone, now)?;
     let reminders = match typed.reminders.as_str() {
@@ -121,22 +121,19 @@ fn theme_and_place_are_fit(typed: &Typed) -> Result<(), Unclear> {
 }
 
 /// The zone in which times were typed.
-fn zone(typed: &Typed, actor: &Actor) -> Result<Tz, Refusal> {
+fn zone(typed: &Typed, actor: &Actor, now: DateTime<Utc>) -> Result<Tz, Refusal> {
     if typed.timezone.is_empty() {
         return Ok(actor.timezone);
     }
-    dates::understand_zone(&typed.timezone)
+    dates::understand_zone(&typed.timezone, now)
 }
 
 fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
     if let Some(starts) = typed.starts() {
         return Ok(starts);
     }
-    match dates::understand_moment(&typed.when, now, own) {
-        Ok(moment) => Ok(meant(typed, &moment)),
-        Err(MomentProblem::Ambiguous(readings)) => Err(Unclear::When(readings)),
-        Err(problem) => Err(Unclear::Refused("when", problem.refusal(&typed.when))),
-    }
+    let read = dates::understand_moment(&typed.when, now, own);
+    starts(typed, read)
 }
 
 /// When an occurrence begins instead. A time alone is one of the day it is on already.
@@ -149,13 +146,15 @@ fn instead(
     if let Some(starts) = typed.starts() {
         return Ok(starts);
     }
-    let day = occurrence.starts_at.with_timezone(&own).date_naive();
-    let on = |day: NaiveDate| dates::understand_moment(&format!("{day} {}", typed.when), now, own);
-    // What fits behind any two days names none itself.
-    match (on(day), on(day + Days::new(1))) {
-        (Ok(moment), Ok(_)) => Ok(meant(typed, &moment)),
-        (Err(MomentProblem::Ambiguous(readings)), Err(MomentProblem::Ambiguous(_))) => Err(Unclear::When(readings)),
-        _ => when(typed, own, now),
+    let read = dates::understand_moment_instead(&typed.when, occurrence.starts_at, now, own);
+    starts(typed, read)
+}
+
+fn starts(typed: &mut Typed, read: Result<Moment, MomentProblem>) -> Result<(NaiveDateTime, Tz), Unclear> {
+    match read {
+        Ok(moment) => Ok(meant(typed, &moment)),
+        Err(MomentProblem::Ambiguous(readings)) => Err(Unclear::When(readings)),
+        Err(problem) => Err(Unclear::Refused("when", problem.refusal(&typed.when))),
     }
 }
 

@@ -119,6 +119,15 @@ day-month-ends = There is no such day as “{ $typed }”: { $month ->
     [11] November
    *[12] December
 } { $year } has { $days } days. Choose another day.
+day-other-weekday = “{ $typed }” contradicts itself: { $day } is a { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}. Write the day you mean, with or without its weekday.
 help-example-story-search = Example: `/story search query:breakfast indicator:Attendance`
 help-example-story-release = Example: `/story release story:S-12 kind:"Guardian and young person" scope:"This server" until:2027-06-30`
 help-example-story-revoke = Example: `/story revoke story:S-12`
@@ -1255,6 +1264,8 @@ draft-choose = **{ $title }** is a draft with your words in it. Choose what is s
 
 ### Me
 
+timezone-several = “{ $zone }” has several zones. Choose one of these, or write a city: { $nearest }.
+timezone-offset = “{ $zone }” is a distance from Greenwich and no place, and in most places that changes in spring and fall. Write a city. Places where it is so now: { $nearest }.
 timezone-unknown = “{ $zone }” is no zone I know. Write a city, such as Chicago, or choose one of these: { $nearest }.
 me-timezone-set = Your zone is **{ $zone }**, where it is { $now } now. Times you type are read in it.
 me-language-set = From now on I speak English with you.
@@ -1496,6 +1507,10 @@ poll-closes-too-late = Voting would close { $at }, but the first date is { $firs
 moment-ambiguous = “{ $typed }” can be read in more than one way:{ $readings }
     Choose the one you mean, or be more exact, such as 3 pm, 15:30 or December 5.
 moment-time-missing = “{ $typed }” is a day without a time. Add the time, such as next thursday 3pm, Dec 5 at 15:30 or friday noon.
+moment-time-missing-of-two-days = “{ $typed }” could be { $one } or { $other }, and it has no time. Write both, such as { $one } 3pm.
+moment-all-past = “{ $typed }” has passed, whichever way it is read:{ $readings }
+    Write a day that is to come, such as next thursday 3pm or Dec 5 2pm.
+moment-repeats = “{ $typed }” comes again and again. Write only the first time, such as next friday 3pm, and choose in `repeat` how often it comes again.
 moment-zone-not-then = On the day in “{ $typed }” that zone has another name: EST, CST, MST and PST are winter time, EDT, CDT, MDT and PDT are summer time. Write ET, CT, MT or PT, which fit all year, or a zone such as America/Phoenix.
 moment-not-understood = I do not understand “{ $typed }” as a time. Write it like next thursday 3pm, tomorrow at 15:30, Dec 5 2pm, 2026-12-05 14:00, in 2 weeks, friday noon or 3pm ET.
 moment-beyond-the-clock = There is no such time as in “{ $typed }”: the clock ends at 23:59. For midnight, write 0:00 and the day that begins then.

@@ -122,6 +122,15 @@ day-month-ends = No existe el día “{ $typed }”: { $month ->
     [11] noviembre
    *[12] diciembre
 } de { $year } tiene { $days } días. Elige otro día.
+day-other-weekday = “{ $typed }” se contradice: el { $day } es { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}. Escribe el día que quieres decir, con su día de la semana o sin él.
 help-example-story-search = Ejemplo: `/historia buscar palabras:desayuno indicador:Asistencia`
 help-example-story-release = Ejemplo: `/historia autorizar historia:S-12 tipo:"Persona tutora y joven" alcance:"Este servidor" hasta:2027-06-30`
 help-example-story-revoke = Ejemplo: `/historia revocar historia:S-12`
@@ -1267,6 +1276,8 @@ cmd-exchange-notes-exchange = intercambio
 
 ### Me
 
+timezone-several = “{ $zone }” tiene varias zonas. Elige una de estas o escribe una ciudad: { $nearest }.
+timezone-offset = “{ $zone }” es una distancia de Greenwich y no un lugar, y en la mayoría de los lugares cambia en primavera y en otoño. Escribe una ciudad. Lugares donde ahora es así: { $nearest }.
 timezone-unknown = No conozco la zona “{ $zone }”. Escribe una ciudad, por ejemplo Chicago, o elige una de estas: { $nearest }.
 me-timezone-set = Tu zona es **{ $zone }**, donde ahora son las { $now }. Las horas que escribas se leen en ella.
 me-language-set = Desde ahora te hablo en español.
@@ -1974,6 +1985,10 @@ poll-closes-too-late = La votación cerraría { $at }, pero la primera fecha es 
 moment-ambiguous = “{ $typed }” se puede leer de más de una manera:{ $readings }
     Elige la que quieres decir, o dilo con más exactitud, por ejemplo 3 de la tarde, 15:30 o 5 de diciembre.
 moment-time-missing = “{ $typed }” es un día sin hora. Agrega la hora, por ejemplo el próximo jueves a las 3 de la tarde, 5 de diciembre a las 15:30 o viernes al mediodía.
+moment-time-missing-of-two-days = “{ $typed }” puede ser { $one } o { $other }, y no tiene hora. Escribe las dos cosas, por ejemplo { $one } 15:00.
+moment-all-past = “{ $typed }” ya pasó, se lea como se lea:{ $readings }
+    Escribe un día que esté por venir, por ejemplo el próximo jueves a las 3 de la tarde o 5 de diciembre a las 14:00.
+moment-repeats = “{ $typed }” se repite. Escribe solo la primera vez, por ejemplo el próximo viernes a las 3 de la tarde, y elige en `repetir` cada cuánto se repite.
 moment-zone-not-then = El día de “{ $typed }” esa zona tiene otro nombre: EST, CST, MST y PST son horario de invierno; EDT, CDT, MDT y PDT, de verano. Escribe ET, CT, MT o PT, que valen todo el año, o una zona como America/Phoenix.
 moment-not-understood = No entiendo “{ $typed }” como una hora. Escríbela así: el próximo jueves a las 3 de la tarde, mañana a las 15:30, 5 de diciembre a las 14:00, 2026-12-05 14:00, en 2 semanas, viernes al mediodía o 3 pm hora del este.
 moment-beyond-the-clock = La hora de “{ $typed }” no existe: el reloj termina a las 23:59. Para la medianoche, escribe 0:00 y el día que empieza entonces.

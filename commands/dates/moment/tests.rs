@@ -1,9 +1,12 @@
 //! Every phrase here is read as it says, asked about, or refused.
 
 mod forms;
+mod labels;
 mod refused;
+mod said;
 
 use super::*;
+use chrono::Days;
 use chrono_tz::America::{Chicago, Denver, Los_Angeles, New_York};
 use coalition::moment::Clocks;
 
@@ -97,19 +100,19 @@ fn english_is_read_in_the_one_way_it_can_be_meant() {
         ("25/12 3pm", "2026-12-25 15:00"),
         ("12/25/2026 15:00", "2026-12-25 15:00"),
         ("6.6.2027 15:00", "2027-06-06 15:00"),
-        ("in 2 weeks", "2026-12-07 10:17"),
+        ("in 2 weeks", "2026-12-07 10:18"),
         ("in two weeks at 3pm", "2026-12-07 15:00"),
         ("3pm in two weeks", "2026-12-07 15:00"),
-        ("in a month", "2026-12-23 10:17"),
-        ("2 weeks from now", "2026-12-07 10:17"),
+        ("in a month", "2026-12-23 10:18"),
+        ("2 weeks from now", "2026-12-07 10:18"),
         ("two weeks from today at 15:00", "2026-12-07 15:00"),
-        ("in 90 minutes", "2026-11-23 11:47"),
-        ("in 3 hours", "2026-11-23 13:17"),
-        ("in an hour", "2026-11-23 11:17"),
-        ("in half an hour", "2026-11-23 10:47"),
-        ("in an hour and a half", "2026-11-23 11:47"),
-        ("in 1 hour and 15 minutes", "2026-11-23 11:32"),
-        ("3 hours from now", "2026-11-23 13:17"),
+        ("in 90 minutes", "2026-11-23 11:48"),
+        ("in 3 hours", "2026-11-23 13:18"),
+        ("in an hour", "2026-11-23 11:18"),
+        ("in half an hour", "2026-11-23 10:48"),
+        ("in an hour and a half", "2026-11-23 11:48"),
+        ("in 1 hour and 15 minutes", "2026-11-23 11:33"),
+        ("3 hours from now", "2026-11-23 13:18"),
         ("3pm", "2026-11-23 15:00"),
         ("at 9am", "2026-11-24 09:00"),
         ("15:30", "2026-11-23 15:30"),
@@ -181,15 +184,15 @@ fn spanish_is_read_in_the_one_way_it_can_be_meant() {
         ("primero de enero a las quince horas", "2027-01-01 15:00"),
         ("25/12 a las 15:00", "2026-12-25 15:00"),
         ("2026-12-05 a las 2 de la tarde", "2026-12-05 14:00"),
-        ("dentro de dos semanas", "2026-12-07 10:17"),
+        ("dentro de dos semanas", "2026-12-07 10:18"),
         ("en 2 semanas a las 3 de la tarde", "2026-12-07 15:00"),
         ("dentro de quince días a las 3 pm", "2026-12-08 15:00"),
-        ("en un mes", "2026-12-23 10:17"),
-        ("en 90 minutos", "2026-11-23 11:47"),
-        ("dentro de 3 horas", "2026-11-23 13:17"),
-        ("en media hora", "2026-11-23 10:47"),
-        ("en una hora y media", "2026-11-23 11:47"),
-        ("dentro de 2 horas y 15 minutos", "2026-11-23 12:32"),
+        ("en un mes", "2026-12-23 10:18"),
+        ("en 90 minutos", "2026-11-23 11:48"),
+        ("dentro de 3 horas", "2026-11-23 13:18"),
+        ("en media hora", "2026-11-23 10:48"),
+        ("en una hora y media", "2026-11-23 11:48"),
+        ("dentro de 2 horas y 15 minutos", "2026-11-23 12:33"),
         ("Mañana A LAS 9 DE LA MAÑANA", "2026-11-24 09:00"),
     ] {
         is(typed, meant);
@@ -249,7 +252,7 @@ fn a_zone_that_is_named_is_meant() {
         ("friday noon America/Chicago", Chicago, "2026-11-27 12:00"),
         // It is 7:17 there.
         ("8am Pacific", Los_Angeles, "2026-11-23 08:00"),
-        ("in 2 weeks CT", Chicago, "2026-12-07 09:17"),
+        ("in 2 weeks CT", Chicago, "2026-12-07 09:18"),
     ] {
         assert_eq!(read(typed), Ok(Moment::of(wall(meant), zone).unwrap()), "{typed}");
     }

@@ -1,39 +1,76 @@
 //! What is wrong with words that are no moment: told apart where it can be said how to mend it.
 
 use super::{
-    super::{day::DayProblem, time, words::digits},
+    super::{
+        day::DayProblem,
+        time,
+        words::{Span, count, digits, weekday},
+    },
     MomentProblem, Typist,
 };
-use chrono::NaiveDate;
 
-impl Typist {
+impl Typist<'_> {
     /// The first thing that can be said of words that were not understood.
     pub(super) fn what_is_wrong(&self, words: &[&str]) -> MomentProblem {
+        if repeats(words) {
+            return MomentProblem::Repeats;
+        }
         if names_two_times(words) {
             return MomentProblem::TwoTimes;
         }
         if words.iter().any(|word| is_beyond_the_clock(word)) {
             return MomentProblem::BeyondTheClock;
         }
-        if let Some(last) = self.end_of_a_month_that_is_shorter(words) {
-            return MomentProblem::MonthEnds(last);
+        if let Some(problem) = self.no_such_day(words) {
+            return problem;
         }
-        let is_day = |words: &[&str]| !self.days(words).0.is_empty();
+        let days = |words: &[&str]| self.days(words, self.today());
         let mut halves = (1..=words.len()).map(|middle| words.split_at(middle));
-        let is_day_only = halves.any(|(day, part)| is_day(day) && (part.is_empty() || time::is_part_only(part)));
-        if is_day_only { MomentProblem::TimeMissing } else { MomentProblem::NotUnderstood }
+        let without_time = halves.find_map(|(day, part)| {
+            let days = if part.is_empty() || time::is_part_only(part) { days(day) } else { Vec::new() };
+            (!days.is_empty()).then_some(days)
+        });
+        match without_time.as_deref() {
+            Some([one, other]) => MomentProblem::TimeMissingOfTwoDays(*one.min(other), *one.max(other)),
+            Some(_) => MomentProblem::TimeMissing,
+            None => MomentProblem::NotUnderstood,
+        }
     }
 
-    /// `February 30 at 3pm`: a day that its month has not, with a time in front of it, behind it, or none.
-    fn end_of_a_month_that_is_shorter(&self, words: &[&str]) -> Option<NaiveDate> {
+    /// `February 30 at 3pm`, `thursday nov 27`: a day that is not so, with a time in front of it, behind it, or none.
+    fn no_such_day(&self, words: &[&str]) -> Option<MomentProblem> {
         let is_rest = |words: &[&str]| words.is_empty() || time::is_part_only(words) || is_time(words);
         (0..=words.len()).map(|middle| words.split_at(middle)).find_map(|(first, second)| {
-            [(first, second), (second, first)].into_iter().find_map(|(day, rest)| match self.day(day) {
-                Err(DayProblem::MonthEnds(last)) if is_rest(rest) => Some(last),
+            [(first, second), (second, first)].into_iter().find_map(|(day, rest)| match self.day(day, self.today()) {
+                Err(DayProblem::MonthEnds(last)) if is_rest(rest) => Some(MomentProblem::MonthEnds(last)),
+                Err(DayProblem::OtherWeekday(day)) if is_rest(rest) => Some(MomentProblem::OtherWeekday(day)),
                 _ => None,
             })
         })
     }
+}
+
+/// `every friday`, `todos los viernes`, `fridays at 3pm`, `cada semana`.
+fn repeats(words: &[&str]) -> bool {
+    let is_weekday = |name: &str| weekday(name).is_some();
+    let are_weekdays = |name: &str| name.len() > 6 && name.strip_suffix('s').is_some_and(is_weekday);
+    let is_unit = |name: &str| {
+        is_weekday(name)
+            || are_weekdays(name)
+            || Span::read("1", name).is_some()
+            || matches!(name, "other" | "weekday" | "morning" | "afternoon" | "evening" | "night")
+    };
+    let is_over_and_over = |words: &[&str]| match words {
+        ["every" | "each" | "cada", number, unit, ..] if count(number).is_some() => is_unit(unit),
+        ["every" | "each" | "cada", unit, ..] | ["todos", "los", unit, ..] | ["todas", "las", unit, ..] => {
+            is_unit(unit)
+        }
+        ["los", name, ..] => is_weekday(name) || are_weekdays(name),
+        ["weekly" | "biweekly" | "monthly" | "daily" | "semanalmente" | "mensualmente", ..] => true,
+        [name, ..] => are_weekdays(name),
+        [] => false,
+    };
+    (0..words.len()).any(|at| is_over_and_over(&words[at..]))
 }
 
 /// `25:00`, `15:60`.
@@ -55,19 +92,27 @@ fn names_two_times(words: &[&str]) -> bool {
         let (before, after) = (&words[..at], &words[at + 1..]);
         let mut begins = (1..=before.len().min(WORDS_OF_A_TIME)).map(|count| &before[before.len() - count..]);
         let mut ends = (1..=after.len().min(WORDS_OF_A_TIME)).map(|count| &after[..count]);
-        BETWEEN.contains(&words[at]) && begins.any(is_time) && ends.any(is_time)
+        // "El 5 a las 3" has a day in front, and "el lunes en ocho a las 3".
+        let is_hour_only = after.first().is_some_and(|next| words[at] == "a" && matches!(*next, "la" | "las"));
+        let begins_with = |words: &[&str]| if is_hour_only { is_said_time(words) } else { is_time(words) };
+        BETWEEN.contains(&words[at]) && begins.any(begins_with) && ends.any(is_time)
     };
     let is_in_one = |at: usize| {
         let Some((begins, ends)) = words[at].split_once(['-', '–', '—']) else { return false };
         let next = words.get(at + 1).copied().unwrap_or_default();
         // Without this, "3-4" is a day.
-        let has_half = |text: &str| text.contains(':') || text.ends_with('m') || text.ends_with("m.");
+        let has_half = |text: &str| text.contains(':') || text.ends_with(['m', 'h']) || text.ends_with("m.");
         [begins, ends, next].into_iter().any(has_half) && is_time(&[begins]) && is_time(&[ends])
     };
     (0..words.len()).any(|at| is_apart(at) || is_in_one(at))
 }
 
-/// Whether the words are a time of day, the bare hour included.
+/// Whether the words are a time of day, and nothing else.
+fn is_said_time(words: &[&str]) -> bool {
+    !time::read(words, false).is_empty()
+}
+
+/// The same, the bare hour included.
 fn is_time(words: &[&str]) -> bool {
-    !time::read(words, false).is_empty() || !time::read(&[&["at"], words].concat(), false).is_empty()
+    is_said_time(words) || !time::read(&[&["at"], words].concat(), false).is_empty()
 }

@@ -65,7 +65,7 @@ fn closes(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<Option<Date
     let at = match dates::understand_moment(&words, now, zone) {
         Ok(moment) => moment.at,
         Err(MomentProblem::Ambiguous(readings)) => return Err(Unclear::Closes(readings)),
-        Err(problem @ MomentProblem::TimeMissing) => {
+        Err(problem @ (MomentProblem::TimeMissing | MomentProblem::TimeMissingOfTwoDays(..))) => {
             let today = now.with_timezone(&zone).date_naive();
             match dates::understand_day(&words, today, Toward::Future) {
                 Ok(day) => end_of(day, zone).at,

@@ -71,6 +71,10 @@ async fn a_time_alone_is_one_of_the_same_day() {
     let before = coalition.record(day).await;
     coalition.edits(r#"exchange:E-1 when:"4:30 pm""#).await;
     assert_eq!(coalition.record(day).await, before.replace("15:00", "16:30"));
+    // Where it is the next day already.
+    coalition.person("grace").types("/me timezone timezone:Tokyo").await;
+    coalition.edits(r#"exchange:E-1 when:"5pm ET""#).await;
+    assert_eq!(coalition.record(day).await, before.replace("15:00", "17:00"));
 }
 
 #[tokio::test]

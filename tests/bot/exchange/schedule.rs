@@ -117,6 +117,10 @@ async fn a_time_that_cannot_be_is_asked_for_again() {
         ("feb 29 2027 3pm", "February 2027 has 28 days"),
         ("tomorrow 25:00", "the clock ends at 23:59"),
         ("thursday 3pm to 4:30pm", "into `duration`"),
+        ("every friday 3pm", "choose in `repeat`"),
+        ("5/12", "and it has no time"),
+        ("friday 2055-01-02 3pm", "2055-01-02 is a Saturday"),
+        ("1/2/2026 3pm", "whichever way it is read"),
     ] {
         let refused = grace.types(&Exchange { when, ..Exchange::default() }.command()).await;
         assert!(refused.says(answer), "{when}: {}", refused.text());
@@ -139,6 +143,8 @@ async fn what_is_not_as_it_was_typed_is_said_before_anything_is_sent() {
     assert_eq!(reminders(&soon), "None", "what lies in the past is not promised");
     assert!(soon.says("too soon for the reminders 1 day, 1 hour before"), "{}", soon.text());
     assert!(soon.says("You are the host already") && super::field(&soon, "Co-host").is_none(), "{}", soon.text());
+    let soon = preview("in an hour", "").await;
+    assert_eq!(reminders(&soon), "1 hour before", "an hour is no less than one");
     let today = preview("in 3 hours", "repeat:Weekly").await;
     assert_eq!(reminders(&today), "1 day, 1 hour before");
     assert!(today.says("too soon for the reminder 1 day before") && today.says("later dates"), "{}", today.text());
@@ -150,6 +156,9 @@ async fn what_is_not_as_it_was_typed_is_said_before_anything_is_sent() {
         ("timezone:EST", "America/New_York (you typed “EST”). Its clocks change"),
         ("timezone:chicago", "America/Chicago (you typed “chicago”)"),
         ("timezone:\"hora del pacífico\"", "America/Los_Angeles (you typed"),
+        ("timezone:México", "has several zones. Choose one of these, or write a city: America/Mexico_City"),
+        ("timezone:UTC-5", "is a distance from Greenwich and no place"),
+        ("timezone:España", "Europe/Madrid (you typed"),
         ("timezone:Chicgo", "choose one of these: America/Chicago"),
     ] {
         let shown = preview("next friday 3pm", zone).await;

@@ -122,12 +122,12 @@ fn forms(wall: NaiveDateTime) -> Vec<String> {
     forms
 }
 
-fn any_zone() -> impl Strategy<Value = Tz> {
+pub(super) fn any_zone() -> impl Strategy<Value = Tz> {
     (0..chrono_tz::TZ_VARIANTS.len()).prop_map(|index| chrono_tz::TZ_VARIANTS[index])
 }
 
 /// A moment between 2000 and 2100, half of them at a round quarter of an hour.
-fn any_wall() -> impl Strategy<Value = NaiveDateTime> {
+pub(super) fn any_wall() -> impl Strategy<Value = NaiveDateTime> {
     (0..36_525_i64, 0..24_i64, prop_oneof![0..60_i64, (0..4_i64).prop_map(|quarter| quarter * 15)]).prop_map(
         |(day, hour, minute)| {
             wall("2000-01-01 00:00") + TimeDelta::days(day) + TimeDelta::hours(hour) + TimeDelta::minutes(minute)

@@ -170,7 +170,8 @@ pub(super) async fn status(ctx: Context<'_>) -> Result<()> {
             ("coach", text::escape(&it.coach).into()),
             ("until", format!("<t:{}:R>", it.expires_at.timestamp()).into()),
         ];
-        locales::text(language, "status-offer", &arguments)
+        let key = if it.has_question { "status-offer-asked" } else { "status-offer" };
+        locales::text(language, key, &arguments)
     });
     let longest = stands.longest.iter().map(|it| {
         let arguments = [

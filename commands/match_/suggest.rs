@@ -89,7 +89,11 @@ async fn taken(asked: &Asked<'_>, community: &Community, language: Language) -> 
     }
     let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
     Ok(open.map(|matched| {
-        let key = if matched.state == State::Offered { "suggest-offered" } else { "suggest-has-coach" };
+        let key = match matched.state {
+            State::Offered if matched.has_question => "suggest-offered-asked",
+            State::Offered => "suggest-offered",
+            _ => "suggest-has-coach",
+        };
         locales::text(language, key, &made(&matched))
     }))
 }

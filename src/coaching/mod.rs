@@ -114,6 +114,8 @@ pub struct Match {
     pub offered_at: DateTime<Utc>,
     /// When the offer ends by itself.
     pub expires_at: DateTime<Utc>,
+    /// Whether a question of its coach waits for an answer: until then an open offer does not end.
+    pub has_question: bool,
     /// When the coach answered, or the offer ended without.
     pub answered_at: Option<DateTime<Utc>>,
     /// What the coach wrote when they declined.

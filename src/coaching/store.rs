@@ -46,7 +46,8 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
                   coalesce(m.display_name, o.display_name) as "coach_name!", t.origin as "origin: Origin",
                   t.state as "state: State", t.override_why, t.offered_at, t.expires_at, t.answered_at, t.reason,
                   t.withdrawn_for as "withdrawn_for: Cause", t.thread_id as "thread: ChannelId", t.check_ins,
-                  t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>"
+                  t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>",
+                  exists (select from match_questions q where q.match_id = t.id and q.answer is null) as "has_question!"
            from matches t
            join communities c on c.id = t.community_id
            join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
@@ -74,6 +75,7 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         override_why: row.override_why,
         offered_at: row.offered_at,
         expires_at: row.expires_at,
+        has_question: row.has_question,
         answered_at: row.answered_at,
         reason: row.reason,
         withdrawn_for: row.withdrawn_for,

@@ -715,6 +715,7 @@ community-is-closed = Closed
 community-has-coach = Has a coach
 community-is-offered = Offered to a coach
 community-offered-to = Offered to { $coach } as **{ $match }**, until { $until }
+community-offered-asked = Offered to { $coach } as **{ $match }**, until their question is answered
 community-coach-is = Coached by { $coach } (**{ $match }**)
 community-waits = Waiting since { $since }
 community-contact-left = Its contact is not available any more. Name another with `/community edit`.
@@ -771,6 +772,7 @@ caseload-title = { $coach }: { $taken } of { $capacity } places taken
 caseload-empty = Nothing was offered yet.
 case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, until { $at }
+case-asked = **{ $match }** { $name } ({ $community }) · { $state }, waits for the answer to a question
 conflict-recorded = Recorded: **{ $community }** is not offered to { $coach }. Only coordinators see it. `/coach conflict` with `remove:True` takes it back.
 conflict-removed = Taken back: **{ $community }** can be offered to { $coach } again.
 conflict-none = No conflict of theirs with **{ $community }** is recorded, so there is nothing to take back. `/community show` lists those that are.
@@ -795,6 +797,7 @@ match-cause-conflict = a conflict of interest was recorded
 suggest-title = Coaches for { $community } { $name }
 suggest-nobody = No coach is free for it now. Below is why; `/coach enroll` and `/coach resume` bring more.
 suggest-offered = It is offered to { $coach } as **{ $match }**, until { $until }. Below is how everybody fits; `/match override` replaces the offer.
+suggest-offered-asked = It is offered to { $coach } as **{ $match }**, until their question is answered. Below is how everybody fits; `/match override` replaces the offer.
 suggest-has-coach = { $coach } coaches it: **{ $match }**. Below is how everybody fits; `/match end` ends the pair.
 suggest-coach = { $place }. { $coach } · { $points } points
 suggest-ruled-out = Ruled out ({ $total })
@@ -845,7 +848,7 @@ offer-why-free = You have a free place, and of those who could take it now it is
 offer-accepted = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. A private thread with its contact opens in a moment.
 offer-accepted-no-contact = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. Its contact is not available at the moment: coordinators name another, and then a private thread with them opens.
 offer-declined = You declined **{ $name }** ({ $community }), **{ $match }**. It is not offered to you again. Thank you for answering.
-offer-asked = The coordinators have your question. Their answer comes to you; until then the offer stays open.
+offer-asked = The coordinators have your question, and their answer comes to you. Until then the offer does not end; after it you have a day at least to decide.
 offer-accepted-already = **{ $match }** is accepted already: you are a pair. `/coach caseload` shows it.
 offer-declined-already = **{ $match }** is declined already. If that was a mistake, tell a coordinator: they can find you another community.
 offer-expired = Thank you for coming back to **{ $match }**. Its time was over, so the community was offered to somebody else. Your place is free for the next one.
@@ -871,7 +874,13 @@ told-offer-expired = The time of **{ $match }** is over, so **{ $name }** ({ $co
 told-offer-closed = **{ $match }** is taken back: **{ $name }** ({ $community }) no longer looks for a coach. Your place is free for the next one.
 told-offer-capacity = **{ $match }** is taken back: **{ $name }** ({ $community }) no longer fits into what you take, and is offered to somebody else.
 told-offer-withdrawn = **{ $match }** is taken back: **{ $name }** ({ $community }) is offered to somebody else. Your place is free for the next one.
-told-answered = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }).
+told-answered = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }). Please answer the offer by { $until }.
+    { $question }
+    { $answer }
+told-answered-pair = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }), whom you coach by now.
+    { $question }
+    { $answer }
+told-answered-over = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }). The offer is over by now, so there is nothing to decide any more.
     { $question }
     { $answer }
 told-introduced-coach = You and { $contact } of **{ $name }** ({ $community }) are a pair: **{ $match }**. { $thread } is yours alone; say hello there.
@@ -900,11 +909,17 @@ desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } did not answer about { $name } ({ $community }) in time.
 desk-released = **{ $match }**: the offer of { $name } ({ $community }) to { $coach } is taken back, since { $cause }. The next best is offered.
-desk-asked = **{ $match }**: { $coach } asks about { $name } ({ $community }).
+desk-asked = **{ $match }**: { $coach } asks about { $name } ({ $community }). The offer waits for your answer: it does not end before.
+    { $question }
+desk-unanswered = **{ $match }**: the time to answer about { $name } ({ $community }) is over, and what { $coach } asked has no answer yet. The offer waits on for your answer, and a day more; `/match override` offers it to somebody else.
     { $question }
 desk-answered = **{ $match }**: { $coach } asked about { $name } ({ $community }).
     { $question }
     { $who } answered, and the coach is told:
+    { $answer }
+desk-answered-over = **{ $match }**: { $coach } asked about { $name } ({ $community }).
+    { $question }
+    { $who } answered, and the coach is told. The offer was not open any more by then:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: nobody is left who could be offered it. `/match suggest` says who is ruled out and why.
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
@@ -1038,6 +1053,7 @@ status-counts = { $waiting } waiting without an offer · { $offered } offered ·
     } · { $paused } paused
 status-offers = Open offers, those that end soonest first
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }
+status-offer-asked = **{ $match }** { $name } ({ $community }) → { $coach }, whose question waits for an answer
 status-longest = Waiting longest without an offer
 status-waiting = **{ $community }** { $name }, since { $since }
 equity-title = Days communities wait for a coach

@@ -718,6 +718,7 @@ community-is-closed = Cerrada
 community-has-coach = Tiene acompañante
 community-is-offered = Ofrecida a una persona que acompaña
 community-offered-to = Ofrecida a { $coach } como **{ $match }**, hasta { $until }
+community-offered-asked = Ofrecida a { $coach } como **{ $match }**, hasta que su pregunta tenga respuesta
 community-coach-is = La acompaña { $coach } (**{ $match }**)
 community-waits = Espera desde { $since }
 community-contact-left = Ya no se puede contar con su contacto. Nombra a otra persona con `/comunidad editar`.
@@ -774,6 +775,7 @@ caseload-title = { $coach }: { $taken } de { $capacity } lugares ocupados
 caseload-empty = Aún no se ofreció nada.
 case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, hasta { $at }
+case-asked = **{ $match }** { $name } ({ $community }) · { $state }, espera la respuesta a una pregunta
 conflict-recorded = Anotado: **{ $community }** no se ofrece a { $coach }. Solo lo ve quien coordina. `/acompañante conflicto` con `quitar:True` lo retira.
 conflict-removed = Retirado: **{ $community }** se puede ofrecer otra vez a { $coach }.
 conflict-none = No hay anotado ningún conflicto suyo con **{ $community }**, así que no hay nada que retirar. `/comunidad ver` muestra los que hay.
@@ -798,6 +800,7 @@ match-cause-conflict = se anotó un conflicto de interés
 suggest-title = Acompañantes para { $community } { $name }
 suggest-nobody = Nadie está libre ahora. Abajo se dice por qué; `/acompañante inscribir` y `/acompañante reanudar` traen a más personas.
 suggest-offered = Está ofrecida a { $coach } como **{ $match }**, hasta { $until }. Abajo se ve cómo encaja cada quien; `/emparejar decidir` reemplaza la oferta.
+suggest-offered-asked = Está ofrecida a { $coach } como **{ $match }**, hasta que su pregunta tenga respuesta. Abajo se ve cómo encaja cada quien; `/emparejar decidir` reemplaza la oferta.
 suggest-has-coach = La acompaña { $coach }: **{ $match }**. Abajo se ve cómo encaja cada quien; `/emparejar terminar` termina el acompañamiento.
 suggest-coach = { $place }. { $coach } · { $points } puntos
 suggest-ruled-out = Quedan fuera ({ $total })
@@ -848,7 +851,7 @@ offer-why-free = Tienes un lugar libre y, de quienes podrían tomarla ahora, te 
 offer-accepted = ¡Gracias! Ahora acompañas a **{ $name }** ({ $community }): **{ $match }**. En un momento se abre un hilo privado con su contacto.
 offer-accepted-no-contact = ¡Gracias! Ahora acompañas a **{ $name }** ({ $community }): **{ $match }**. En este momento no se puede contar con su contacto: quienes coordinan nombran a otra persona, y entonces se abre un hilo privado con ella.
 offer-declined = No aceptaste **{ $name }** ({ $community }), **{ $match }**. No se te vuelve a ofrecer. Gracias por responder.
-offer-asked = Quienes coordinan tienen tu pregunta. Su respuesta te llega aquí; mientras tanto la oferta sigue abierta.
+offer-asked = Quienes coordinan tienen tu pregunta, y su respuesta te llega aquí. Hasta entonces la oferta no termina; después tienes al menos un día para decidir.
 offer-accepted-already = **{ $match }** ya está aceptada. `/acompañante carga` la muestra.
 offer-declined-already = A **{ $match }** ya dijiste que no. Si fue un error, díselo a quien coordina: puede encontrarte otra comunidad.
 offer-expired = Gracias por volver a **{ $match }**. Su tiempo terminó, así que la comunidad se ofreció a otra persona. Tu lugar está libre para la próxima.
@@ -874,7 +877,13 @@ told-offer-expired = El tiempo de **{ $match }** terminó, así que **{ $name }*
 told-offer-closed = **{ $match }** se retira: **{ $name }** ({ $community }) ya no busca acompañante. Tu lugar está libre para la próxima.
 told-offer-capacity = **{ $match }** se retira: **{ $name }** ({ $community }) ya no cabe en lo que tomas, y se ofrece a otra persona.
 told-offer-withdrawn = **{ $match }** se retira: **{ $name }** ({ $community }) se ofrece a otra persona. Tu lugar está libre para la próxima.
-told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }).
+told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }). Responde por favor la oferta hasta { $until }.
+    { $question }
+    { $answer }
+told-answered-pair = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }), que ya acompañas.
+    { $question }
+    { $answer }
+told-answered-over = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }). La oferta ya terminó, así que no queda nada que decidir.
     { $question }
     { $answer }
 told-introduced-coach = Tú y { $contact }, de **{ $name }** ({ $community }), empiezan a trabajar: **{ $match }**. { $thread } es solo de ustedes; saluda allí.
@@ -903,11 +912,17 @@ desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community 
     { $reason }
 desk-expired = **{ $match }**: { $coach } no respondió a tiempo sobre { $name } ({ $community }).
 desk-released = **{ $match }**: la oferta de { $name } ({ $community }) a { $coach } se retira, porque { $cause }. Se ofrece a la siguiente persona.
-desk-asked = **{ $match }**: { $coach } pregunta por { $name } ({ $community }).
+desk-asked = **{ $match }**: { $coach } pregunta por { $name } ({ $community }). La oferta espera tu respuesta: no termina antes.
+    { $question }
+desk-unanswered = **{ $match }**: el tiempo para responder sobre { $name } ({ $community }) terminó, y lo que { $coach } preguntó aún no tiene respuesta. La oferta sigue esperando tu respuesta, y un día más; `/emparejar decidir` la ofrece a otra persona.
     { $question }
 desk-answered = **{ $match }**: { $coach } preguntó por { $name } ({ $community }).
     { $question }
     { $who } respondió, y quien acompaña recibe la respuesta:
+    { $answer }
+desk-answered-over = **{ $match }**: { $coach } preguntó por { $name } ({ $community }).
+    { $question }
+    { $who } respondió, y quien acompaña recibe la respuesta. La oferta ya no estaba abierta:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: no queda nadie a quien ofrecerla. `/emparejar sugerir` dice quién queda fuera y por qué.
 desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $community }) no encajan. Habla por favor con las dos partes.
@@ -1041,6 +1056,7 @@ status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $
     } · { $paused } en pausa
 status-offers = Ofertas abiertas, primero las que terminan antes
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, termina { $until }
+status-offer-asked = **{ $match }** { $name } ({ $community }) → { $coach }, cuya pregunta espera respuesta
 status-longest = Las que más esperan sin oferta
 status-waiting = **{ $community }** { $name }, desde { $since }
 equity-title = Días que las comunidades esperan acompañante

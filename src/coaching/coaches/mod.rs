@@ -292,6 +292,8 @@ pub struct Case {
     pub offered_at: DateTime<Utc>,
     /// When the offer ends by itself.
     pub expires_at: DateTime<Utc>,
+    /// Whether it waits for an answer to what the coach asked.
+    pub has_question: bool,
     /// When it began or ended, where it did.
     pub changed_at: Option<DateTime<Utc>>,
 }

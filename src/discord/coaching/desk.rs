@@ -2,7 +2,7 @@
 
 use super::arguments;
 use crate::{
-    coaching::{self, Match, offers},
+    coaching::{self, Match, State, offers},
     communities,
     discord::{
         sender::{Sender, Sent},
@@ -59,7 +59,10 @@ impl Sender {
             DeskMatter::ConflictInPair { matched } => ("desk-conflict-in-pair", matched),
             DeskMatter::NotAFit { matched, .. } => ("desk-not-a-fit", matched),
             DeskMatter::Left { matched, .. } => ("desk-left", matched),
-            DeskMatter::Asked { question } => return self.question(guild, question, language).await,
+            DeskMatter::Asked { question } => return self.question(guild, question, "desk-asked", language).await,
+            DeskMatter::Unanswered { question } => {
+                return self.question(guild, question, "desk-unanswered", language).await;
+            }
             DeskMatter::NobodyLeft { community } => {
                 let community = communities::by_id(db, guild, community).await?;
                 return Ok(community.map(|community| Line {
@@ -89,14 +92,23 @@ impl Sender {
         Ok(Some(Line { key, values, button: None }))
     }
 
-    async fn question(&self, guild: GuildId, id: QuestionId, language: Language) -> Result<Option<Line>> {
+    async fn question(
+        &self,
+        guild: GuildId,
+        id: QuestionId,
+        key: &'static str,
+        language: Language,
+    ) -> Result<Option<Line>> {
         let Some(question) = offers::question(self.db(), guild, id).await? else { return Ok(None) };
         let Some(matched) = coaching::view(self.db(), guild, question.matched).await? else { return Ok(None) };
+        if key == "desk-unanswered" && (question.answer.is_some() || matched.state != State::Offered) {
+            return Ok(None);
+        }
         let mut values = arguments(&matched);
         values.push(("question", said(Some(&question.question))));
         let label = locales::text(language, "button-answer", &[]);
         let button = CreateButton::new(format!("match:answer:{id}")).label(label).style(ButtonStyle::Primary);
-        Ok(Some(Line { key: "desk-asked", values, button: Some(button) }))
+        Ok(Some(Line { key, values, button: Some(button) }))
     }
 }
 

@@ -84,12 +84,7 @@ fn or_nothing(lines: &[String], language: Language) -> String {
 
 /// The parts of a score in words, less the load.
 fn points(candidate: &Candidate, language: Language) -> String {
-    let arguments = [
-        ("parts", match_card::score(&candidate.score, language).into()),
-        ("load", candidate.cost.into()),
-        ("fit", candidate.fit().into()),
-    ];
-    locales::text(language, "explain-sum", &arguments)
+    match_card::points(&candidate.score, &candidate.halved, candidate.cost, language)
 }
 
 /// What else could have been, and what would have brought it about.
@@ -101,12 +96,14 @@ fn otherwise(matched: &Match, others: &Others, language: Language) -> String {
     }
     match &others.runner_up {
         None => lines.push(say("explain-nobody-else", &[])),
-        Some(runner_up) => lines.push(beside(runner_up, matched.origin, others, language)),
+        Some(runner_up) => lines.extend(beside(runner_up, matched.origin, others, language)),
     }
+    // Of a round only the round itself, solved again, says what would have changed it.
     if let Some(instead) = &others.instead {
-        let key = match (instead.fewer, instead.lowers_priority) {
-            (0, false) => "explain-instead-points",
-            (0, true) => "explain-instead-priority",
+        let key = match (instead.fewer, instead.lowers_priority, instead.points) {
+            (0, false, 0) => "explain-instead-same",
+            (0, false, _) => "explain-instead-points",
+            (0, true, _) => "explain-instead-priority",
             _ => "explain-instead-fewer",
         };
         let arguments = [
@@ -115,6 +112,8 @@ fn otherwise(matched: &Match, others: &Others, language: Language) -> String {
             ("changes", instead.changes.len().into()),
         ];
         lines.push(say(key, &arguments));
+    } else if matched.origin == Origin::Round && others.runner_up.is_some() {
+        lines.push(say("explain-instead-unknown", &[]));
     }
     if let Some(count) = others.ruled_out {
         lines.push(say("explain-ruled-out", &[("count", count.into())]));
@@ -122,24 +121,30 @@ fn otherwise(matched: &Match, others: &Others, language: Language) -> String {
     text::shorten(&lines.join("\n"), text::limits::EMBED_FIELD_VALUE)
 }
 
-fn beside(runner_up: &RunnerUp, origin: Origin, others: &Others, language: Language) -> String {
-    let needed: Vec<String> = runner_up.needed_by.iter().take(4).map(|it| others.names.community(*it).0).collect();
-    let key = match (runner_up.difference, needed.is_empty()) {
-        (1.., _) => "explain-runner-up",
-        (0, _) => match origin {
-            Origin::Suggested | Origin::Override => "explain-as-good-chosen",
-            Origin::Round => "explain-as-good-round",
-            Origin::NextBest => "explain-as-good",
-        },
-        (_, true) => "explain-better",
-        (_, false) => "explain-needed-elsewhere",
+/// Who came next, pair by pair: what the points were, and what the places that are taken cost of them.
+fn beside(runner_up: &RunnerUp, origin: Origin, others: &Others, language: Language) -> Vec<String> {
+    let key = match (origin, runner_up.difference) {
+        (Origin::Round, 1..) => "explain-beside-less",
+        (Origin::Round, 0) => "explain-beside-same",
+        (Origin::Round, _) => "explain-beside-more",
+        (_, 1..) => "explain-runner-up",
+        (Origin::NextBest, 0) => "explain-as-good",
+        (_, 0) => "explain-as-good-chosen",
+        _ => "explain-better",
     };
+    let candidate = &runner_up.candidate;
     let arguments = [
-        ("coach", text::escape(others.names.coach(runner_up.candidate.coach)).into()),
+        ("coach", text::escape(others.names.coach(candidate.coach)).into()),
         ("points", runner_up.difference.abs().into()),
-        ("communities", needed.join(", ").into()),
+        ("score", i64::from(candidate.score.total()).into()),
+        ("load", candidate.cost.into()),
     ];
-    locales::text(language, key, &arguments)
+    let mut lines = vec![locales::text(language, key, &arguments)];
+    let needed: Vec<String> = runner_up.needed_by.iter().take(4).map(|it| others.names.community(*it).0).collect();
+    if !needed.is_empty() {
+        lines.push(locales::text(language, "explain-places-given", &[("communities", needed.join(", ").into())]));
+    }
+    lines
 }
 
 /// How matching stands: who waits, what is offered, who is free

@@ -73,7 +73,8 @@ async fn drawn(asked: &Asked<'_>, actor: &Actor, round: &Round, key: &str) -> Re
             ("community", number.into()),
             ("name", text::escape(name).into()),
             ("coach", text::escape(names.coach(pair.chosen.coach)).into()),
-            ("points", i64::from(pair.chosen.score.total()).into()),
+            ("points", pair.chosen.fit().into()),
+            ("load", pair.chosen.cost.into()),
         ];
         locales::text(language, "round-pair", &arguments)
     });

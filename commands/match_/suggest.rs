@@ -12,7 +12,7 @@ use coalition::{
     ids::{CommunityId, MemberId},
     language::Language,
     locales,
-    matching::{Obstacle, reasons},
+    matching::{Obstacle, halved, reasons},
     members::Actor,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateButton, CreateEmbed, CreateInteractionResponseMessage, User};
@@ -61,14 +61,16 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
         let arguments = [
             ("place", place.into()),
             ("coach", text::escape(&candidate.name).into()),
-            ("points", i64::from(candidate.score.total()).into()),
+            ("points", (i64::from(candidate.score.total()) - candidate.load).into()),
         ];
         let name = text::shorten(&locales::text(language, "suggest-coach", &arguments), text::limits::EMBED_FIELD_NAME);
         let why: Vec<String> = reasons(&seen, &candidate.coach, false)
             .into_iter()
             .map(|it| format!("• {}", match_card::reason(it, language)))
             .collect();
-        let value = format!("{}\n{}", why.join("\n"), match_card::score(&candidate.score, language));
+        let halved = halved(&seen, &candidate.coach);
+        let points = match_card::points(&candidate.score, &halved, candidate.load, language);
+        let value = format!("{}\n{points}", why.join("\n"));
         embed = embed.field(name, text::shorten(&value, 900), false);
     }
     if !found.ruled_out.is_empty() {

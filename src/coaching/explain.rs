@@ -49,7 +49,7 @@ pub async fn explain(db: &PgPool, actor: &Actor, matched: &Match) -> Result<Why>
         return Ok(Why { chosen, others: None });
     }
     let mut others = match matched.round {
-        Some(round) => of_round(db, matched, round).await?,
+        Some(round) => of_round(db, matched, &chosen, round).await?,
         None => of_one(matched, &chosen),
     };
     let coaches = others.runner_up.iter().map(|runner_up| runner_up.candidate.coach);
@@ -76,7 +76,7 @@ fn of_one(matched: &Match, chosen: &Candidate) -> Others {
 }
 
 /// Of a round: everything it was decided from was kept with it.
-async fn of_round(db: &PgPool, matched: &Match, id: RoundId) -> Result<Others> {
+async fn of_round(db: &PgPool, matched: &Match, chosen: &Candidate, id: RoundId) -> Result<Others> {
     let Some(round) = rounds::load(db, matched.guild, id).await? else { return Ok(Others::default()) };
     let community = matched.community;
     let input_hash = round.input_hash.clone();
@@ -99,7 +99,10 @@ async fn of_round(db: &PgPool, matched: &Match, id: RoundId) -> Result<Others> {
     .await?;
     let Some(explained) = explained else { return Ok(Others::default()) };
     let runner_up = match explained.outcome {
-        Outcome::Matched { runner_up, .. } => runner_up,
+        // Compared with the place that was given, which is what is shown.
+        Outcome::Matched { runner_up, .. } => {
+            runner_up.map(|it| RunnerUp { difference: chosen.fit() - it.candidate.fit(), ..it })
+        }
         _ => None,
     };
     let ruled_out = Some(explained.ruled_out.len());

@@ -8,7 +8,7 @@ use crate::{
     field::{Practice, Set, Word},
     language::Language,
     locales,
-    matching::{Obstacle, Reason, Score, reasons},
+    matching::{Obstacle, Reason, Score, Weight, reasons},
 };
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
@@ -130,25 +130,30 @@ pub fn obstacle(obstacle: Obstacle, language: Language) -> String {
     )
 }
 
-/// The parts of a score, each in words with its points.
+/// The parts of a score, each in words with its points, what the places cost that are taken, and what is left.
 #[must_use]
-pub fn score(score: &Score, language: Language) -> String {
+pub fn points(score: &Score, halved: &[Weight], load: i64, language: Language) -> String {
     let points = [
-        ("part-practices", score.practices),
-        ("part-place", score.place),
-        ("part-language", score.language),
-        ("part-level", score.level),
-        ("part-experience", score.experience),
-        ("part-setting", score.setting),
-        ("part-kept", score.kept),
+        ("part-practices", Weight::Practices, score.practices),
+        ("part-place", Weight::SameZone, score.place),
+        ("part-language", Weight::Language, score.language),
+        ("part-level", Weight::Level, score.level),
+        ("part-experience", Weight::Experience, score.experience),
+        ("part-setting", Weight::Setting, score.setting),
+        ("part-kept", Weight::Kept, score.kept),
     ];
     let parts: Vec<String> = points
         .into_iter()
         // Only of a round, and only where it counted: everything else says what it brought, be it nothing.
-        .filter(|(key, points)| *key != "part-kept" || *points > 0)
-        .map(|(key, points)| locales::text(language, key, &[("points", i64::from(points).into())]))
+        .filter(|(_, part, points)| *part != Weight::Kept || *points > 0)
+        .map(|(key, part, points)| {
+            let said = locales::text(language, key, &[("points", i64::from(points).into())]);
+            if halved.contains(&part) { locales::text(language, "part-halved", &[("part", said.into())]) } else { said }
+        })
         .collect();
-    parts.join(" · ")
+    let arguments =
+        [("parts", parts.join(" · ").into()), ("load", load.into()), ("fit", (i64::from(score.total()) - load).into())];
+    locales::text(language, "points-sum", &arguments)
 }
 
 /// What is offered to a coach: the community, why they, and until when.

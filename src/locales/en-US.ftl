@@ -809,6 +809,9 @@ part-level = level { $points }
 part-experience = experience { $points }
 part-setting = setting { $points }
 part-kept = in the last draft { $points }
+part-halved = { $part } (half, since not said)
+points-sum = { $parts }
+    Less { $load } for the places taken: **{ $fit }**
 reason-strong-in = Strong in: { $practice }
 reason-home-state = Serves { $state } and lives there
 reason-serves-state = Serves { $state }
@@ -960,7 +963,10 @@ round-title = This is a draft: nobody has been told yet. The file has everything
 round-moved = Something moved since the draft was made, so nothing was sent. This is a new draft; what is different stands below. Read it, then send it.
 round-heading = A round: { $matched } of { $total } communities get a coach
 round-pairs = Pairs ({ $total })
-round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-pair = **{ $community }** { $name } → { $coach } · { $points }{ $load ->
+    [0] {""}
+   *[other] { " " }(load −{ $load })
+}
 round-missing = Without a coach ({ $total })
 round-missing-line = **{ $community }** { $name }: { $why }
 round-changes = Changed since the last draft ({ $total })
@@ -1011,26 +1017,34 @@ explain-title = { $match }: why { $coach } for { $name } ({ $community })
 explain-for-it = What spoke for it
 explain-nothing-special = Nothing in particular beside a free place.
 explain-points = Points
-explain-sum = { $parts }
-    Less { $load } for the places taken: **{ $fit }**
 explain-otherwise = What would have changed it
 explain-place = { $place ->
     [1] First of those who were free.
    *[other] Number { $place } of those who were free.
 }
 explain-nobody-else = Nobody else could have been offered it.
-explain-runner-up = { $coach } came next, { $points } points behind: so much more would have changed it.
-explain-as-good = { $coach } fitted as well. Between equals the older Discord account comes first, nothing else.
-explain-as-good-chosen = { $coach } fitted as well; a coordinator chose.
-explain-as-good-round = { $coach } fitted as well. With a tie it is not the fit that decides but the fixed order of a round: communities state by state, then by number; coaches by the age of their Discord account.
-explain-better = { $coach } had { $points } points more: a coordinator chose otherwise.
-explain-needed-elsewhere = { $coach } had { $points } points more, and is needed more by { $communities }.
-explain-instead-points = With them instead, the whole round would have had { $points } points less and { $changes } pairs would be others.
+explain-runner-up = { $coach } came next, { $points } points behind ({ $score } points, less { $load } for the places taken): so much more would have changed it.
+explain-as-good = { $coach } fitted as well ({ $score } points, less { $load } for the places taken). Between equals the older Discord account comes first, nothing else.
+explain-as-good-chosen = { $coach } fitted as well ({ $score } points, less { $load } for the places taken); a coordinator chose.
+explain-better = { $coach } had { $points } points more ({ $score } points, less { $load } for the places taken): a coordinator chose otherwise.
+explain-beside-less = The next here is { $coach } with { $score } points, less { $load } for the places taken: { $points } points less.
+explain-beside-same = The next here is { $coach } with { $score } points, less { $load } for the places taken: as many.
+explain-beside-more = The next here is { $coach } with { $score } points, less { $load } for the places taken: { $points } points more.
+explain-places-given = The round gives every place of theirs to { $communities }.
+explain-instead-points = With them instead, the whole round would have { $points ->
+    [one] one point
+   *[other] { $points } points
+} less, and { $changes ->
+    [one] one pair would be another
+   *[other] { $changes } pairs would be others
+}. More than that for this pair would have changed it.
+explain-instead-same = With them instead, the whole round would be as good. In a tie the fixed order of a round decides: communities state by state, then by number; coaches by the age of their Discord account.
 explain-instead-priority = With them instead, a community that came first would have had nobody.
 explain-instead-fewer = With them instead, { $fewer ->
     [one] one community fewer
    *[other] { $fewer } communities fewer
 } would have a coach.
+explain-instead-unknown = What would have changed it only the whole round could say, and it is too large to be solved again here.
 explain-ruled-out = { $count ->
     [0] Nobody was ruled out.
     [one] One coach was ruled out.

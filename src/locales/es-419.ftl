@@ -812,6 +812,9 @@ part-level = nivel { $points }
 part-experience = experiencia { $points }
 part-setting = entorno { $points }
 part-kept = en el borrador anterior { $points }
+part-halved = { $part } (la mitad, porque no se dijo)
+points-sum = { $parts }
+    Menos { $load } por los lugares ocupados: **{ $fit }**
 reason-strong-in = Fuerte en: { $practice }
 reason-home-state = Atiende { $state } y vive allí
 reason-serves-state = Atiende { $state }
@@ -963,7 +966,10 @@ round-title = Esto es un borrador: aún no se avisó a nadie. El archivo lo tien
 round-moved = Algo cambió desde que se hizo el borrador, así que no se envió nada. Este es un borrador nuevo; lo distinto está abajo. Léelo y luego envíalo.
 round-heading = Una ronda: { $matched } de { $total } comunidades tienen acompañante
 round-pairs = Acompañamientos ({ $total })
-round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-pair = **{ $community }** { $name } → { $coach } · { $points }{ $load ->
+    [0] {""}
+   *[other] { " " }(carga −{ $load })
+}
 round-missing = Sin acompañante ({ $total })
 round-missing-line = **{ $community }** { $name }: { $why }
 round-changes = Distinto del último borrador ({ $total })
@@ -1014,26 +1020,34 @@ explain-title = { $match }: por qué { $coach } para { $name } ({ $community })
 explain-for-it = Qué habló a favor
 explain-nothing-special = Nada en particular, aparte de un lugar libre.
 explain-points = Puntos
-explain-sum = { $parts }
-    Menos { $load } por los lugares ocupados: **{ $fit }**
 explain-otherwise = Qué lo habría cambiado
 explain-place = { $place ->
     [1] En primer lugar entre quienes estaban libres.
    *[other] En el lugar { $place } entre quienes estaban libres.
 }
 explain-nobody-else = No se le podía ofrecer a nadie más.
-explain-runner-up = { $coach } venía después, { $points } puntos detrás: eso lo habría cambiado.
-explain-as-good = { $coach } encajaba igual de bien. Entre iguales va primero la cuenta de Discord más antigua, y nada más.
-explain-as-good-chosen = { $coach } encajaba igual de bien; eligió quien coordina.
-explain-as-good-round = { $coach } encajaba igual de bien. En un empate no decide el encaje sino el orden fijo de una ronda: las comunidades estado por estado, luego por número; las personas por la antigüedad de su cuenta de Discord.
-explain-better = { $coach } tenía { $points } puntos más: quien coordina eligió distinto.
-explain-needed-elsewhere = { $coach } tenía { $points } puntos más, y hace más falta en { $communities }.
-explain-instead-points = Con esa persona, toda la ronda tendría { $points } puntos menos y { $changes } acompañamientos serían otros.
+explain-runner-up = { $coach } venía después, { $points } puntos detrás ({ $score } puntos, menos { $load } por los lugares ocupados): eso lo habría cambiado.
+explain-as-good = { $coach } encajaba igual de bien ({ $score } puntos, menos { $load } por los lugares ocupados). Entre iguales va primero la cuenta de Discord más antigua, y nada más.
+explain-as-good-chosen = { $coach } encajaba igual de bien ({ $score } puntos, menos { $load } por los lugares ocupados); eligió quien coordina.
+explain-better = { $coach } tenía { $points } puntos más ({ $score } puntos, menos { $load } por los lugares ocupados): quien coordina eligió distinto.
+explain-beside-less = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: { $points } puntos menos.
+explain-beside-same = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: los mismos.
+explain-beside-more = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: { $points } puntos más.
+explain-places-given = La ronda da todos sus lugares a { $communities }.
+explain-instead-points = Con esa persona, toda la ronda tendría { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} menos, y { $changes ->
+    [one] un acompañamiento sería otro
+   *[other] { $changes } acompañamientos serían otros
+}. Con más que eso para este acompañamiento habría cambiado.
+explain-instead-same = Con esa persona, toda la ronda sería igual de buena. En un empate decide el orden fijo de una ronda: las comunidades estado por estado, luego por número; las personas por la antigüedad de su cuenta de Discord.
 explain-instead-priority = Con esa persona, una comunidad que iba primero no tendría a nadie.
 explain-instead-fewer = Con esa persona, { $fewer ->
     [one] una comunidad menos tendría
    *[other] { $fewer } comunidades menos tendrían
 } acompañante.
+explain-instead-unknown = Qué lo habría cambiado solo lo diría la ronda entera, y es demasiado grande para resolverla otra vez aquí.
 explain-ruled-out = { $count ->
     [0] Nadie quedó fuera.
     [one] Una persona quedó fuera.

@@ -1,6 +1,9 @@
 //! What people see of communities, coaches and matches: cards, and scores in words.
 
-use super::text::{self, limits};
+use super::{
+    exchange_card,
+    text::{self, limits},
+};
 use crate::{
     coaching::{Match, Origin, coaches::Coach},
     communities::Community,
@@ -35,7 +38,7 @@ pub fn community(it: &Community, language: Language) -> CreateEmbed {
         embed = embed.field(name(language, "community-language"), locales::text(language, key, &arguments), true);
     }
     if let Some(start) = it.start {
-        embed = embed.field(name(language, "community-start"), start.to_string(), true);
+        embed = embed.field(name(language, "community-start"), exchange_card::day_and_year(start, language), true);
     }
     if let Some(notes) = &it.notes {
         let notes = text::shorten(&text::escape(notes), limits::EMBED_FIELD_VALUE);
@@ -77,6 +80,7 @@ pub fn coach(it: &Coach, language: Language) -> CreateEmbed {
     let key = match (it.left_at, it.paused_at) {
         (Some(_), _) => "coach-is-gone",
         (None, Some(_)) => "coach-is-paused",
+        (None, None) if it.taken >= profile.capacity.into() => "coach-is-full",
         (None, None) => "coach-is-ready",
     };
     embed.field(name(language, "coach-standing"), name(language, key), false)
@@ -189,14 +193,15 @@ pub fn answers(matched: &Match, language: Language) -> Vec<CreateActionRow> {
 /// The buttons under the question how it goes.
 #[must_use]
 pub fn check_in(matched: &Match, round: i32, language: Language) -> Vec<CreateActionRow> {
-    let button = |key: &str, action: &str, style| {
+    // None stands out: what they say is theirs.
+    let button = |key: &str, action: &str| {
         CreateButton::new(format!("match:check:{}:{round}:{action}", matched.id))
             .label(name(language, key))
-            .style(style)
+            .style(ButtonStyle::Secondary)
     };
     vec![CreateActionRow::Buttons(vec![
-        button("check-in-good-fit", "good", ButtonStyle::Primary),
-        button("check-in-still-deciding", "deciding", ButtonStyle::Secondary),
-        button("check-in-not-a-fit", "not", ButtonStyle::Secondary),
+        button("check-in-good-fit", "good"),
+        button("check-in-still-deciding", "deciding"),
+        button("check-in-not-a-fit", "not"),
     ])]
 }

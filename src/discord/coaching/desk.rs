@@ -2,7 +2,7 @@
 
 use super::arguments;
 use crate::{
-    coaching::{self, Match, State, offers},
+    coaching::{self, Match, Origin, State, offers},
     communities,
     discord::{
         sender::{Sender, Sent},
@@ -77,9 +77,36 @@ impl Sender {
         };
         let Some(matched) = coaching::view(db, guild, id).await? else { return Ok(None) };
         let mut values = arguments(&matched);
+        let mut key = key;
         match matter {
+            DeskMatter::Offered { .. } => {
+                values.push(("who", matched.offered_by.map(|by| format!("<@{by}>")).unwrap_or_default().into()));
+                if matched.origin == Origin::Override {
+                    values.push(("reason", said(matched.override_why.as_deref())));
+                    key = "desk-override";
+                    let before = coaching::before(db, &matched).await?;
+                    let replaced = before.filter(|it| it.withdrawn_for == Some(offers::Cause::Overridden));
+                    if let Some(replaced) = replaced {
+                        values.push(("before", coaching::label(replaced.number).into()));
+                        values.push(("other", text::escape(&replaced.coach_name).into()));
+                        key = "desk-override-replaces";
+                    }
+                }
+            }
+            DeskMatter::Accepted { .. } => {
+                let community = communities::by_id(db, guild, matched.community).await?;
+                if community.is_some_and(|community| community.contact_left_at.is_some()) {
+                    key = "desk-accepted-no-contact";
+                }
+            }
             DeskMatter::Declined { .. } => values.push(("reason", said(matched.reason.as_deref()))),
-            DeskMatter::Ended { .. } => values.push(("reflection", said(matched.reflection.as_deref()))),
+            DeskMatter::Ended { .. } => {
+                values.push(("reflection", said(matched.reflection.as_deref())));
+                let community = communities::by_id(db, guild, matched.community).await?;
+                if community.is_some_and(|community| community.closed_at.is_none()) {
+                    key = "desk-ended-waits";
+                }
+            }
             DeskMatter::Released { .. } => {
                 let cause = matched.withdrawn_for.map(|cause| locales::text(language, cause.text_key(), &[]));
                 values.push(("cause", cause.unwrap_or_default().into()));

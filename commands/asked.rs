@@ -1,6 +1,6 @@
 //! One interaction, whatever its kind: who asked, and the one way to answer it.
 
-use super::Data;
+use super::{Data, reply::FORM_AGAIN};
 use coalition::{
     discord::text,
     ids::{GuildId, InteractionId, MemberId, RoleId},
@@ -121,6 +121,19 @@ impl<'a> Asked<'a> {
     /// Whether it came from a form that was opened by a button on a message, which can then be changed in place.
     pub fn is_form_on_message(&self) -> bool {
         matches!(self.kind, Kind::Modal(modal) if modal.message.is_some())
+    }
+
+    /// Whether it came from a form that was opened again under what was refused.
+    pub fn is_form_again(&self) -> bool {
+        let Kind::Modal(modal) = self.kind else { return false };
+        let rows = modal.message.iter().flat_map(|message| &message.components);
+        let mut buttons = rows.flat_map(|row| &row.components).filter_map(|component| match component {
+            serenity::ActionRowComponent::Button(button) => Some(&button.data),
+            _ => None,
+        });
+        buttons.any(|button| {
+            matches!(button, serenity::ButtonKind::NonLink { custom_id, .. } if custom_id.starts_with(FORM_AGAIN))
+        })
     }
 
     /// To which a form answers.

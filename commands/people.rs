@@ -25,7 +25,7 @@ pub async fn named(ctx: Context<'_>, user: &User) -> Result<(Named, String)> {
     let keys = members::keys_of(db, guild, &roles).await?;
     let member_id = MemberId::new(user.id.get());
     // Also who only asks to join the young, and has no role that says so.
-    let is_youth = keys.iter().any(|key| key == YOUTH_NETWORK) || youth::is_young(db, guild, member_id).await?;
+    let is_youth = keys.iter().any(|key| key == YOUTH_NETWORK) || youth::is_of_youth(db, guild, member_id).await?;
     let named = Named { member: member_id, is_youth };
     let name = member.nick.as_deref().or(user.global_name.as_deref()).unwrap_or(&user.name);
     let name = text::clean_line(name);

@@ -35,13 +35,18 @@ pub async fn say(asked: &Asked<'_>, language: Language, key: &str, arguments: Ar
     send(asked, private().content(locales::text(language, key, arguments))).await
 }
 
-/// Answers with a message, or says it after the first answer.
+/// Answers with a message, or says it after the first answer. What answers a form that was opened again takes the place of
+/// its refusal.
 pub async fn send(asked: &Asked<'_>, message: CreateInteractionResponseMessage) -> Result<()> {
+    if asked.is_form_again() {
+        return update(asked, message).await;
+    }
     asked.answer(CreateInteractionResponse::Message(message)).await.map_err(broken)
 }
 
 /// Changes the message whose button was pressed; where there is none, answers with a new one.
 pub async fn update(asked: &Asked<'_>, message: CreateInteractionResponseMessage) -> Result<()> {
+    let message = if asked.is_form_again() { in_place_of_all(message) } else { message };
     let response = if asked.is_press() || asked.is_form_on_message() {
         // Whether it is private was settled when it was first sent; a change may not say it again.
         CreateInteractionResponse::UpdateMessage(message.ephemeral(false))
@@ -49,6 +54,14 @@ pub async fn update(asked: &Asked<'_>, message: CreateInteractionResponseMessage
         CreateInteractionResponse::Message(message)
     };
     asked.answer(response).await.map_err(broken)
+}
+
+/// A change of a message of which nothing stays that it does not name.
+fn in_place_of_all(message: CreateInteractionResponseMessage) -> CreateInteractionResponseMessage {
+    let says = serde_json::to_value(&message).unwrap_or_default();
+    let message = if says["content"].is_null() { message.content("") } else { message };
+    let message = if says["embeds"].is_null() { message.embeds(Vec::new()) } else { message };
+    if says["components"].is_null() { message.components(Vec::new()) } else { message }
 }
 
 /// Says more after the first answer.
@@ -112,11 +125,14 @@ pub async fn hand_back(asked: &Asked<'_>, typed: &[(&str, &str)], error: &Error)
     let Some(why) = explain(asked, language, error) else { return Ok(()) };
     let mut message = typed_back(language, &why, typed);
     if let Some(id) = keep_refused(asked, error).await {
-        let edit = button(language, "button-edit", format!("form:again:{id}"), serenity::ButtonStyle::Primary);
+        let edit = button(language, "button-edit", format!("{FORM_AGAIN}{id}"), serenity::ButtonStyle::Primary);
         message = message.components(vec![buttons([edit])]);
     }
     send(asked, message).await
 }
+
+/// How the button that opens a refused form again is named.
+pub const FORM_AGAIN: &str = "form:again:";
 
 /// Refusals that other words would mend.
 const OF_WORDS: [&str; 10] = [
@@ -166,6 +182,9 @@ pub async fn again(asked: &Asked<'_>, id: &str) -> Result<()> {
 
 /// Why, and everything that was typed.
 fn typed_back(language: Language, why: &str, typed: &[(&str, &str)]) -> CreateInteractionResponseMessage {
+    if typed.iter().all(|(_, words)| words.is_empty()) {
+        return private().content(why);
+    }
     let mut message = private().content(format!("{why}\n{}", locales::text(language, "typed-back", &[])));
     for (name, words) in typed.iter().filter(|(_, words)| !words.is_empty()) {
         // A form of ours has no other fields; a forged one may.

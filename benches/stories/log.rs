@@ -64,7 +64,7 @@ async fn start(db: PgPool, drafts: Drafts, texts: Arc<Mutex<Texts>>) {
     let options = NewDraft {
         medium: Medium::Blog,
         indicator: Indicator::Attendance,
-        people: People::Nobody,
+        people: Some(People::Nobody),
         title,
         community: Some("Oakland".to_owned()),
         school: None,

@@ -3,6 +3,7 @@
 use super::super::{access, asked::Asked, reply, route::stale, story::days, terms};
 use chrono::{DateTime, NaiveDate, Utc};
 use coalition::{
+    coaching::offers::{self, Edited},
     communities::{self, Community, Draft, Named, ProfileKind},
     discord::{exchange_card, match_card, text},
     error::{Error, Refusal, Result},
@@ -134,17 +135,26 @@ pub async fn take(
                         _ => refusal,
                     })?;
                 }
-                communities::edit(db, actor, id, &typed.parse(actor, standing.start, now)?, now).await
+                offers::edit_community(db, actor, id, &typed.parse(actor, standing.start, now)?, now).await
             }
             None => {
                 communities::may_name(actor, contact)?;
-                communities::add(db, actor, &typed.parse(actor, None, now)?, from, sure == Sure::Yes, now).await
+                let draft = typed.parse(actor, None, now)?;
+                let community = communities::add(db, actor, &draft, from, sure == Sure::Yes, now).await?;
+                Ok(Edited { community, is_taken_back: false })
             }
         }
     };
     match taken.await {
-        Ok(community) => {
-            let key = if edits.is_some() { "community-edited" } else { "community-added" };
+        Ok(Edited { community, is_taken_back }) => {
+            let key = match (edits, is_taken_back) {
+                (None, _) => "community-added",
+                (Some(_), false) => "community-edited",
+                (Some(_), true) => "community-edited-taken-back",
+            };
+            if is_taken_back {
+                asked.data.wake();
+            }
             let is_twice = community.needs.len() < typed.needs.len();
             reply::update(asked, taken_message(actor, &community, key, is_twice)).await
         }

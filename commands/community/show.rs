@@ -75,10 +75,12 @@ pub(super) async fn show(
     let community = super::find(&asked, &actor, &community).await?;
     let language = actor.language;
     let standing = standing(&asked, &actor, &community).await?;
-    let contact = text::escape(&community.contact_name);
-    let embed = match_card::community(&community, language)
-        .field(locales::text(language, "community-contact", &[]), contact, true)
-        .field(locales::text(language, "community-standing", &[]), standing, false);
+    let mut embed = match_card::community(&community, language);
+    if community.contact_left_at.is_none() || actor.is(Responsibility::Coordinator) {
+        let contact = text::escape(&community.contact_name);
+        embed = embed.field(locales::text(language, "community-contact", &[]), contact, true);
+    }
+    let embed = embed.field(locales::text(language, "community-standing", &[]), standing, false);
     let embed = if actor.is(Responsibility::Coordinator) {
         for_coordinators(&asked, &actor, &community, embed).await?
     } else {

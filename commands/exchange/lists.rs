@@ -166,8 +166,9 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Res
         let name = |key: &str| locales::text(language, key, &[]);
         // Who can be named to everybody stands there already.
         if let Some(cohost) = occurrence.cohost.filter(|_| occurrence.cohost_name.is_none()) {
-            // Nobody young is named, as when they hold it.
-            let is_young = youth::is_young(&asked.data.db, actor.guild, cohost).await?;
+            // Nobody young is named, as when they hold it; but who named them knows it anyhow, and would read of their age.
+            let is_young =
+                occurrence.host != actor.member && youth::is_young(&asked.data.db, actor.guild, cohost).await?;
             let said = if is_young { name("exchange-host-unnamed") } else { format!("<@{cohost}>") };
             embed = embed.field(name("exchange-cohost"), said, true);
         }

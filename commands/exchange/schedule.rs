@@ -12,7 +12,7 @@ use coalition::{
     discord::{exchange_card, text},
     error::{Error, Refusal, Result},
     exchanges::{
-        self, Draft,
+        self, Draft, changes,
         drafts::{self, Typed},
     },
     ids::{ExchangeDraftId, MemberId},
@@ -179,7 +179,7 @@ async fn shown(
     understood: Result<Draft, Unclear>,
 ) -> Result<()> {
     let understood = match understood {
-        Ok(draft) => match place_of(asked, actor, &draft).await {
+        Ok(draft) => match place_of(asked, actor, &draft).await.and(cohost_of(asked, actor, &draft).await) {
             Ok(()) => Ok(draft),
             Err(Error::Refused(refusal)) => Err(Unclear::Refused("network", refusal)),
             Err(error) => return Err(error),
@@ -199,6 +199,15 @@ pub(super) async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) ->
         Ok(Err(failure)) if failure.is_gone() => Err(gone().into()),
         // Discord may be away, or much may be waiting to be told: it is announced once it can be.
         _ => Ok(()),
+    }
+}
+
+/// Makes sure that who is named as co-host can be it in that network.
+async fn cohost_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) -> Result<()> {
+    let plan = draft.plan();
+    match plan.cohost.filter(|cohost| *cohost != actor.member) {
+        Some(cohost) => changes::may_cohost(&asked.data.db, actor, plan.network, cohost).await,
+        None => Ok(()),
     }
 }
 

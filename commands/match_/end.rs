@@ -1,7 +1,7 @@
 //! How a pair goes, its end, and what was learned, which can become a story with one press.
 
 use super::{
-    super::{Context, access, asked::Asked, community::field, reply, route::stale, story, terms},
+    super::{Context, access, asked::Asked, community::field, reply, route::stale, story::choose, terms},
     answers::whoever,
 };
 use coalition::{
@@ -15,7 +15,7 @@ use coalition::{
     ids::MatchId,
     locales,
     members::Responsibility,
-    stories::{self, Indicator, Medium, NewDraft, People},
+    stories::{self, Indicator, Medium, NewDraft},
 };
 use poise::serenity_prelude::{ButtonStyle, CreateModal};
 
@@ -95,7 +95,7 @@ async fn ended(asked: &Asked<'_>, id: MatchId) -> Result<()> {
     reply::send(asked, message).await
 }
 
-/// What was learned becomes a story: its form opens, filled in.
+/// What was learned becomes a story: what it still needs is chosen, and then its form opens, filled in.
 pub async fn tell(asked: &Asked<'_>, id: MatchId, indicator: &str) -> Result<()> {
     let indicator = Indicator::ALL.iter().copied().find(|it| it.text_key() == indicator).ok_or_else(stale)?;
     let actor = access::member(asked).await?;
@@ -104,7 +104,7 @@ pub async fn tell(asked: &Asked<'_>, id: MatchId, indicator: &str) -> Result<()>
     let draft = NewDraft {
         medium: Medium::Other,
         indicator,
-        people: People::Adults,
+        people: None,
         title: text::shorten(&locales::text(actor.language, "match-story-title", &name), stories::TITLE_MAX),
         community: Some(matched.community_name.clone()),
         school: None,
@@ -115,6 +115,6 @@ pub async fn tell(asked: &Asked<'_>, id: MatchId, indicator: &str) -> Result<()>
     let now = asked.data.clock.now();
     let started = stories::start(&asked.data.db, &actor, &draft, now).await?;
     let typed = stories::Typed { story: Some(words), ..stories::Typed::default() };
-    stories::keep(&asked.data.db, &actor, started, &typed).await?;
-    story::open_draft(asked, started).await
+    let kept = stories::keep(&asked.data.db, &actor, started, &typed).await?;
+    reply::send(asked, choose::menus(&actor, &kept)?).await
 }

@@ -7,7 +7,10 @@ use coalition::{
     ids::{ConcernId, InteractionId},
     language::Language,
     locales, members,
-    networks::concerns::{self, Raised, WORDS_MAX},
+    networks::{
+        concerns::{self, Raised, WORDS_MAX},
+        youth,
+    },
 };
 use poise::serenity_prelude::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
 
@@ -56,8 +59,20 @@ pub async fn submitted(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
     }
     let language = language(asked).await;
     let key = if is_unnamed { "concern-kept-unnamed" } else { "concern-kept" };
-    let said = format!("{}\n\n{}", locales::text(language, key, &[]), locales::text(language, "concern-danger", &[]));
+    let mut said = locales::text(language, key, &[]);
+    if is_without_lead(asked).await {
+        said.push_str("\n\n");
+        said.push_str(&locales::text(language, "concern-no-lead", &[]));
+    }
+    said.push_str("\n\n");
+    said.push_str(&locales::text(language, "concern-danger", &[]));
     reply::send(asked, reply::private().content(said)).await
+}
+
+/// Whether nobody is known in this server who would read it.
+async fn is_without_lead(asked: &Asked<'_>) -> bool {
+    let Some(guild) = asked.guild() else { return false };
+    youth::known_leads(&asked.data.db, guild).await.is_ok_and(|leads| leads.is_empty())
 }
 
 /// The language they chose, read without writing anything down.

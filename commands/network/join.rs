@@ -58,6 +58,7 @@ pub async fn wish(asked: &Asked<'_>, network: &'static Network, age: Option<AgeC
     let (key, number) = match joined {
         Joined::Belongs => ("joined", None),
         Joined::Belonged => ("joined-before", None),
+        Joined::Asked { number } if actor.belongs_to(network.key) => ("join-asked-age", Some(number)),
         Joined::Asked { number } => ("join-asked", Some(number)),
         Joined::AskedBefore { number } => ("join-asked-before", Some(number)),
     };

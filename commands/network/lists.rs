@@ -46,7 +46,7 @@ pub(super) async fn list(ctx: Context<'_>) -> Result<()> {
             if actor.belongs_to(one.network.key) { format!("{line} {}", say("network-list-mine")) } else { line }
         });
         let lines = lines.collect::<Vec<_>>().join("\n");
-        embed = embed.field(tier.name(), text::shorten(&lines, limits::EMBED_FIELD_VALUE), false);
+        embed = embed.field(say(tier.text_key()), text::shorten(&lines, limits::EMBED_FIELD_VALUE), false);
     }
     reply::send(&asked, reply::private().embed(embed)).await
 }
@@ -58,7 +58,7 @@ pub(super) async fn members(ctx: Context<'_>, #[description = "Which network"] n
     let actor = access::member(&asked).await?;
     let network: &Network = network.into();
     let page = membership::members(&asked.data.db, &actor, network, 0).await?;
-    reply::send(&asked, listed(actor.language, network, &page, 0)).await
+    reply::send(&asked, listed(&actor, network, &page, 0)).await
 }
 
 /// **Previous** and **Next** under the members of a network.
@@ -67,11 +67,13 @@ pub async fn turn_members(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
     let (network, number) = (of_key(network)?, page_number(page)?);
     let actor = access::member(asked).await?;
     let page = membership::members(&asked.data.db, &actor, network, number).await?;
-    reply::update(asked, listed(actor.language, network, &page, number)).await
+    reply::update(asked, listed(&actor, network, &page, number)).await
 }
 
-fn listed(language: Language, network: &Network, page: &Page<Listed>, number: i64) -> CreateInteractionResponseMessage {
-    let lines: Vec<String> = page.items.iter().map(|item| line(language, item)).collect();
+fn listed(actor: &Actor, network: &Network, page: &Page<Listed>, number: i64) -> CreateInteractionResponseMessage {
+    let language = actor.language;
+    let sees_ages = network.key == NEXT_GENERATION && actor.leads(network.key);
+    let lines: Vec<String> = page.items.iter().map(|item| line(language, item, sees_ages)).collect();
     let arguments = [("network", networks::named(network)), ("total", page.total.into())];
     let title = locales::text(language, "members-title", &arguments);
     let body = if lines.is_empty() { locales::text(language, "members-empty", &[]) } else { lines.join("\n") };
@@ -80,10 +82,14 @@ fn listed(language: Language, network: &Network, page: &Page<Listed>, number: i6
     reply::private().embed(embed).components(rows.into_iter().collect())
 }
 
-fn line(language: Language, item: &Listed) -> String {
+fn line(language: Language, item: &Listed, sees_ages: bool) -> String {
     let day = |at: chrono::DateTime<chrono::Utc>| Argument::from(format!("<t:{}:D>", at.timestamp()));
     let name = item.name.as_ref().map_or_else(|| format!("<@{}>", item.member), |name| text::escape(name));
     let mut line = locales::text(language, "members-line", &[("member", name.into()), ("since", day(item.joined_at))]);
+    if sees_ages && item.age.is_none() {
+        line.push_str(" · ");
+        line.push_str(&locales::text(language, "members-age-missing", &[]));
+    }
     if let Some(age) = item.age {
         line.push_str(" · ");
         line.push_str(&locales::text(language, age.text_key(), &[]));

@@ -79,7 +79,7 @@ async fn log(
         let draft = NewDraft {
             medium: medium.into(),
             indicator: indicator.into(),
-            people: people.into(),
+            people: Some(people.into()),
             title: text::clean_line(&title),
             community: place(community.as_deref()),
             school: place(school.as_deref()),
@@ -144,11 +144,6 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
         "search" => search::turn(asked, arguments).await,
         _ => Err(stale()),
     }
-}
-
-/// Opens the form of a story that was begun elsewhere, with what is in it already.
-pub async fn open_draft(asked: &Asked<'_>, draft: StoryDraftId) -> Result<()> {
-    form::correct(asked, draft).await
 }
 
 fn draft_id(text: &str) -> Result<StoryDraftId> {

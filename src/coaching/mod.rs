@@ -100,6 +100,8 @@ pub struct Match {
     pub contact: MemberId,
     /// Their display name.
     pub contact_name: String,
+    /// Whether they are there to be talked to.
+    pub is_contact_there: bool,
     /// The coach.
     pub coach: MemberId,
     /// Their display name.

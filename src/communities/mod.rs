@@ -158,19 +158,24 @@ pub async fn add(
     by_id(db, actor.guild, id).await?.ok_or_else(unknown)
 }
 
-/// Changes what is said of a community.
+/// Changes what is said of a community, in the caller's transaction; returns it as it stood before.
 ///
 /// # Errors
 /// A refusal when it is not theirs to change, or closed.
-pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, now: DateTime<Utc>) -> Result<Community> {
-    let mut tx = begin(db).await?;
-    let standing = lock(&mut tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
+pub async fn edit(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    id: CommunityId,
+    draft: &Draft,
+    now: DateTime<Utc>,
+) -> Result<Community> {
+    let standing = lock(tx, actor.guild, id).await?.filter(|it| it.is_kept_by(actor)).ok_or_else(unknown)?;
     may_change(&standing)?;
     may_prefer(actor, draft.priority, standing.priority)?;
-    members::record(&mut tx, actor, "community.edit", Some(&standing.label()), now).await?;
-    store::update(&mut tx, id, draft, now).await?;
+    members::record(tx, actor, "community.edit", Some(&standing.label()), now).await?;
+    store::update(tx, id, draft, now).await?;
     if draft.contact != standing.contact
-        && let Some(pair) = store::pair(&mut tx, id).await?
+        && let Some(pair) = store::pair(tx, id).await?
     {
         let (matched, before) = (pair.id, standing.contact);
         let notices = if pair.has_thread {
@@ -184,11 +189,10 @@ pub async fn edit(db: &PgPool, actor: &Actor, id: CommunityId, draft: &Draft, no
             [Some(CoachingNotice::Paired { matched }), None, None]
         };
         for notice in notices.into_iter().flatten() {
-            notifications::enqueue(&mut tx, actor.guild, Notification::Coaching(notice), now).await?;
+            notifications::enqueue(tx, actor.guild, Notification::Coaching(notice), now).await?;
         }
     }
-    tx.commit().await?;
-    by_id(db, actor.guild, id).await?.ok_or_else(unknown)
+    Ok(standing)
 }
 
 /// Whether someone may put a community before or after others: who coordinates.

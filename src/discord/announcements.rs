@@ -44,7 +44,7 @@ impl Sender {
         Ok(if open.is_empty() { Outcome::Done } else { Outcome::Again(self.now()) })
     }
 
-    /// Tells one member, by the way they chose; where that is closed, the channel has told them.
+    /// Tells one member, by the way they chose, or in their private thread where direct messages are closed.
     async fn deliver(
         &self,
         guild: GuildId,
@@ -67,20 +67,18 @@ impl Sender {
             is_rerun: delivery.begun_at.is_some(),
             since: delivery.begun_at.unwrap_or_else(|| self.now()),
         };
-        let by = address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by);
-        match (by, address.as_ref().and_then(|address| address.notices_thread)) {
-            (NotifyBy::DirectMessage, _) => {
-                let told = Told::from(words);
-                self.by_direct_message(&work, guild, delivery.member, address.as_ref(), &told).await?;
-            }
-            (NotifyBy::Thread, Some(thread)) => match self.post_once(&work, thread, &json!({ "content": words })).await
+        let told = Told::from(words);
+        match address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by) {
+            NotifyBy::OnlyOffers => return Ok(()),
+            NotifyBy::DirectMessage
+                if self.by_direct_message(&work, guild, delivery.member, address.as_ref(), &told).await? =>
             {
-                Err(Trouble::Discord(failure)) if !failure.is_temporary() => {}
-                told => told?,
-            },
-            (NotifyBy::Thread, None) | (NotifyBy::OnlyOffers, _) => {}
+                return Ok(());
+            }
+            NotifyBy::DirectMessage | NotifyBy::Thread => {}
         }
-        Ok(())
+        let known = address.and_then(|address| address.notices_thread);
+        self.by_thread(&work, guild, delivery.member, known, &told).await
     }
 
     async fn words(

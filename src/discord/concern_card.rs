@@ -87,6 +87,8 @@ impl Sender {
                 Err(failure) => return Err(failure.into()),
             }
         }
+        let mut body = body;
+        self.call_leads(guild, &mut body).await?;
         let posted =
             self.rest().create_message(channel.get().into(), &body, Vec::new(), &format!("k{}", work.id)).await?;
         Ok(concerns::remember_card(self.db(), id, channel, MessageId::new(posted.id.get()), &shown).await?)

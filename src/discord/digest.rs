@@ -14,13 +14,13 @@ use crate::{
     networks::{
         self,
         catalogue::{self, CommonChannel, NEXT_GENERATION},
-        digests::{self, Digest, WORDS_MAX, month_label},
+        digests::{self, Digest, WORDS_MAX},
     },
     notifications::{self, PostKind},
     queue::Work,
     stories,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
@@ -58,7 +58,12 @@ pub async fn compose(db: &PgPool, digest: &Digest, zone: Tz, language: Language,
 #[must_use]
 pub fn head(digest: &Digest, language: Language) -> String {
     let network = Argument::Key(format!("network-{}", digest.network));
-    locales::text(language, "digest-head", &[("network", network), ("month", month_label(digest.month).into())])
+    locales::text(language, "digest-head", &[("network", network), ("month", month(digest.month, language).into())])
+}
+
+fn month(month: NaiveDate, language: Language) -> String {
+    let name = locales::text(language, &format!("month-{}", month.month()), &[]);
+    format!("{name} {}", month.year())
 }
 
 impl Sender {
@@ -73,7 +78,7 @@ impl Sender {
         let Some(channel) = networks::channel(self.db(), guild, place).await? else { return Ok(()) };
         let language = members::guild_language(self.db(), guild).await?;
         let network = Argument::Key(format!("network-{}", digest.network));
-        let arguments = [("network", network), ("month", month_label(digest.month).into())];
+        let arguments = [("network", network), ("month", month(digest.month, language).into())];
         let preview = CreateButton::new(format!("network:digest:{id}"))
             .label(locales::text(language, "button-preview", &[]))
             .style(ButtonStyle::Primary);

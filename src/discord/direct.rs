@@ -147,7 +147,7 @@ impl Sender {
         Ok(true)
     }
 
-    async fn by_thread(
+    pub(super) async fn by_thread(
         &self,
         work: &Work,
         guild: GuildId,

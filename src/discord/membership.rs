@@ -180,6 +180,10 @@ impl Sender {
             }
         }
         let Some(channel) = channel else { return Err(Trouble::Hopeless(format!("#{} is not set up", place.key()))) };
+        let mut body = body;
+        if place == CommonChannel::Safeguarding {
+            self.call_leads(guild, &mut body).await?;
+        }
         let posted =
             self.rest().create_message(channel.get().into(), &body, Vec::new(), &format!("q{}", work.id)).await?;
         Ok(requests::remember_card(self.db(), id, channel, MessageId::new(posted.id.get()), &shown).await?)

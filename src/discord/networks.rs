@@ -18,7 +18,7 @@ use crate::{
     notifications::NetworkNotice,
     queue::{Outcome, Work},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 impl Sender {
@@ -38,6 +38,7 @@ impl Sender {
             NetworkNotice::Declined { request, member } => self.declined(work, guild, request, member).await,
             NetworkNotice::Introduced { network, member } => self.introduced(work, guild, &network, member).await,
             NetworkNotice::RoleStuck { network, problem } => self.role_stuck(work, guild, &network, problem).await,
+            NetworkNotice::LeadMissing { .. } => self.lead_missing(work, guild).await,
             NetworkNotice::LeadKnown { .. } => self.lead_known(guild).await,
             NetworkNotice::LeadGone { member } => self.lead_gone(guild, member).await,
             NetworkNotice::Unname { channel, message, member, is_introduction } => {
@@ -75,6 +76,31 @@ impl Sender {
         let place = CommonChannel::Safeguarding;
         let channel = networks::channel(self.db(), guild, place).await?;
         channel.ok_or_else(|| Trouble::Hopeless(format!("#{} is not set up", place.key())))
+    }
+
+    /// Names those who keep the young safe in what is posted for them, so that Discord tells them; where nobody is known as
+    /// one, coordinators read that somebody is missing, and nothing of what waits.
+    pub(super) async fn call_leads(&self, guild: GuildId, body: &mut Value) -> Result<(), Trouble> {
+        let leads = youth::known_leads(self.db(), guild).await?;
+        if leads.is_empty() {
+            return Ok(youth::miss_lead(self.db(), guild, self.now()).await?);
+        }
+        let named: Vec<String> = leads.iter().map(|lead| format!("<@{lead}>")).collect();
+        body["content"] = json!(named.join(" "));
+        body["allowed_mentions"] = json!({ "users": leads.iter().map(ToString::to_string).collect::<Vec<_>>() });
+        Ok(())
+    }
+
+    async fn lead_missing(&self, work: &Work, guild: GuildId) -> Sent {
+        if !youth::known_leads(self.db(), guild).await?.is_empty() {
+            return Ok(());
+        }
+        let place = CommonChannel::CoalitionDesk;
+        let desk = networks::channel(self.db(), guild, place).await?;
+        let desk = desk.ok_or_else(|| Trouble::Hopeless(format!("#{} is not set up", place.key())))?;
+        let language = members::guild_language(self.db(), guild).await?;
+        let content = locales::text(language, "desk-lead-missing", &[]);
+        self.post_once(work, desk, &json!({ "content": content })).await
     }
 
     async fn approved(&self, work: &Work, guild: GuildId, key: &str, member: MemberId) -> Sent {

@@ -114,7 +114,8 @@ fn facts(embed: CreateEmbed, story: &Story, words: &Words, language: Language, f
     for (key, place) in places.into_iter().filter_map(|(key, place)| Some((key, place.as_ref()?))) {
         embed = embed.field(name(key), text::escape(place), true);
     }
-    if for_staff || story.is_byline_shown {
+    // Not for those who decide either: who is named to them and to nobody else would be known as young.
+    if story.is_byline_shown {
         embed = embed.field(name("story-author"), text::escape(&story.author_name), true);
     } else {
         embed = embed.field(name("story-author"), name("story-author-unnamed"), true);

@@ -4,7 +4,7 @@ use super::{Format, Occurrence, Protocol, Repeat, recurrence};
 use crate::{
     error::Refusal,
     ids::MemberId,
-    members::{Actor, Responsibility},
+    members::{Actor, Responsibility, YOUTH_NETWORK},
     moment::Moment,
     networks::catalogue::{NETWORKS, Network},
 };
@@ -233,11 +233,13 @@ pub fn may_schedule_any(actor: &Actor) -> bool {
 }
 
 impl Occurrence {
-    /// Whether somebody may change it: its host and co-host, coordinators, and who leads its network.
+    /// Whether somebody may change it: its host and co-host, coordinators, and who leads its network. Of the youth network
+    /// host and co-host may only as long as they belong to it.
     #[must_use]
     pub fn may_change(&self, actor: &Actor) -> bool {
         let is_host = self.host == actor.member || self.cohost == Some(actor.member);
-        self.guild == actor.guild && (is_host || may_schedule(actor, &self.network))
+        let is_theirs = is_host && (self.network != YOUTH_NETWORK || actor.belongs_to(YOUTH_NETWORK));
+        self.guild == actor.guild && (is_theirs || may_schedule(actor, &self.network))
     }
 
     /// Whether somebody may know of it: everyone of the exchanges of open networks, members of other networks of theirs, and

@@ -255,6 +255,7 @@ exchange-network-unknown = There is no network called “{ $typed }” here. Pic
 exchange-network-mistyped = There is no network called “{ $typed }” here. Did you mean { $nearest }?
 exchange-cohost-bot = A bot cannot be co-host. Name a person in `cohost`, or leave it out.
 exchange-cohost-yourself = You are the host already, so nobody is set as co-host. Name somebody else in `cohost` if you want one.
+exchange-cohost-not-of-youth = A co-host here must belong to Next Generation Coalition, or be one of its safeguarding leads: young people come to it. Name such a person in `cohost`, or leave it empty.
 exchange-channel-gone = The channel of { $network } is gone, so nothing could be announced there. Ask an administrator to run `/setup plan`, or choose another network.
 
 button-schedule = Schedule it
@@ -687,7 +688,8 @@ community-name-too-long = The name has { $length } characters; { $most } is the 
 community-notes-too-long = The notes have { $length } characters; { $most } is the most.
 community-language-missing = A language is required but not named. Name it in `language`, or give `language_required:False`.
 community-contact-young = Whoever belongs to the Next Generation Coalition, or may be under 18, cannot be a contact, since a coach would be alone with them. Name an adult of the community.
-community-contact-cannot = This person cannot be the contact. Name another adult of the community.
+community-contact-cannot = This person cannot be the contact. Name somebody else.
+community-contact-coaches = This person coaches this community, or is offered it just now (**{ $match }**), so they cannot be its contact too: nobody is paired with themselves. Name somebody else.
 community-contact-not-you = You can add a community whose contact you are yourself. For somebody else ask a coordinator.
 community-contact-not-coordinator = Only coordinators name another contact, so nothing was changed. Ask one of them; without `contact` the rest can be changed.
 community-unknown = There is no such community here that you may read. `/community list` shows those that you may.
@@ -705,6 +707,7 @@ community-start-past = { $day } has passed. Give a day to come in `start`, or le
 community-closed-already = **{ $community }** is closed. Add it anew with `/community add` if it looks for a coach again.
 community-added = **{ $community }** { $name } is kept and waits for a coach. { $contact } is its contact.
 community-edited = **{ $community }** { $name } is changed. { $contact } is its contact.
+community-edited-taken-back = **{ $community }** { $name } is changed. { $contact } is its contact. The offer that was open no longer fits and is taken back; the next best coach is looked for.
 community-need-twice = One need was named twice, so it is kept once. `/community edit` names another one.
 community-close-ask = Close **{ $community }** { $name }? It no longer looks for a coach, and an open offer is taken back.
 community-close-pair = Its pair **{ $match }** goes on all the same; `/match end` ends it.
@@ -799,6 +802,7 @@ match-cause-left = the coach left or is no coach any more
 match-cause-overridden = a coordinator chose somebody else
 match-cause-closed = the community no longer looks for a coach
 match-cause-conflict = a conflict of interest was recorded
+match-cause-changed = the community changed and no longer fits
 
 suggest-title = Coaches for { $community } { $name }
 suggest-nobody = No coach is free for it now. Below is why; `/coach enroll` and `/coach resume` bring more.
@@ -845,6 +849,7 @@ offer-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach }
 override-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by your choice, until { $until }. The reason is kept with it.
 override-same-coach = It is offered to them already. Wait for the answer, or choose somebody else.
 offer-open-already = This community has an open offer or a coach already. `/community show` says which; `/match override` replaces an offer.
+offer-contact-missing = **{ $community }** has no contact just now, so a coach would have nobody to talk to. Name one with `/community edit`, then offer it.
 offer-coach-paused = { $coach } takes no new communities for now. Choose somebody else.
 offer-coach-conflict = A conflict of interest is recorded between the two. Choose somebody else.
 offer-coach-declined = { $coach } declined, did not answer, or coached this community before. Choose somebody else.
@@ -922,7 +927,7 @@ desk-override = **{ $match }**: { $who } decided with `/match override` that { $
 desk-override-replaces = **{ $match }**: { $who } decided with `/match override` that { $name } ({ $community }) is offered to { $coach }, until { $until }. The offer **{ $before }** to { $other } is taken back for it.
     { $reason }
 desk-accepted = **{ $match }**: { $coach } accepted { $name } ({ $community }). Contact: { $contact }.
-desk-accepted-no-contact = **{ $match }**: { $coach } accepted { $name } ({ $community }). Its contact is not available any more: name another with `/community edit`, and their private thread opens.
+desk-accepted-no-contact = **{ $match }**: { $coach } accepted { $name } ({ $community }). It needs another contact before they can begin: `/community edit` names one.
 desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } did not answer about { $name } ({ $community }) in time.
@@ -940,6 +945,7 @@ desk-answered-over = **{ $match }**: { $coach } asked about { $name } ({ $commun
     { $who } answered, and the coach is told. The offer was not open any more by then:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: nobody is left who could be offered it. `/match suggest` says who is ruled out and why.
+desk-contact-missing = **{ $community }** { $name } needs another contact: `/community edit` names one. Until then it is offered to nobody.
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.
     { $reflection }
@@ -947,6 +953,7 @@ desk-ended-waits = **{ $match }**: the pair of { $coach } and { $name } ({ $comm
     { $reflection }
 desk-left = **{ $match }**: { $who } is not available as coach or contact any more. { $coach } and { $name } ({ $community }) need a person; `/community edit` names another contact, `/match end` ends a pair.
 desk-request-waits = **{ $request }**: somebody asked to join **{ $network }** { $since } and has no answer yet. Where its lead does not decide, a coordinator can: `/network requests`.
+desk-lead-missing = Something waits in #safeguarding, and I know of nobody who holds the role Safeguarding Lead: perhaps nobody reads it. Please have an administrator give the role to somebody, and have them use `/network requests` once, so that I know them.
 desk-conflict-in-pair = **{ $match }**: a conflict of interest is recorded between { $coach } and { $name } ({ $community }), who are a pair. Please decide whether it goes on.
 alert-offer = telling a coach of an offer
 alert-paired = opening the private thread of a pair
@@ -1454,6 +1461,7 @@ help-getting-started = **1.** `/me language` and `/me timezone`, if your Discord
     {""}**3.** A reviewer reads it. You are told what they decide, by direct message or in a private thread.
     {""}**4.** `/story mine` shows where your stories stand.
     {""}**5.** `/exchange list` shows what is coming. Press **Going** under an exchange, and say whom you bring.
+    {""}**6.** `/network list` shows the fourteen networks, and `/network join` brings you into one. `/network concern` is there for everybody who worries about somebody's safety.
     .title = Getting started
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -1594,6 +1602,10 @@ network-national-intermediary-organizations = National Intermediary Organization
     .purpose = National organizations that help communities with training and expertise
 
 network-list-title = The fourteen networks
+tier-cornerstone = Cornerstone
+tier-core = Core
+tier-support = Support
+tier-allies = Allies
 network-list-line = **{ $network }** · { $joining } · { $members ->
     [one] 1 member
    *[other] { $members } members
@@ -1607,13 +1619,14 @@ age-adult-ally = Adult ally
 joined = You belong to **{ $network }** now. Its channel { $channel } opens for you in a moment.
 joined-before = You belong to **{ $network }** already. Its channel is { $channel }.
 join-asked = You asked to join **{ $network }** ({ $request }). Its lead reads it and decides; you are told.
+join-asked-age = You belong to **{ $network }** already, and stay in it. A safeguarding lead is asked about the age that you gave ({ $request }); you are told what they decide.
 join-asked-before = You asked to join **{ $network }** before ({ $request }), and a lead has not decided yet. You are told when they do; `/network leave` takes it back.
-join-asked-young = Before you can join, a safeguarding lead needs the permission of a parent or guardian on paper. It stays with them, off Discord. Ask a parent, guardian or teacher to get in touch with them.
+join-asked-young = Before you can join, a safeguarding lead needs the permission of a parent or guardian on paper. It stays with them, off Discord. Ask a parent, guardian or teacher to get in touch with them. To ask them something yourself, `/network concern` reaches them and nobody else.
 join-age-missing = The Next Generation Coalition needs to know your age. Choose it in `age`.
 join-ask-age = How old are you? The Next Generation Coalition needs to know, to keep everybody in it safe. Your answer goes to its safeguarding leads alone; Discord lets nobody else into their channel but the owner and administrators of this server.
 join-age-placeholder = Choose your age
 join-age-needless = Your age is not needed there, so I did not keep it.
-join-young-elsewhere = Good that you want in! Whoever is 13–17 begins in the **Next Generation Coalition**, where leads keep you safe and nobody shows your name: `/network join network:Next Generation Coalition`. Once you are in, **{ $network }** is open to you too. I kept nothing of this.
+join-young-elsewhere = Good that you want in! Whoever is 13–17 begins in the **Next Generation Coalition**, where leads keep you safe and nobody shows your name: `/network join network:Next Generation Coalition`. Once you are in, you can ask to join **{ $network }** too. I kept nothing of this.
 join-under-13-elsewhere = It is good that you care about your school! **{ $network }**, and Discord too, begin at 13 or later, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 join-under-13 = It is good that you care about your school! The Next Generation Coalition, and Discord too, begin at 13, so I cannot let you in yet, and I have written nothing down about this. Talk to a teacher, or to your community school's coordinator: they have a place for you today. We look forward to you.
 left = You have left **{ $network }**. Its role goes in a moment, and what was kept with it. `/network join` brings you back.
@@ -1624,6 +1637,7 @@ leave-not-member = You do not belong to **{ $network }**, and nothing of yours w
 only-coordinator = This takes the role Coordinator. Ask a coordinator.
 only-safeguarding-lead = This takes the role Safeguarding Lead. Ask a safeguarding lead.
 not-lead = This takes the lead of **{ $network }**. Ask its lead, or a coordinator who may decide in their place.
+not-lead-of = This takes the lead of **{ $network }**. Ask its lead to do it.
 policy-set = People join **{ $network }** now: { $joining }. Requests that wait already still wait for a lead.
 policy-youth = The Next Generation Coalition is always by request: its leads make sure that every young person in it has a permission on file. Leave it as it is.
 
@@ -1631,6 +1645,7 @@ members-title = { $network } ({ $total })
 members-empty = Nobody is listed here yet. `/network join` is the way in.
 members-line = { $member } — since { $since }
 members-permission = permission on file since { $at }
+members-age-missing = age not known: given the role by hand
 members-youth = To keep young people safe I list who belongs to the Next Generation Coalition to its safeguarding leads alone. `/network list` shows how many they are; a safeguarding lead brings you together.
 requests-title = Requests that wait ({ $total })
 requests-empty = No request waits for you.
@@ -1653,8 +1668,8 @@ request-closed = Closed: they have left, took it back, or joined another way
 request-decided-by = Decided by { $lead }, { $at }
 request-permission-by = Permission on file with { $lead }, { $at }
 request-reminder = **{ $request }** for **{ $network }** has been waiting since { $since }. { $card }
-request-age-by-lead = You said that you are 13–17, and only a safeguarding lead can change that. Write to one of them, or to a coordinator, if it was a slip.
-request-own = This is about yourself, so another lead has to decide.
+request-age-by-lead = You said that you are 13–17, and only a safeguarding lead can change that. If it was a slip, tell them with `/network concern`: it reaches them and nobody else.
+request-own = This is about yourself, so another lead has to decide. Where there is no other, an administrator can give somebody the role for it.
 request-decided = Another lead was faster: this is decided already. The card shows how.
 request-closed-meanwhile = Nothing is left to decide: they have left, took it back, or joined another way. The card shows it.
 request-needs-permission = This is somebody under 18. It takes **Approve, permission on file**, once you have a guardian's permission on paper.
@@ -1719,7 +1734,7 @@ alert-network-welcome = welcoming somebody in a network
 alert-network-safeguarding = telling the safeguarding leads
 alert-network-permission = telling somebody that their place rests
 help-example-network-list = Example: `/network list`
-help-example-network-join = Example: `/network join network:"State Coalitions"`
+help-example-network-join = Example: `/network join network:"State Coalitions"`, or `/network join network:"Next Generation Coalition" age:18–24`
 help-example-network-leave = Example: `/network leave network:"State Coalitions"`
 help-example-network-members = Example: `/network members network:"Coordinators Network"`
 help-example-network-requests = Example: `/network requests`
@@ -1733,6 +1748,7 @@ concern-placeholder = Read by the safeguarding leads alone. About one of them? T
 concern-kept = Thank you for telling this. It is kept, and the safeguarding leads of this server read it in a channel of their own, which Discord opens to nobody else but the owner and administrators. **What happens next:** one of them takes it up, and you are told when. They speak with those who can help, and may come back to you with a question; not everything they do can be told to you.
 concern-kept-unnamed = Thank you for telling this. It is kept without your name, your number or anything else of you, and the safeguarding leads of this server read it in a channel of their own, which Discord opens to nobody else but the owner and administrators. **What happens next:** one of them takes it up and speaks with those who can help. Nobody can write back to you; if you know more, raise another concern.
 concern-danger = If somebody is in danger right now, do not wait: in the United States call 911, or call or text 988 to talk with somebody.
+concern-no-lead = **Nobody is known to me as a safeguarding lead here yet.** The coordinators are told that one is missing, and nothing of what you wrote. Until there is one, tell an adult you trust too.
 concern-title = A concern
 concern-who = From
 concern-unnamed = Somebody who stays unnamed: nothing of who it is was kept
@@ -1748,7 +1764,7 @@ button-take-up = Take it up
 told-concern-taken = A safeguarding lead has taken up the concern that you raised { $at }. They may come to you with a question.
 alert-network-concern = bringing a concern to the safeguarding leads
 alert-network-concern-taken = telling somebody that their concern was taken up
-help-example-network-concern = Example: `/network concern stay_unnamed:True`
+help-example-network-concern = Example: `/network concern`, or `/network concern stay_unnamed:True`
 
 form-announcement = What you announce
 form-announce-title = Announcement
@@ -1763,12 +1779,12 @@ announce-preview-dm = This would stand in { $channel }, where { $members ->
 } it, and go to { $by_dm ->
     [one] 1 of them
    *[other] { $by_dm } of them
-} by direct message. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
+} by direct message, or in a private thread where that is closed. (Not to who asked for offers and matches only, to nobody under 18, and not to you.) Nothing is sent yet.
 announce-sent = Sent. It stands in the channel in a moment.
 announce-sent-dm = Sent. It stands in the channel in a moment, and { $by_dm ->
     [one] 1 member gets
    *[other] { $by_dm } members get
-} it by direct message, one after the other.
+} it by direct message, or in a private thread where that is closed, one after the other.
 announce-sent-before = This was sent already, so it cannot be changed. Announce the correction with `/network announce`.
 announced = **Announcement** by { $author } to **{ $network }**
 announced-directly = **Announcement** by { $author } to **{ $network }** (`/me notifications` changes how you are told)

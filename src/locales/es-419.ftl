@@ -258,6 +258,7 @@ exchange-network-unknown = Aquí no hay ninguna red llamada “{ $typed }”. El
 exchange-network-mistyped = Aquí no hay ninguna red llamada “{ $typed }”. ¿Quisiste decir { $nearest }?
 exchange-cohost-bot = Un bot no puede ayudar a organizar. Nombra a una persona en `coorganiza`, o deja la opción vacía.
 exchange-cohost-yourself = Ya eres quien lo organiza, así que nadie más lo organiza contigo. Si quieres ayuda, nombra a otra persona en `coorganiza`.
+exchange-cohost-not-of-youth = Aquí solo puede coorganizar quien pertenece a la Coalición de la Próxima Generación, o una de sus personas de protección: vienen jóvenes. Nombra a alguien así en `coorganiza`, o déjalo vacío.
 exchange-channel-gone = El canal de { $network } ya no existe, así que no se podría anunciar nada allí. Pide a quien administra que use `/configurar plan`, o elige otra red.
 
 button-schedule = Programarlo
@@ -690,7 +691,8 @@ community-name-too-long = El nombre tiene { $length } caracteres; el máximo es 
 community-notes-too-long = Las notas tienen { $length } caracteres; el máximo es { $most }.
 community-language-missing = Se exige un idioma, pero no se dice cuál. Nómbralo en `idioma`, o da `idioma_exigido:False`.
 community-contact-young = Quien pertenece a la Coalición de la Próxima Generación, o puede ser menor de 18 años, no puede ser contacto, porque quedaría a solas con quien acompaña. Nombra a una persona adulta de la comunidad.
-community-contact-cannot = Esta persona no puede ser el contacto. Nombra a otra persona adulta de la comunidad.
+community-contact-cannot = Esta persona no puede ser el contacto. Nombra a otra.
+community-contact-coaches = Esta persona acompaña a esta comunidad, o acaba de recibir la oferta (**{ $match }**), así que no puede ser también su contacto. Nombra a otra persona.
 community-contact-not-you = Puedes añadir una comunidad cuyo contacto seas tú. Para otra persona, pídelo a quien coordina.
 community-contact-not-coordinator = Solo quien coordina nombra otro contacto, así que no cambió nada. Pídeselo; sin `contacto` se puede cambiar lo demás.
 community-unknown = No hay aquí una comunidad así que puedas leer. `/comunidad lista` muestra las que sí.
@@ -708,6 +710,7 @@ community-start-past = { $day } ya pasó. Da un día por venir en `inicio`, o d�
 community-closed-already = **{ $community }** está cerrada. Añádela de nuevo con `/comunidad añadir` si vuelve a buscar acompañante.
 community-added = **{ $community }** { $name } está guardada y espera acompañante. Su contacto es { $contact }.
 community-edited = **{ $community }** { $name } cambió. Su contacto es { $contact }.
+community-edited-taken-back = **{ $community }** { $name } cambió. Su contacto es { $contact }. La oferta que estaba abierta ya no encaja y se retira; se busca a quien mejor encaje ahora.
 community-need-twice = Una necesidad se nombró dos veces, así que quedó una. `/comunidad editar` nombra otra.
 community-close-ask = ¿Cerrar **{ $community }** { $name }? Ya no busca acompañante, y una oferta abierta se retira.
 community-close-pair = Su acompañamiento **{ $match }** sigue de todos modos; `/emparejar terminar` lo termina.
@@ -802,6 +805,7 @@ match-cause-left = quien acompaña se fue o ya no es acompañante
 match-cause-overridden = quien coordina eligió a otra persona
 match-cause-closed = la comunidad ya no busca acompañante
 match-cause-conflict = se anotó un conflicto de interés
+match-cause-changed = la comunidad cambió y ya no encaja
 
 suggest-title = Acompañantes para { $community } { $name }
 suggest-nobody = Nadie está libre ahora. Abajo se dice por qué; `/acompañante inscribir` y `/acompañante reanudar` traen a más personas.
@@ -848,6 +852,7 @@ offer-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, 
 override-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión tuya, hasta { $until }. El motivo queda guardado.
 override-same-coach = Ya se le ofreció. Espera la respuesta, o elige a otra persona.
 offer-open-already = Esta comunidad ya tiene una oferta abierta o acompañante. `/comunidad ver` dice cuál; `/emparejar decidir` reemplaza una oferta.
+offer-contact-missing = **{ $community }** no tiene contacto ahora mismo, así que quien acompañe no tendría con quién hablar. Nombra uno con `/comunidad editar` y luego ofrécela.
 offer-coach-paused = { $coach } no toma comunidades nuevas por ahora. Elige a otra persona.
 offer-coach-conflict = Entre las dos partes hay un conflicto de interés anotado. Elige a otra persona.
 offer-coach-declined = { $coach } no aceptó esta comunidad, no respondió o ya la acompañó. Elige a otra persona.
@@ -925,7 +930,7 @@ desk-override = **{ $match }**: { $who } decidió con `/emparejar decidir` que {
 desk-override-replaces = **{ $match }**: { $who } decidió con `/emparejar decidir` que { $name } ({ $community }) se ofrece a { $coach }, hasta { $until }. Por eso se retira la oferta **{ $before }** a { $other }.
     { $reason }
 desk-accepted = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Contacto: { $contact }.
-desk-accepted-no-contact = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Ya no se puede contar con su contacto: nombra a otra persona con `/comunidad editar`, y se abre su hilo privado.
+desk-accepted-no-contact = **{ $match }**: { $coach } aceptó { $name } ({ $community }). Hace falta otro contacto antes de empezar: `/comunidad editar` lo nombra.
 desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } no respondió a tiempo sobre { $name } ({ $community }).
@@ -943,6 +948,7 @@ desk-answered-over = **{ $match }**: { $coach } preguntó por { $name } ({ $comm
     { $who } respondió, y quien acompaña recibe la respuesta. La oferta ya no estaba abierta:
     { $answer }
 desk-nobody-left = **{ $community }** { $name }: no queda nadie a quien ofrecerla. `/emparejar sugerir` dice quién queda fuera y por qué.
+desk-contact-missing = **{ $community }** { $name } necesita otro contacto: `/comunidad editar` lo nombra. Hasta entonces no se ofrece a nadie.
 desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $community }) no encajan. Habla por favor con las dos partes.
 desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó.
     { $reflection }
@@ -950,6 +956,7 @@ desk-ended-waits = **{ $match }**: el acompañamiento de { $coach } y { $name } 
     { $reflection }
 desk-left = **{ $match }**: ya no se puede contar con { $who } para acompañar ni como contacto. { $coach } y { $name } ({ $community }) necesitan a una persona; `/comunidad editar` nombra otro contacto, `/emparejar terminar` termina un acompañamiento.
 desk-request-waits = **{ $request }**: alguien pidió unirse a **{ $network }** { $since } y aún no tiene respuesta. Si quien la dirige no decide, puede hacerlo quien coordina: `/red solicitudes`.
+desk-lead-missing = Algo espera en #safeguarding, y no conozco a nadie con el rol Safeguarding Lead: quizá nadie lo lea. Pide a quien administra que dé el rol a alguien, y que esa persona use `/red solicitudes` una vez, para que yo la conozca.
 desk-conflict-in-pair = **{ $match }**: se anotó un conflicto de interés entre { $coach } y { $name } ({ $community }), cuyo acompañamiento ya está en marcha. Decide por favor si sigue.
 alert-offer = avisar a alguien de una oferta de acompañamiento
 alert-paired = abrir el hilo privado de un acompañamiento
@@ -1466,6 +1473,7 @@ help-getting-started = **1.** `/yo idioma` y `/yo zona`, si tu Discord dice otra
     {""}**3.** Alguien la revisa. Te avisamos lo que decida, por mensaje directo o en un hilo privado.
     {""}**4.** `/historia mías` muestra dónde están tus historias.
     {""}**5.** `/intercambio lista` muestra lo que viene. Pulsa **Voy** debajo de un intercambio y di a quién traes.
+    {""}**6.** `/red lista` muestra las catorce redes, y `/red unirse` te lleva a una. `/red inquietud` está para quien se preocupe por la seguridad de alguien.
     .title = Primeros pasos
 
 ### Commands (names and descriptions in English stand in `commands/`)
@@ -2072,6 +2080,10 @@ network-national-intermediary-organizations = Organizaciones Intermediarias Naci
     .purpose = Organizaciones nacionales que ayudan a las comunidades con formación y experiencia
 
 network-list-title = Las catorce redes
+tier-cornerstone = Piedra angular
+tier-core = Núcleo
+tier-support = Apoyo
+tier-allies = Aliadas
 network-list-line = **{ $network }** · { $joining } · { $members ->
     [one] 1 miembro
    *[other] { $members } miembros
@@ -2082,16 +2094,17 @@ age-under-13 = Menos de 13
 age-young = 13–17
 age-young-adult = 18–24
 age-adult-ally = Persona adulta aliada
-joined = Ya perteneces a **{ $network }**. Su canal { $channel } se abre para ti en un momento.
+joined = Ahora perteneces a **{ $network }**. Su canal { $channel } se abre para ti en un momento.
 joined-before = Ya pertenecías a **{ $network }**. Su canal es { $channel }.
 join-asked = Pediste unirte a **{ $network }** ({ $request }). Quien la dirige lo lee y decide; te avisamos.
+join-asked-age = Ya perteneces a **{ $network }**, y sigues en ella. Se pregunta a una persona de protección por la edad que diste ({ $request }); te avisamos lo que decida.
 join-asked-before = Ya pediste unirte a **{ $network }** ({ $request }), y todavía no se ha decidido. Te avisamos cuando se decida; `/red salir` lo retira.
-join-asked-young = Antes de que puedas entrar, una persona de protección necesita en papel el permiso de tu madre, padre o persona tutora. El papel se queda con ella, fuera de Discord. Pide a tu familia o a una persona docente que se ponga en contacto.
+join-asked-young = Antes de que puedas entrar, una persona de protección necesita en papel el permiso de tu madre, padre o persona tutora. El papel se queda con ella, fuera de Discord. Pide a tu familia o a una persona docente que se ponga en contacto. Para preguntarle algo tú, `/red inquietud` le llega a ella y a nadie más.
 join-age-missing = La Coalición de la Próxima Generación necesita saber tu edad. Elígela en `edad`.
 join-ask-age = ¿Cuántos años tienes? La Coalición de la Próxima Generación necesita saberlo para cuidar a todas las personas que están en ella. Tu respuesta llega solo a sus personas de protección; a su canal Discord no deja entrar a nadie más, salvo a la persona dueña del servidor y a quienes lo administran.
 join-age-placeholder = Elige tu edad
 join-age-needless = Allí no hace falta tu edad, así que no se guardó.
-join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, **{ $network }** también está abierta para ti. No se guardó nada de esto.
+join-young-elsewhere = ¡Qué bueno que quieras entrar! Quien tiene 13–17 empieza en **Next Generation Coalition**, donde hay quienes te cuidan y nadie muestra tu nombre: `/red unirse red:Next Generation Coalition`. Cuando estés ahí, puedes pedir entrar también en **{ $network }**. No se guardó nada de esto.
 join-under-13-elsewhere = ¡Qué bueno que te importe tu escuela! **{ $network }**, y también Discord, empiezan a los 13 años o después, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 join-under-13 = ¡Qué bueno que te importe tu escuela! La Coalición de la Próxima Generación, y también Discord, empiezan a los 13 años, así que todavía no puedo dejarte entrar, y no anoté nada de esto. Habla con una persona docente o con quien coordina tu escuela comunitaria: allí tienes un lugar desde hoy. Te esperamos.
 left = Saliste de **{ $network }**. Su rol se quita en un momento, junto con lo que se guardaba. `/red unirse` te trae de vuelta.
@@ -2102,6 +2115,7 @@ leave-not-member = No perteneces a **{ $network }** y no hay nada tuyo en espera
 only-coordinator = Para esto hace falta el rol Coordinator. Pídelo a una persona coordinadora.
 only-safeguarding-lead = Para esto hace falta el rol Safeguarding Lead. Pídelo a una persona de protección.
 not-lead = Para esto hay que dirigir **{ $network }**. Pídelo a quien la dirige, o a quien coordina y puede decidir en su lugar.
+not-lead-of = Para esto hay que dirigir **{ $network }**. Pídelo a quien la dirige.
 policy-set = Así se entra ahora en **{ $network }**: { $joining }. Las solicitudes en espera siguen esperando a quien dirige.
 policy-youth = En la Coalición de la Próxima Generación siempre se entra por solicitud: sus personas de protección se aseguran de que cada joven tenga un permiso en papel. Déjala como está.
 
@@ -2109,6 +2123,7 @@ members-title = { $network } ({ $total })
 members-empty = Todavía no hay nadie en esta lista. Se entra con `/red unirse`.
 members-line = { $member } — desde el { $since }
 members-permission = permiso en papel desde el { $at }
+members-age-missing = edad no conocida: recibió el rol a mano
 members-youth = Para cuidar a las personas jóvenes, muestro quién pertenece a la Coalición de la Próxima Generación solo a sus personas de protección. `/red lista` muestra cuántas son; una persona de protección les pone en contacto.
 requests-title = Solicitudes en espera ({ $total })
 requests-empty = Ninguna solicitud te espera.
@@ -2131,8 +2146,8 @@ request-closed = Cerrada: se fue, la retiró o entró de otra manera
 request-decided-by = Lo decidió { $lead }, { $at }
 request-permission-by = Permiso en papel con { $lead }, { $at }
 request-reminder = **{ $request }** para **{ $network }** espera desde { $since }. { $card }
-request-age-by-lead = Dijiste que tienes entre 13 y 17 años, y solo una persona de protección puede cambiarlo. Escríbele a una de ellas, o a quien coordina, si fue un error.
-request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija.
+request-age-by-lead = Dijiste que tienes entre 13 y 17 años, y solo una persona de protección puede cambiarlo. Si fue un error, díselo con `/red inquietud`: le llega a ella y a nadie más.
+request-own = Esto es sobre ti, así que tiene que decidir otra persona que dirija. Si no hay otra, quien administra puede dar a alguien el rol que hace falta.
 request-decided = Otra persona fue más rápida: esto ya está decidido. La tarjeta muestra cómo.
 request-closed-meanwhile = No queda nada por decidir: se fue, la retiró o entró de otra manera. La tarjeta lo muestra.
 request-needs-permission = Es una persona menor de 18 años. Hace falta **Aprobar, con permiso en papel**, cuando tengas el permiso de su persona tutora.
@@ -2197,7 +2212,7 @@ alert-network-welcome = dar la bienvenida a alguien en una red
 alert-network-safeguarding = avisar a las personas de protección
 alert-network-permission = avisar a alguien que su lugar descansa
 help-example-network-list = Ejemplo: `/red lista`
-help-example-network-join = Ejemplo: `/red unirse red:"Coaliciones Estatales"`
+help-example-network-join = Ejemplo: `/red unirse red:"Coaliciones Estatales"`, o `/red unirse red:"Coalición de la Próxima Generación" edad:18–24`
 help-example-network-leave = Ejemplo: `/red salir red:"Coaliciones Estatales"`
 help-example-network-members = Ejemplo: `/red miembros red:"Red de Coordinación"`
 help-example-network-requests = Ejemplo: `/red solicitudes`
@@ -2211,6 +2226,7 @@ concern-placeholder = Solo la leen las personas de protección. ¿Es sobre una d
 concern-kept = Gracias por contarlo. Está guardado, y las personas de protección de este servidor lo leen en un canal propio, que Discord no abre a nadie más, salvo a la persona dueña del servidor y a quienes lo administran. **Qué sigue:** una de ellas se hace cargo, y te avisamos cuándo. Habla con quienes pueden ayudar y quizá te haga una pregunta; no todo lo que haga se te podrá contar.
 concern-kept-unnamed = Gracias por contarlo. Está guardado sin tu nombre, sin tu número y sin nada tuyo, y las personas de protección de este servidor lo leen en un canal propio, que Discord no abre a nadie más, salvo a la persona dueña del servidor y a quienes lo administran. **Qué sigue:** una de ellas se hace cargo y habla con quienes pueden ayudar. Nadie puede responderte; si sabes más, cuenta otra inquietud.
 concern-danger = Si alguien está en peligro ahora mismo, no esperes: en Estados Unidos llama al 911, o llama o escribe al 988 para hablar con alguien.
+concern-no-lead = **Aún no conozco aquí a ninguna persona de protección.** Quienes coordinan reciben el aviso de que falta, y nada de lo que escribiste. Mientras tanto, cuéntaselo también a una persona adulta de confianza.
 concern-title = Una inquietud
 concern-who = De
 concern-unnamed = Alguien que no da su nombre: no se guardó nada de quién es
@@ -2226,7 +2242,7 @@ button-take-up = Hacerse cargo
 told-concern-taken = Una persona de protección se hizo cargo de la inquietud que contaste { $at }. Quizá te haga una pregunta.
 alert-network-concern = llevar una inquietud a las personas de protección
 alert-network-concern-taken = avisar a alguien que su inquietud está a cargo de alguien
-help-example-network-concern = Ejemplo: `/red inquietud sin_nombre:True`
+help-example-network-concern = Ejemplo: `/red inquietud`, o `/red inquietud sin_nombre:True`
 
 form-announcement = Lo que anuncias
 form-announce-title = Anuncio
@@ -2241,12 +2257,12 @@ announce-preview-dm = Esto estaría en { $channel }, donde lo { $members ->
 }, y llegaría a { $by_dm ->
     [one] una de esas personas
    *[other] { $by_dm } de esas personas
-} por mensaje directo. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
+} por mensaje directo, o en un hilo privado si están cerrados. (No a quien pidió solo ofertas y parejas, a nadie menor de 18 años, ni a ti.) Todavía no se envía nada.
 announce-sent = Enviado. En un momento está en el canal.
 announce-sent-dm = Enviado. En un momento está en el canal, y lo { $by_dm ->
     [one] recibe 1 miembro
    *[other] reciben { $by_dm } miembros
-} por mensaje directo, de uno en uno.
+} por mensaje directo, o en un hilo privado si están cerrados, de uno en uno.
 announce-sent-before = Esto ya se envió, así que no se puede cambiar. Anuncia la corrección con `/red anunciar`.
 announced = **Anuncio** de { $author } para **{ $network }**
 announced-directly = **Anuncio** de { $author } para **{ $network }** (`/yo avisos` cambia cómo se te avisa)

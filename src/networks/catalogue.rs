@@ -41,6 +41,17 @@ impl Tier {
             Self::Allies => "category-allies",
         }
     }
+
+    /// Key of its name, as people read it.
+    #[must_use]
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Cornerstone => "tier-cornerstone",
+            Self::Core => "tier-core",
+            Self::Support => "tier-support",
+            Self::Allies => "tier-allies",
+        }
+    }
 }
 
 /// One of the fourteen networks.

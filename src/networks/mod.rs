@@ -11,8 +11,9 @@ mod store;
 pub mod youth;
 
 use crate::{
-    error::{Argument, Result},
+    error::{Argument, Refusal, Result},
     ids::{ChannelId, GuildId},
+    members::YOUTH_NETWORK,
 };
 use catalogue::{CommonChannel, Joining, Network};
 use chrono::{DateTime, Utc};
@@ -25,6 +26,14 @@ pub use settings::{Changes, OFFER_DAYS, Settings, set, settings};
 #[must_use]
 pub fn named(network: &Network) -> Argument {
     Argument::Key(format!("network-{}", network.key))
+}
+
+/// The refusal of who does not lead a network, by its key: of the youth network it takes a safeguarding lead.
+fn not_lead(network: &str) -> Refusal {
+    if network == YOUTH_NETWORK {
+        return Refusal::new("only-safeguarding-lead");
+    }
+    Refusal::new("not-lead-of").with("network", Argument::Key(format!("network-{network}")))
 }
 
 /// Where one of the common channels of a server is; none before `/setup` made or adopted it.

@@ -145,6 +145,11 @@ pub enum DeskMatter {
         /// Which community.
         community: CommunityId,
     },
+    /// A community needs another contact before it can be offered to anybody.
+    ContactMissing {
+        /// Which community.
+        community: CommunityId,
+    },
     /// One of a pair says that it is not a fit.
     NotAFit {
         /// Which match.

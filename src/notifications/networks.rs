@@ -62,6 +62,11 @@ pub enum NetworkNotice {
         /// How many are not: people under 18, and those who are too many to name.
         others: i64,
     },
+    /// Something waits for those who keep the young safe, and nobody is known as one of them: coordinators read that.
+    LeadMissing {
+        /// In which server.
+        guild: GuildId,
+    },
     /// Somebody keeps the young safe from now on: they are let in where that was missing.
     LeadKnown {
         /// Who.
@@ -200,6 +205,7 @@ impl NetworkNotice {
             Self::Welcome { .. } | Self::Welcomed { .. } | Self::Introduced { .. } => "alert-network-welcome",
             Self::AgeUnknown { .. }
             | Self::PermissionEnding { .. }
+            | Self::LeadMissing { .. }
             | Self::LeadKnown { .. }
             | Self::LeadGone { .. }
             | Self::Unname { .. } => "alert-network-safeguarding",
@@ -215,6 +221,7 @@ impl NetworkNotice {
     pub(super) fn key(&self) -> Option<String> {
         match self {
             Self::Roles { guild } => Some(format!("roles:{guild}")),
+            Self::LeadMissing { guild } => Some(format!("lead-missing:{guild}")),
             Self::Look { guild } => Some(format!("look:{guild}")),
             Self::RequestChanged { request } => Some(format!("request:{request}")),
             Self::Welcome { guild, network } => Some(format!("welcome:{guild}:{network}")),

@@ -83,7 +83,8 @@ async fn a_note_that_cannot_be_kept_is_refused_and_given_back() {
     let form = bob.opens(&coalition.card("S-1", "Publish").await, "Decline").await;
     let answer = bob.hands_in(&form, &[("note", "Ask in discord.gg/abcdef")]).await;
     let again = bob.opens(&answer, "Edit").await;
-    bob.hands_in(&again, &[("note", "Ask your coordinator.")]).await;
+    let done = bob.hands_in(&again, &[("note", "Ask your coordinator.")]).await;
+    assert!(done.id == answer.id && !done.says("discord.gg") && !done.says("cannot be kept"), "{}", done.text());
     grace.is_told(&["S-1", "Ask your coordinator."]).await;
     coalition.card("S-1", "Declined").await;
     assert_eq!(coalition.record("select state from stories").await, "declined");

@@ -102,7 +102,7 @@ impl World {
         let draft = NewDraft {
             medium: told.medium.unwrap_or(Medium::Blog),
             indicator: told.indicator.unwrap_or(Indicator::Attendance),
-            people: if told.is_by_young_people { People::YoungPeople } else { People::Nobody },
+            people: Some(if told.is_by_young_people { People::YoungPeople } else { People::Nobody }),
             title: told.title.to_owned(),
             community: told.community.map(str::to_owned),
             school: None,

@@ -227,8 +227,13 @@ pub async fn let_young_go(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
     let mut tx = begin(db).await?;
     let contacts = store::mark_young_contacts(&mut tx, now).await?;
     for contact in &contacts {
-        let matter = DeskMatter::Left { matched: contact.matched, member: contact.member };
-        for notice in [CoachingNotice::Desk { matter }, CoachingNotice::Paired { matched: contact.matched }] {
+        let Some(matched) = contact.matched else {
+            let matter = DeskMatter::ContactMissing { community: contact.community };
+            super::tell(&mut tx, contact.guild, CoachingNotice::Desk { matter }, now).await?;
+            continue;
+        };
+        let matter = DeskMatter::Left { matched, member: contact.member };
+        for notice in [CoachingNotice::Desk { matter }, CoachingNotice::Paired { matched }] {
             super::tell(&mut tx, contact.guild, notice, now).await?;
         }
     }

@@ -198,14 +198,15 @@ pub(super) async fn young(db: &PgPool) -> Result<Vec<Young>> {
     Ok(young)
 }
 
-/// What is open with a community whose contact is young.
+/// A community whose contact is young, and what is open with it.
 pub(super) struct YoungContact {
     pub(super) guild: GuildId,
     pub(super) member: MemberId,
-    pub(super) matched: MatchId,
+    pub(super) community: CommunityId,
+    pub(super) matched: Option<MatchId>,
 }
 
-/// Marks contacts who count as under 18 as not there any more; a community with nothing open is left as it is.
+/// Marks contacts who count as under 18 as not there any more.
 pub(super) async fn mark_young_contacts(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<YoungContact>> {
     let young = sqlx::query_as!(
         YoungContact,
@@ -213,14 +214,15 @@ pub(super) async fn mark_young_contacts(tx: &mut PgConnection, now: DateTime<Utc
                update communities set contact_left_at = $2, contact_seen_at = $2
                where id in (
                    select c.id from communities c
-                   where c.contact_left_at is null
-                     and exists (select from matches t where t.community_id = c.id and t.state in ('offered', 'accepted'))
+                   where c.contact_left_at is null and c.closed_at is null
+                     and (c.guild_id, c.contact_id) in (select y.guild_id, y.member_id from who_may_be_young($1) y)
                      and counts_as_young(c.guild_id, c.contact_id, $1)
                    order by c.id limit $3 for update)
                returning id, guild_id, contact_id
            )
-           select gone.guild_id as guild, gone.contact_id as member, t.id as matched
-           from gone join matches t on t.community_id = gone.id and t.state in ('offered', 'accepted') order by t.id"#,
+           select gone.guild_id as guild, gone.contact_id as member, gone.id as community, t.id as "matched?: MatchId"
+           from gone left join matches t on t.community_id = gone.id and t.state in ('offered', 'accepted')
+           order by gone.id"#,
         YOUTH_NETWORK,
         now,
         YOUNG_AT_ONCE,

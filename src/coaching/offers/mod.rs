@@ -2,6 +2,7 @@
 
 mod answers;
 mod due;
+mod edits;
 pub(super) mod store;
 
 use super::{Basis, Match, Origin, coaches, coordinator, pool, tell, unknown, weights};
@@ -22,6 +23,7 @@ pub use answers::{
     QUESTION_MAX, Question, REASON_MAX, accept, answer, ask, decline, may_answer, open_question, question,
 };
 pub use due::due;
+pub use edits::{Edited, edit_community};
 
 words! {
     /// Why an open offer was taken back.
@@ -38,6 +40,8 @@ words! {
         Closed = "match-cause-closed",
         /// A conflict of interest.
         Conflict = "match-cause-conflict",
+        /// The community changed, and its coach can no longer be offered it.
+        Changed = "match-cause-changed",
     }
 }
 
@@ -143,6 +147,9 @@ async fn make(
 ) -> Result<(MatchId, i32)> {
     if community.closed_at.is_some() {
         return Err(Refusal::new("community-closed-already").with("community", community.label()).into());
+    }
+    if community.contact_left_at.is_some() {
+        return Err(Refusal::new("offer-contact-missing").with("community", community.label()).into());
     }
     let weights = weights::of(tx, community.guild).await?;
     let judged = pool::store::candidates(tx, community, &weights, Some(new.coach), 1).await?;

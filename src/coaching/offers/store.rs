@@ -253,7 +253,7 @@ pub(super) async fn seek(tx: &mut PgConnection, community: CommunityId, now: Dat
 pub(super) async fn seeking(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildId, CommunityId)>> {
     let rows = sqlx::query!(
         r#"select guild_id as "guild: GuildId", id as "id: CommunityId" from communities
-           where seek_at <= $1 order by seek_at, id limit $2"#,
+           where seek_at <= $1 and contact_left_at is null order by seek_at, id limit $2"#,
         now,
         BATCH,
     )
@@ -331,4 +331,24 @@ pub(super) async fn answer(
     .execute(tx)
     .await?;
     Ok(answered.rows_affected() == 1)
+}
+
+/// What is open with a community: an offer, or a pair.
+pub(super) struct OpenMatch {
+    pub(super) id: MatchId,
+    pub(super) number: i32,
+    pub(super) coach: MemberId,
+    pub(super) is_offered: bool,
+}
+
+pub(super) async fn open_match(tx: &mut PgConnection, community: CommunityId) -> Result<Option<OpenMatch>> {
+    let open = sqlx::query_as!(
+        OpenMatch,
+        r#"select id, number, coach_id as coach, state = 'offered' as "is_offered!" from matches
+           where community_id = $1 and state in ('offered', 'accepted')"#,
+        community.sql()
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(open)
 }

@@ -34,7 +34,7 @@ pub(super) async fn snapshot(connection: &mut PgConnection, guild: GuildId, now:
                   c.setting as "setting: Setting", c.language as "language: SpokenLanguage", c.language_required,
                   c.priority, c.waiting_since
            from communities c
-           where c.guild_id = $1 and c.closed_at is null
+           where c.guild_id = $1 and c.closed_at is null and c.contact_left_at is null
              and not exists (select from matches t where t.community_id = c.id and t.state in ('offered', 'accepted'))
            order by c.id"#,
         guild.sql(),

@@ -9,7 +9,7 @@ use crate::{
         text::{self, limits},
     },
     error::{Argument, Result},
-    ids::{GuildId, MemberId, QuestionId},
+    ids::{CommunityId, GuildId, MemberId, QuestionId},
     language::Language,
     locales, members,
     networks::{self, catalogue::CommonChannel},
@@ -64,20 +64,19 @@ impl Sender {
                 return self.question(guild, question, "desk-unanswered", language).await;
             }
             DeskMatter::NobodyLeft { community } => {
-                let community = communities::by_id(db, guild, community).await?;
-                return Ok(community.map(|community| Line {
-                    key: "desk-nobody-left",
-                    values: vec![
-                        ("community", community.label().into()),
-                        ("name", text::escape(&community.name).into()),
-                    ],
-                    button: None,
-                }));
+                return self.of_community(guild, community, "desk-nobody-left").await;
+            }
+            DeskMatter::ContactMissing { community } => {
+                return self.of_community(guild, community, "desk-contact-missing").await;
             }
         };
         let Some(matched) = coaching::view(db, guild, id).await? else { return Ok(None) };
         let mut values = arguments(&matched);
-        let mut key = key;
+        let mut key = match matter {
+            // Who is not there any more is not named as the one to talk to.
+            DeskMatter::Accepted { .. } if !matched.is_contact_there => "desk-accepted-no-contact",
+            _ => key,
+        };
         match matter {
             DeskMatter::Offered { .. } => {
                 values.push(("who", matched.offered_by.map(|by| format!("<@{by}>")).unwrap_or_default().into()));
@@ -91,12 +90,6 @@ impl Sender {
                         values.push(("other", text::escape(&replaced.coach_name).into()));
                         key = "desk-override-replaces";
                     }
-                }
-            }
-            DeskMatter::Accepted { .. } => {
-                let community = communities::by_id(db, guild, matched.community).await?;
-                if community.is_some_and(|community| community.contact_left_at.is_some()) {
-                    key = "desk-accepted-no-contact";
                 }
             }
             DeskMatter::Declined { .. } => values.push(("reason", said(matched.reason.as_deref()))),
@@ -117,6 +110,16 @@ impl Sender {
             _ => {}
         }
         Ok(Some(Line { key, values, button: None }))
+    }
+
+    /// Something about a community that nobody is offered.
+    async fn of_community(&self, guild: GuildId, id: CommunityId, key: &'static str) -> Result<Option<Line>> {
+        let community = communities::by_id(self.db(), guild, id).await?;
+        Ok(community.map(|community| Line {
+            key,
+            values: vec![("community", community.label().into()), ("name", text::escape(&community.name).into())],
+            button: None,
+        }))
     }
 
     async fn question(

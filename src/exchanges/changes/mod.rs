@@ -9,7 +9,8 @@ use crate::{
     database::begin,
     error::{Refusal, Result},
     ids::{ExchangeDraftId, MemberId, OccurrenceId},
-    members::{self, Actor},
+    members::{self, Actor, YOUTH_NETWORK},
+    networks::catalogue::Network,
     notifications::{ExchangeNotice, Was},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -219,7 +220,9 @@ pub async fn edit(
     members::record(&mut tx, actor, "exchange.edit", Some(&label(plan.number)), now).await?;
     if let Some(cohost) = change.cohost {
         let (before, cohost) = (occurrence.cohost, (cohost != plan.host).then_some(cohost));
-        store::set_cohost(&mut tx, plan.exchange, cohost).await?;
+        if !store::set_cohost(&mut tx, plan.exchange, cohost).await? {
+            return Err(not_of_youth().into());
+        }
         if before != cohost {
             for (member, is_now) in [(before, false), (cohost, true)] {
                 let Some(member) = member else { continue };
@@ -244,6 +247,22 @@ pub async fn edit(
     changed(&mut tx, actor.guild, plan.exchange, now).await?;
     tx.commit().await?;
     Ok(changed_now)
+}
+
+/// Whether somebody can be co-host in a network: in the youth network only who belongs to it, or keeps it safe.
+///
+/// # Errors
+/// A refusal when they cannot.
+pub async fn may_cohost(db: &PgPool, actor: &Actor, network: &Network, cohost: MemberId) -> Result<()> {
+    if network.key != YOUTH_NETWORK || store::is_of_youth(db, actor.guild, cohost).await? {
+        return Ok(());
+    }
+    Err(not_of_youth().into())
+}
+
+/// The refusal of a co-host who neither belongs to the youth network nor keeps it safe.
+pub(super) fn not_of_youth() -> Refusal {
+    Refusal::new("exchange-cohost-not-of-youth")
 }
 
 /// One message for each person, whatever concerns them of a change.

@@ -178,7 +178,9 @@ pub(super) async fn write(
     store::insert_occurrences(tx, actor.guild, scheduled.exchange, draft, now).await?;
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;
     if let Some(cohost) = draft.plan.cohost.filter(|cohost| *cohost != actor.member) {
-        changes::set_cohost(tx, scheduled.exchange, Some(cohost)).await?;
+        if !changes::set_cohost(tx, scheduled.exchange, Some(cohost)).await? {
+            return Err(changes::not_of_youth().into());
+        }
         tell_cohost(tx, actor, scheduled.exchange, cohost, true, now).await?;
     }
     changed(tx, actor.guild, scheduled.exchange, now).await?;

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     exchanges::{Answer, Repeat, store::open_networks},
     ids::{ExchangeDraftId, OccurrenceId, PollDraftId},
-    members::{Actor, Responsibility},
+    members::{Actor, Responsibility, YOUTH_NETWORK},
     networks::catalogue::NETWORKS,
 };
 use chrono::{DateTime, Utc};
@@ -42,7 +42,7 @@ pub(super) async fn upcoming(
              left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
              where o.guild_id = $1 and o.state = 'scheduled' and o.ends_at > $3
                and ($4 or coalesce(p.joining = 'open', e.network = any ($5)) or e.network = any ($6)
-                    or e.host_id = $2 or e.cohost_id = $2)
+                    or ((e.host_id = $2 or e.cohost_id = $2) and e.network <> $11))
                and ($7::text is null or e.network = $7)
            )
            select o.number as "number!", o.position as "position!", o.repeat as "repeat!: Repeat", o.theme as "theme!",
@@ -62,6 +62,7 @@ pub(super) async fn upcoming(
         filter.is_mine,
         offset,
         limit,
+        YOUTH_NETWORK,
     )
     .fetch_all(db)
     .await?;
@@ -83,7 +84,8 @@ pub(super) async fn suggest(
            join exchanges e on e.id = o.exchange_id
            left join network_policies p on p.guild_id = e.guild_id and p.network = e.network
            where o.guild_id = $1 and o.state = 'scheduled'
-             and ($4 or e.host_id = $2 or e.cohost_id = $2 or e.network = any ($5)
+             and ($4 or ((e.host_id = $2 or e.cohost_id = $2) and (e.network <> $13 or e.network = any ($8)))
+                  or e.network = any ($5)
                   or ($6 and (coalesce(p.joining = 'open', e.network = any ($7)) or e.network = any ($8))))
              and case when $6 then true when $9 then o.starts_at > $3 else o.starts_at <= $3 end
              and ($10::integer is null or e.number = $10)
@@ -103,6 +105,7 @@ pub(super) async fn suggest(
         number,
         words,
         MOST_SUGGESTED,
+        YOUTH_NETWORK,
     )
     .fetch_all(db)
     .await?;
@@ -117,7 +120,8 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Res
         r#"with typed as (
              select d.id as draft, null::bigint as poll_draft, o.id as occurrence, e.number, d.created_at,
                     coalesce(o.theme, d.typed ->> 'theme') as theme,
-                    d.became_id is null and (o.id is null or (o.state = 'scheduled' and o.starts_at > $3)) as is_open
+                    d.became_id is null and (o.id is null or (o.state = 'scheduled' and o.starts_at > $3
+                        and (e.network <> $5 or $6 or e.network = any ($7)))) as is_open
              from exchange_drafts d
              left join exchange_occurrences o on o.id = (d.typed #>> '{changing,occurrence}')::bigint
              left join exchanges e on e.id = o.exchange_id
@@ -139,6 +143,9 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Res
         actor.member.sql(),
         now,
         MOST_BEGUN,
+        YOUTH_NETWORK,
+        actor.is(Responsibility::Coordinator),
+        &own_networks(actor),
     )
     .fetch_all(db)
     .await?;

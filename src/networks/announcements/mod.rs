@@ -71,7 +71,7 @@ pub async fn draft(
     now: DateTime<Utc>,
 ) -> Result<Announcement> {
     if !actor.leads(network.key) {
-        return Err(Refusal::new("not-lead").with("network", super::named(network)).into());
+        return Err(super::not_lead(network.key).into());
     }
     store::insert(db, actor, network.key, message, by_dm, now).await
 }
@@ -116,8 +116,7 @@ pub async fn send(db: &PgPool, actor: &Actor, id: AnnouncementId, now: DateTime<
     let own = draft.filter(|draft| draft.guild == actor.guild && draft.author == actor.member);
     let draft = own.ok_or_else(|| Refusal::new("draft-gone"))?;
     if !actor.leads(&draft.network) {
-        let network = crate::error::Argument::Key(format!("network-{}", draft.network));
-        return Err(Refusal::new("not-lead").with("network", network).into());
+        return Err(super::not_lead(&draft.network).into());
     }
     let audience = store::audience(&mut *tx, &draft).await?;
     if draft.sent_at.is_some() {

@@ -5,7 +5,7 @@ mod store;
 use super::catalogue::Network;
 use crate::{
     database::begin,
-    error::{Argument, Error, Refusal, Result},
+    error::{Refusal, Result},
     ids::{DigestId, GuildId},
     members::{self, Actor},
     notifications::{self, NetworkNotice, Notification},
@@ -60,7 +60,7 @@ pub fn month_of(moment: DateTime<Utc>, zone: Tz) -> NaiveDate {
 /// A refusal: not its lead, or sent already.
 pub async fn open(db: &PgPool, actor: &Actor, network: &Network, now: DateTime<Utc>) -> Result<Digest> {
     if !actor.leads(network.key) {
-        return Err(not_lead(network.key));
+        return Err(super::not_lead(network.key).into());
     }
     let month = month_of(now, actor.timezone);
     let digest = store::open(db, actor.guild, network.key, month).await?;
@@ -75,17 +75,13 @@ pub async fn find(db: &PgPool, actor: &Actor, id: DigestId) -> Result<Digest> {
     let digest = store::by_id(db, id).await?.filter(|digest| digest.guild == actor.guild);
     let digest = digest.ok_or_else(|| Refusal::new("digest-unknown"))?;
     if !actor.leads(&digest.network) {
-        return Err(not_lead(&digest.network));
+        return Err(super::not_lead(&digest.network).into());
     }
     unsent(digest)
 }
 
 fn unsent(digest: Digest) -> Result<Digest> {
     if digest.sent_at.is_some() { Err(Refusal::new("digest-sent-before").into()) } else { Ok(digest) }
-}
-
-fn not_lead(network: &str) -> Error {
-    Refusal::new("not-lead").with("network", Argument::Key(format!("network-{network}"))).into()
 }
 
 /// A digest for the bot's own messages.
@@ -156,12 +152,6 @@ pub async fn posted(db: &PgPool, id: DigestId) -> Result<()> {
     store::clear_words(db, id).await
 }
 
-/// Who leads read it as: the name of a month in numbers, which every language reads.
-#[must_use]
-pub fn month_label(month: NaiveDate) -> String {
-    format!("{}-{:02}", month.year(), month.month())
-}
-
 /// On the first of a month, has the leads of every network that anybody belongs to told that a digest can be sent. Says how
 /// many those are. A server's first month begins when it is met.
 ///
@@ -193,7 +183,7 @@ mod tests {
     fn a_month_begins_in_the_servers_own_zone() {
         let zone = chrono_tz::America::New_York;
         let late = Utc.with_ymd_and_hms(2026, 12, 1, 3, 0, 0).unwrap();
-        assert_eq!(month_label(month_of(late, zone)), "2026-11", "still November there");
+        assert_eq!(month_of(late, zone).to_string(), "2026-11-01", "still November there");
         let first = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         assert_eq!(begins(first, zone), Utc.with_ymd_and_hms(2026, 12, 1, 5, 0, 0).unwrap());
     }

@@ -51,6 +51,15 @@ pub async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> Result<b
     store::is_young(db, guild, member).await
 }
 
+/// Whether somebody belongs to the youth network, asks to, or counts as under 18. What is refused for it says nothing of how
+/// old they are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_of_youth(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    store::is_of_youth(db, guild, member).await
+}
+
 /// Those of some who do not count as under 18, in the same order.
 ///
 /// # Errors
@@ -65,6 +74,26 @@ pub async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result
 /// When the database does not answer.
 pub async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Result<Vec<MemberId>> {
     store::leads(db, guild, young).await
+}
+
+/// Everybody who is known to keep the young safe in a server, ten at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known_leads(db: &PgPool, guild: GuildId) -> Result<Vec<MemberId>> {
+    store::known_leads(db, guild).await
+}
+
+/// Has coordinators told that something waits for those who keep the young safe, and that nobody is known as one.
+///
+/// # Errors
+/// When the database does not take it.
+pub async fn miss_lead(db: &PgPool, guild: GuildId, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = begin(db).await?;
+    let missing = Notification::Network(NetworkNotice::LeadMissing { guild });
+    notifications::enqueue(&mut tx, guild, missing, now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Somebody no longer keeps the young safe.

@@ -21,6 +21,22 @@ pub(super) async fn is_young(db: &PgPool, guild: GuildId, member: MemberId) -> R
     Ok(is_young)
 }
 
+pub(super) async fn is_of_youth(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
+    let is_of_youth = sqlx::query_scalar!(
+        r#"select counts_as_young($1, $3, $2)
+                  or exists (select from memberships where guild_id = $1 and network = $2 and member_id = $3)
+                  or exists (select from membership_requests
+                             where guild_id = $1 and network = $2 and member_id = $3 and state = 'waiting')
+                  as "is_of_youth!""#,
+        guild.sql(),
+        YOUTH_NETWORK,
+        member.sql(),
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(is_of_youth)
+}
+
 pub(super) async fn adults(db: &PgPool, guild: GuildId, members: &[MemberId]) -> Result<Vec<MemberId>> {
     let members: Vec<i64> = members.iter().copied().map(MemberId::sql).collect();
     let adults = sqlx::query_scalar!(
@@ -80,6 +96,14 @@ pub(super) async fn leads(db: &PgPool, guild: GuildId, young: MemberId) -> Resul
     .fetch_all(db)
     .await?;
     Ok(leads)
+}
+
+pub(super) async fn known_leads(db: &PgPool, guild: GuildId) -> Result<Vec<MemberId>> {
+    let leads = sqlx::query_scalar!(
+        r#"select member_id as "lead: MemberId" from safeguarding_leads where guild_id = $1 order by seen_at, member_id limit 10"#,
+        guild.sql(),
+    );
+    Ok(leads.fetch_all(db).await?)
 }
 
 pub(super) async fn is_lead(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {

@@ -27,8 +27,8 @@ pub struct NewDraft {
     pub medium: Medium,
     /// Which indicator it moved.
     pub indicator: Indicator,
-    /// Whom readers could identify.
-    pub people: People,
+    /// Whom readers could identify; none where that is still to be [chosen](choose).
+    pub people: Option<People>,
     /// Its title.
     pub title: String,
     /// Which community.

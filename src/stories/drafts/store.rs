@@ -37,7 +37,7 @@ pub(super) async fn insert_draft(
         now,
         draft.medium as Medium,
         draft.indicator as Indicator,
-        draft.people as People,
+        draft.people as Option<People>,
         draft.title,
         draft.community,
         draft.school,

@@ -37,7 +37,8 @@ pub(super) async fn mine(db: &PgPool, actor: &Actor, page: i64) -> Result<Page<L
 pub(super) async fn waiting(db: &PgPool, guild: GuildId, page: i64) -> Result<Page<Listed>> {
     let items = sqlx::query_as!(
         Listed,
-        r#"select s.number, r.title, s.author_name, s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
+        r#"select s.number, r.title, case when s.is_byline_shown then s.author_name else '' end as "author_name!",
+                  s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
                   s.community, s.state as "state: State", r.written_at as at
            from stories s join story_revisions r on r.story_id = s.id and r.revision = s.revision
            where s.guild_id = $1 and s.state = 'in_review' order by r.written_at limit $2 offset $3"#,

@@ -129,8 +129,7 @@ pub(super) async fn search(db: &PgPool, actor: &Actor, candidates: &Candidates<'
                limit $10 offset least($11, (select greatest(count(*) - 1, 0) / $10 * $10 from candidate))
            )
            select s.number, r.title,
-                  -- A story without a byline keeps its author's name from those who read only what is published.
-                  case when $2 or s.is_byline_shown then s.author_name else '' end as "author_name!",
+                  case when s.is_byline_shown then s.author_name else '' end as "author_name!",
                   s.medium as "medium: Medium", s.indicator as "indicator: Indicator",
                   s.community, case when $2 then s.state else 'published' end as "state!: State", p.at as "at!",
                   p.total as "total!"

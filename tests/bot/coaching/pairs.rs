@@ -3,7 +3,7 @@
 use practice::discord::{Moment, Moment::After, Moment::Before};
 use rstest::rstest;
 
-use crate::harness::{Coalition, Talks};
+use crate::harness::{Coalition, Talks, can_press};
 
 async fn offered() -> Coalition {
     let coalition = Coalition::start().await;
@@ -169,7 +169,10 @@ async fn a_pair_ends_with_what_was_learned_which_becomes_a_story_with_one_press(
     grace.is_told(&["M-1", "has ended", "`/community close`", "The kitchen came first"]).await;
     erin.reads("coalition-desk", &["M-1", "has ended", "waits for a coach again", "The kitchen came first"]).await;
     assert!(erin.types("/match explain match:M-1").await.says("**Ended**, since"));
-    let story = frank.opens(&ended, "Family Stability").await;
+    let asked = frank.presses(&ended, "Family Stability").await;
+    assert!(can_press(&asked).is_empty(), "nobody says for them whom readers could identify: {}", asked.text());
+    let asked = frank.choose(&asked, &["Nobody can be identified"]).await.unwrap().message().unwrap();
+    let story = frank.opens(&asked, "Write the story").await;
     assert_eq!(story.field("story").unwrap().value, "The kitchen came first, then the parents.");
     let kept = frank.hands_in(&story, &[("title", "First the kitchen")]).await;
     assert!(kept.says("Kept as **S-1**"), "{}", kept.text());

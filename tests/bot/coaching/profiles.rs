@@ -180,7 +180,11 @@ async fn a_young_person_is_neither_contact_nor_coach() {
         r#"/community add name:Riverside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace"#
     );
     let refused = coalition.person("erin").types(&command).await;
-    assert!(refused.says("cannot be the contact") && !refused.says("18"), "{}", refused.text());
+    assert!(refused.says("cannot be the contact") && !refused.says("adult"), "{}", refused.text());
+    // Nor does it tell who asks as 13–17 from who asks as somebody older.
+    coalition.person("bob").types("/network join network:Next Generation Coalition age:18–24").await;
+    let older = coalition.person("erin").types(&command.replace("@grace", "@bob")).await;
+    assert_eq!(older.text(), refused.text());
     let own = coalition.person("grace").types(&command).await;
     assert!(own.says("cannot be a contact"), "{}", own.text());
     let refused = coalition.enrolls("grace", "capacity:1 states:OH").await;
@@ -305,4 +309,29 @@ async fn lists_are_completed_one_by_one() {
     assert!(!values("OH, o", "states").await.iter().any(|it| it == "OH, OH"), "each once");
     assert_eq!(values("english, span", "languages").await, ["en, es"]);
     assert_eq!(values("elem", "levels").await, ["elementary"]);
+}
+
+#[tokio::test]
+async fn an_edit_takes_an_offer_back_that_no_longer_fits_and_makes_nobody_their_own_coach() {
+    let coalition = Coalition::start().await;
+    let (erin, frank, bob) = (coalition.person("erin"), coalition.person("frank"), coalition.person("bob"));
+    coalition.enrolls("frank", "capacity:2 states:OH languages:English").await;
+    coalition.enrolls("bob", "capacity:2 states:CA languages:Spanish").await;
+    coalition.adds("Riverside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    let offer = frank.is_told(&["An offer for you", "M-1"]).await;
+    let own = erin.types("/community edit community:C-1 contact:@frank").await;
+    assert!(own.says("nobody is paired with themselves") && own.says("M-1"), "{}", own.text());
+    let kept = erin.types("/community edit community:C-1 notes:Soon").await;
+    assert!(!kept.says("taken back"), "{}", kept.text());
+    let edited = erin.types("/community edit community:C-1 language:Spanish language_required:True").await;
+    assert!(edited.says("no longer fits and is taken back"), "{}", edited.text());
+    frank.is_told(&["M-1", "taken back"]).await;
+    let late = frank.in_dm().presses(&offer, "Accept").await;
+    assert!(late.says("Thank you for coming back"), "{}", late.text());
+    bob.is_told(&["An offer for you", "M-2", "Riverside"]).await;
+    erin.reads("coalition-desk", &["M-1", "the community changed and no longer fits"]).await;
+    coalition.pairs(&bob, "M-2").await;
+    let own = erin.types("/community edit community:C-1 contact:@bob").await;
+    assert!(own.says("nobody is paired with themselves") && own.says("M-2"), "{}", own.text());
 }

@@ -131,8 +131,11 @@ async fn a_cohost_is_named_beside_the_host_unless_they_may_be_young() {
     let announced = announced.now().unwrap();
     assert!(field(&announced, "Co-host").is_none() && !announced.says("Carmen"), "{}", announced.text());
     assert!(field(&frank.types("/exchange show exchange:E-1").await, "Co-host").is_none());
-    let shown = grace.types("/exchange show exchange:E-1").await;
+    let shown = coalition.person("erin").types("/exchange show exchange:E-1").await;
     assert_eq!(field(&shown, "Co-host").as_deref(), Some("A member of the Coalition"), "who may be young");
+    // The host named her, and would only read of her age.
+    let shown = grace.types("/exchange show exchange:E-1").await;
+    assert_eq!(field(&shown, "Co-host"), Some(format!("<@{}>", carmen.id())));
     let again = coalition.scheduled(&grace, &Exchange { more: "cohost:carmen", ..Exchange::default() }).await;
     assert!(again.says("E-2") && field(&again, "Co-host").is_none(), "{}", again.text());
 }

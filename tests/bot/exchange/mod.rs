@@ -17,6 +17,7 @@ mod reminders;
 mod schedule;
 mod sturdy;
 mod thread;
+mod young;
 
 use practice::{Message, Person};
 

@@ -32,6 +32,9 @@ async fn a_concern_reaches_the_safeguarding_leads_and_nobody_else() {
     let kept = frank.hands_in(&form, &[("concern", WORRY)]).await;
     assert!(kept.ephemeral && kept.says("What happens next") && kept.says("911"), "{}", kept.text());
     assert!(!kept.says("Ana"), "nothing of it stands in the answer: {}", kept.text());
+    // Nobody has been seen with the role yet.
+    assert!(kept.says("Nobody is known to me as a safeguarding lead"), "{}", kept.text());
+    coalition.person("erin").reads("coalition-desk", &["nobody who holds the role Safeguarding Lead"]).await;
     let card = bob.reads("safeguarding", &["A concern", "waits for Ana", "Nobody has taken it up yet"]).await;
     assert!(card.says(&frank.id().to_string()) && card.pinged.is_empty(), "{}", card.text());
     coalition.all_told().await;
@@ -85,9 +88,12 @@ async fn a_concern_is_taken_up_before_it_can_be_closed() {
     let coalition = Coalition::start().await;
     coalition.person("alice").types("/setup set language:Español").await;
     let (bob, carmen) = (coalition.keeps_safe("bob"), coalition.person("carmen"));
+    bob.types("/network requests").await;
     let form = carmen.begins("/red inquietud").await;
-    carmen.hands_in(&form, &[("concern", "Alguien la espera.")]).await;
+    let kept = carmen.hands_in(&form, &[("concern", "Alguien la espera.")]).await;
+    assert!(!kept.says("Aún no conozco"), "{}", kept.text());
     let card = bob.reads("safeguarding", &["Alguien la espera"]).await;
+    assert_eq!(card.pinged, ["bob"], "who keeps people safe is called");
     assert_eq!(can_press(&card), ["Hacerse cargo"]);
     let taken = bob.presses(&card, "Hacerse cargo").await;
     let closed = bob.press_twice(&taken, "Cerrar").await.unwrap().message().unwrap();

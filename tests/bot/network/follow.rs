@@ -68,7 +68,7 @@ async fn a_role_that_was_deleted_takes_nobody_out_and_comes_back_to_everybody() 
     coalition.is_looked_at().await;
     assert_eq!(coalition.belong("state-coalitions").await, 2, "nobody took it from them");
     let late = coalition.person("carmen").types(r#"/red unirse red:"Coaliciones Estatales""#).await;
-    assert!(late.says("Ya perteneces"), "{}", late.text());
+    assert!(late.says("Ahora perteneces"), "{}", late.text());
     let erin = coalition.person("erin");
     erin.reads("coalition-desk", &["The role of **State Coalitions** is gone", "/setup plan"]).await;
 

@@ -17,7 +17,7 @@ async fn a_young_person_joins_with_a_permission_on_file_and_is_named_nowhere() {
     assert!(plain.text().contains("Approve, permission on file"), "{}", plain.text());
     for who in ["erin", "alice", "olivia", "dev"] {
         let refused = coalition.person(who).press_forged(&card, "network:approve-permission:1").await.unwrap();
-        assert!(refused.text().contains("This takes the lead of"), "{who}: {}", refused.text());
+        assert!(refused.text().contains("This takes the role Safeguarding Lead"), "{who}: {}", refused.text());
     }
     let decided = bob.presses(&card, "Approve, permission on file").await;
     assert!(decided.says("Permission on file with") && decided.says(&bob.id().to_string()), "{}", decided.text());

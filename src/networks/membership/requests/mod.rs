@@ -151,6 +151,9 @@ pub async fn find(db: &PgPool, actor: &Actor, id: RequestId) -> Result<Request> 
 }
 
 fn not_lead(network: &str) -> Error {
+    if network == members::YOUTH_NETWORK {
+        return crate::networks::not_lead(network).into();
+    }
     Refusal::new("not-lead").with("network", crate::error::Argument::Key(format!("network-{network}"))).into()
 }
 

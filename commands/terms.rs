@@ -9,6 +9,7 @@ use coalition::{
     locales,
 };
 use poise::serenity_prelude::CreateAutocompleteResponse;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// One of the six key practices, as a choice.
 #[derive(Clone, Copy, Debug, poise::ChoiceParameter)]
@@ -144,12 +145,17 @@ pub trait Typed: Word + PartialEq {
     /// The refusal of what is none of the kind.
     const UNKNOWN: &'static str;
 
-    /// By its word or name, in any case.
+    /// Other names that people give it, in lower case.
+    fn also(self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// By its word or name, in any case, with or without accents.
     fn understand(typed: &str) -> Option<Self> {
-        let wanted = typed.trim().to_lowercase();
+        let wanted = plain(typed);
         let is_meant = |term: &Self| {
-            let names = Language::ALL.map(|language| locales::text(language, term.name_key(), &[]).to_lowercase());
-            term.word().to_lowercase() == wanted || names.contains(&wanted)
+            let names = Language::ALL.map(|language| plain(&locales::text(language, term.name_key(), &[])));
+            term.word().to_lowercase() == wanted || names.contains(&wanted) || term.also().contains(&wanted.as_str())
         };
         Self::ALL.iter().copied().find(is_meant)
     }
@@ -182,6 +188,10 @@ impl Typed for Setting {
 impl Typed for SpokenLanguage {
     const UNKNOWN: &'static str = "language-unknown";
 
+    fn also(self) -> &'static [&'static str] {
+        if self == Self::Spanish { &["castellano", "castilian"] } else { &[] }
+    }
+
     fn name_key(self) -> &'static str {
         self.text_key()
     }
@@ -198,9 +208,43 @@ pub fn one_or_none<T: Typed>(typed: &str) -> Result<Option<T>, Refusal> {
     if typed.trim().is_empty() { Ok(None) } else { one(typed).map(Some) }
 }
 
-/// Terms with commas between them, in the order in which they were typed.
+/// In lower case, without accents.
+fn plain(typed: &str) -> String {
+    typed.trim().to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+}
+
+/// Terms with commas between them, or blanks, or an "and", in the order in which they were typed.
 pub fn several<T: Typed>(typed: &str) -> Result<Vec<T>, Refusal> {
-    typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty()).map(one).collect()
+    let mut terms = Vec::new();
+    for typed in typed.split([',', ';']).map(str::trim).filter(|typed| !typed.is_empty()) {
+        match one(typed) {
+            Ok(term) => terms.push(term),
+            Err(refusal) => terms.extend(apart::<T>(typed).ok_or(refusal)?),
+        }
+    }
+    Ok(terms)
+}
+
+/// No name of a term has more words.
+const WORDS_MOST: usize = 5;
+
+/// Terms with no comma between them: each of as many words as make one.
+fn apart<T: Typed>(typed: &str) -> Option<Vec<T>> {
+    let is_between = |letter: char| letter.is_whitespace() || ['/', '&', '+'].contains(&letter);
+    let words: Vec<&str> = typed.split(is_between).filter(|word| !word.is_empty()).collect();
+    let (mut terms, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        if ["and", "y", "e"].contains(&words[at].to_lowercase().as_str()) {
+            at += 1;
+            continue;
+        }
+        let ends = (at + 1..=words.len().min(at + WORDS_MOST)).rev();
+        let mut found = ends.filter_map(|end| Some((T::understand(&words[at..end].join(" "))?, end)));
+        let (term, end) = found.next()?;
+        terms.push(term);
+        at = end;
+    }
+    (!terms.is_empty()).then_some(terms)
 }
 
 /// The same as a set.
@@ -228,14 +272,16 @@ pub fn complete_several<T: Typed>(language: Language, partial: &str) -> CreateAu
 
 fn complete<T: Typed>(language: Language, before: &str, partial: &str) -> CreateAutocompleteResponse {
     let before: Vec<T> = before.split([',', ';']).filter_map(T::understand).collect();
-    let wanted = partial.trim().to_lowercase();
+    let wanted = plain(partial);
     let head: String = before.iter().map(|term| format!("{}, ", term.word())).collect();
     let found = T::ALL.iter().copied().filter(|term| !before.contains(term)).filter_map(|term| {
         let name = locales::text(language, term.name_key(), &[]);
         let is_word = term.word().to_lowercase().starts_with(&wanted);
-        let is_meant = is_word || name.to_lowercase().contains(&wanted);
+        let plain_name = plain(&name);
+        let is_other = !wanted.is_empty() && term.also().iter().any(|also| also.starts_with(&wanted));
+        let is_meant = is_word || is_other || plain_name.contains(&wanted);
         // The closest first: a word that was begun, then a name that was begun, then a name that has it somewhere.
-        let rank = (!is_word, !name.to_lowercase().starts_with(&wanted));
+        let rank = (!is_word, !plain_name.starts_with(&wanted));
         is_meant.then(|| (rank, format!("{head}{name}"), format!("{head}{}", term.word())))
     });
     let mut found: Vec<_> = found.filter(|(_, _, value)| text::length(value) <= text::limits::CHOICE_NAME).collect();
@@ -271,8 +317,22 @@ mod tests {
         assert_eq!(several::<State>("oh, Michigan; MI").unwrap(), [State::Ohio, State::Michigan, State::Michigan]);
         assert_eq!(one::<SpokenLanguage>("Español").unwrap(), SpokenLanguage::Spanish);
         assert_eq!(one::<Level>("district-wide").unwrap(), Level::DistrictWide);
+        assert_eq!(one::<SpokenLanguage>("ingles").unwrap(), SpokenLanguage::English);
+        assert_eq!(one::<SpokenLanguage>("Castellano").unwrap(), SpokenLanguage::Spanish);
+        assert_eq!(one::<State>("Nuevo Mexico").unwrap(), State::NewMexico);
         assert_eq!(one::<State>("Atlantis").unwrap_err().key, "state-unknown");
         assert!(one_or_none::<SpokenLanguage>("  ").unwrap().is_none());
+    }
+
+    #[test]
+    fn terms_need_no_commas_between_them() {
+        for typed in ["OH MI", "OH and MI", "ohio y michigan", "OH, MI", "Ohio Michigan", "OH/MI", "OH & MI,"] {
+            assert_eq!(several::<State>(typed).unwrap(), [State::Ohio, State::Michigan], "{typed}");
+        }
+        assert_eq!(several::<State>("New York and North Dakota").unwrap(), [State::NewYork, State::NorthDakota]);
+        assert_eq!(several::<SpokenLanguage>("ingles y castellano").unwrap().len(), 2);
+        assert_eq!(several::<State>("OH and Atlantis").unwrap_err().key, "state-unknown");
+        assert_eq!(several::<State>("and").unwrap_err().key, "state-unknown");
     }
 
     #[test]

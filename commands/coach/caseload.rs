@@ -60,7 +60,11 @@ fn line(case: &Case, actor: &Actor) -> String {
         State::Offered => case.expires_at,
         _ => case.changed_at.unwrap_or(case.offered_at),
     };
-    let key = if case.state == State::Offered { "case-offered" } else { "case-line" };
+    let key = match case.state {
+        State::Offered if case.has_question => "case-asked",
+        State::Offered => "case-offered",
+        _ => "case-line",
+    };
     let arguments = [
         ("match", coaching::label(case.number).into()),
         ("community", communities::label(case.community).into()),

@@ -88,13 +88,13 @@ impl Typed {
     }
 }
 
-/// Takes what was typed. What is refused is kept, with a button to correct it.
+/// Takes what was typed, and says what is to be noted of it. What is refused is kept, with a button to correct it.
 pub async fn take(
     asked: &Asked<'_>,
     actor: &Actor,
     typed: &Typed,
     from: Option<ProfileDraftId>,
-    is_language_assumed: bool,
+    notes: &[&str],
 ) -> Result<()> {
     let db = &asked.data.db;
     let now = asked.data.clock.now();
@@ -104,9 +104,9 @@ pub async fn take(
             asked.data.due().await;
             let key = if enrolled.is_update { "coach-updated" } else { "coach-enrolled" };
             let mut said = locales::text(actor.language, key, &[]);
-            if is_language_assumed && !enrolled.is_update {
+            for note in notes {
                 said.push('\n');
-                said.push_str(&locales::text(actor.language, "coach-language-assumed", &[]));
+                said.push_str(&locales::text(actor.language, note, &[]));
             }
             if enrolled.released > 0 {
                 let released = [("count", enrolled.released.into())];
@@ -173,7 +173,7 @@ pub async fn submit(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> {
         Ok((actor, typed))
     };
     match kept.await {
-        Ok((actor, typed)) => take(asked, &actor, &typed, Some(draft), false).await,
+        Ok((actor, typed)) => take(asked, &actor, &typed, Some(draft), &[]).await,
         Err(error) => reply::hand_back(asked, &asked.fields(), &error).await,
     }
 }

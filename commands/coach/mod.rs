@@ -15,7 +15,7 @@ use coalition::{
     communities,
     discord::text,
     error::{Refusal, Result},
-    field::{Level, Setting, SpokenLanguage, State},
+    field::{Level, Practice, Setting, SpokenLanguage, State},
     ids::MemberId,
     locales,
 };
@@ -84,7 +84,7 @@ async fn enroll(
     let typed = Typed {
         capacity,
         states: text::clean_line(&states),
-        strengths: [Some(strength), strength_2, strength_3].into_iter().flatten().map(Into::into).collect(),
+        strengths: strengths([Some(strength), strength_2, strength_3], &before.strengths),
         levels: line(levels, before.levels),
         settings: line(settings, before.settings),
         languages: line(languages, before.languages),
@@ -92,8 +92,22 @@ async fn enroll(
         years: years.or(before.years),
         bio: bio.map_or(before.bio, |bio| text::clean(&bio)),
     };
+    let is_kept = typed.strengths.len() > [Some(strength), strength_2, strength_3].into_iter().flatten().count();
     let is_assumed = known.is_none() && typed.languages == Typed::first(actor.language).languages;
-    form::take(&asked, &actor, &typed, None, is_assumed).await
+    let notes = [("coach-language-assumed", is_assumed), ("coach-strengths-kept", is_kept)];
+    let notes: Vec<_> = notes.into_iter().filter(|(_, is_so)| *is_so).map(|(note, _)| note).collect();
+    form::take(&asked, &actor, &typed, None, &notes).await
+}
+
+/// What a coach is strong in: what they name now, and where they name one alone what they named before, three at most.
+fn strengths(named: [Option<PracticeChoice>; 3], before: &[Practice]) -> Vec<Practice> {
+    let mut strengths: Vec<Practice> = named.into_iter().flatten().map(Into::into).collect();
+    if strengths.len() == 1 {
+        let others = before.iter().filter(|known| !strengths.contains(known)).copied();
+        let others: Vec<Practice> = others.take(2).collect();
+        strengths.extend(others);
+    }
+    strengths
 }
 
 /// See my profile as a coach, and change it
@@ -110,7 +124,7 @@ async fn profile(
     reply::send(&asked, if member == actor.member { message } else { message.components(Vec::new()) }).await
 }
 
-/// Take no new communities for now; open offers go to others
+/// Take no new communities for now; open offers are taken back
 #[poise::command(slash_command, category = "coach")]
 async fn pause(ctx: Context<'_>) -> Result<()> {
     let asked = Asked::command(ctx);
@@ -125,8 +139,8 @@ async fn pause(ctx: Context<'_>) -> Result<()> {
 async fn resume(ctx: Context<'_>) -> Result<()> {
     let asked = Asked::command(ctx);
     let actor = access::member(&asked).await?;
-    coaches::resume(&asked.data.db, &actor, asked.data.clock.now()).await?;
-    reply::say(&asked, actor.language, "coach-resumed", &[]).await
+    let was_away = coaches::resume(&asked.data.db, &actor, asked.data.clock.now()).await?;
+    reply::say(&asked, actor.language, if was_away { "coach-resumed" } else { "coach-not-paused" }, &[]).await
 }
 
 /// Say that a community must not be offered to me, or to a coach; or take that back
@@ -178,10 +192,14 @@ async fn record(
     communities::at_most(reason, coaches::REASON_MAX, "reason-too-long")?;
     let number = community::number(community)?;
     let id = conflicts::named(&asked.data.db, &actor, number).await?;
-    conflicts::record(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
+    let is_pair = conflicts::record(&asked.data.db, &actor, id, member, reason, asked.data.clock.now()).await?;
     asked.data.due().await;
     let arguments = [("community", communities::label(number).into()), ("coach", text::escape(&name).into())];
-    let said = locales::text(actor.language, "conflict-recorded", &arguments);
+    let mut said = locales::text(actor.language, "conflict-recorded", &arguments);
+    if is_pair {
+        said.push('\n');
+        said.push_str(&locales::text(actor.language, "conflict-in-pair", &[]));
+    }
     reply::send(asked, reply::private().content(said)).await
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use coalition::{
     coaching::offers::{self, Edited},
     communities::{self, Community, Draft, Named, ProfileKind},
-    discord::{match_card, text},
+    discord::{exchange_card, match_card, text},
     error::{Error, Refusal, Result},
     field::{Level, Practice, Setting, SpokenLanguage, Stage},
     ids::{CommunityId, MemberId, ProfileDraftId},
@@ -67,7 +67,9 @@ impl Typed {
         let start = if start.is_empty() { None } else { Some(days::future_day(start, actor, now)?) };
         let today = now.with_timezone(&actor.timezone).date_naive();
         if let Some(day) = start.filter(|day| *day < today && Some(*day) != started) {
-            return Err(Refusal::new("community-start-past").with("day", day.to_string()).into());
+            return Err(Refusal::new("community-start-past")
+                .with("day", exchange_card::day_and_year(day, actor.language))
+                .into());
         }
         let draft = Draft {
             name: self.name.clone(),
@@ -127,7 +129,11 @@ pub async fn take(
                     typed.priority = standing.priority;
                 }
                 if standing.contact != typed.contact {
-                    communities::may_name(actor, contact)?;
+                    communities::may_name(actor, contact).map_err(|refusal| match refusal.key {
+                        // Of adding one of their own it is said elsewhere.
+                        "community-contact-not-you" => Refusal::new("community-contact-not-coordinator"),
+                        _ => refusal,
+                    })?;
                 }
                 offers::edit_community(db, actor, id, &typed.parse(actor, standing.start, now)?, now).await
             }
@@ -149,7 +155,11 @@ pub async fn take(
             if is_taken_back {
                 asked.data.wake();
             }
-            reply::update(asked, taken_message(actor, &community, key)).await
+            let is_twice = community.needs.len() < typed.needs.len();
+            reply::update(asked, taken_message(actor, &community, key, is_twice)).await
+        }
+        Err(error @ Error::Refused(_)) if !is_mendable(&error) => {
+            not_in_the_form(asked, actor, &typed, edits, &error).await
         }
         Err(Error::Refused(refusal)) => {
             let draft = match from {
@@ -167,6 +177,41 @@ pub async fn take(
             reply::hand_back(asked, &typed, &error).await
         }
     }
+}
+
+/// Whether the form has a field in which a refusal can be mended.
+fn is_mendable(error: &Error) -> bool {
+    let Error::Refused(refusal) = error else { return false };
+    let is_of_the_community =
+        ["community-closed-already", "community-unknown", "community-not-yours"].contains(&refusal.key);
+    !is_of_the_community && !refusal.key.starts_with("community-contact-")
+}
+
+/// Refuses what the form cannot mend, without **Edit**; what was typed is shown back.
+async fn not_in_the_form(
+    asked: &Asked<'_>,
+    actor: &Actor,
+    typed: &Typed,
+    edits: Option<CommunityId>,
+    error: &Error,
+) -> Result<()> {
+    let standing = match edits {
+        Some(id) => communities::by_id(&asked.data.db, actor.guild, id).await?.map(|community| Typed::of(&community)),
+        None => None,
+    };
+    let words =
+        |typed: &Typed| [&typed.name, &typed.state, &typed.language, &typed.start, &typed.notes].map(Clone::clone);
+    let before = standing.as_ref().map(words);
+    let fields = ["name", "state", "language", "start", "notes"].into_iter().zip(words(typed)).enumerate();
+    let changed = fields.filter(|(place, (_, words))| {
+        !words.is_empty() && before.as_ref().is_none_or(|before| before[*place] != *words)
+    });
+    let changed: Vec<(&str, String)> = changed.map(|(_, field)| field).collect();
+    if changed.is_empty() {
+        return reply::failure(asked, error).await;
+    }
+    let changed: Vec<(&str, &str)> = changed.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    reply::hand_back(asked, &changed, error).await
 }
 
 /// Refuses what only coordinators decide; the rest is kept, as in `typed`.
@@ -214,7 +259,7 @@ pub async fn add_anyway(asked: &Asked<'_>, draft: ProfileDraftId) -> Result<()> 
     take(asked, &actor, kept.typed, kept.edits, Some(draft), Sure::Yes).await
 }
 
-fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInteractionResponseMessage {
+fn taken_message(actor: &Actor, community: &Community, key: &str, is_twice: bool) -> CreateInteractionResponseMessage {
     let language = actor.language;
     let arguments = [
         ("community", community.label().into()),
@@ -232,10 +277,12 @@ fn taken_message(actor: &Actor, community: &Community, key: &str) -> CreateInter
     if let Some(key) = priority_key(community.priority).filter(|_| actor.is(Responsibility::Coordinator)) {
         card = card.field(locales::text(language, "community-priority", &[]), locales::text(language, key, &[]), true);
     }
-    reply::private()
-        .content(locales::text(language, key, &arguments))
-        .embeds(vec![card])
-        .components(vec![reply::buttons(buttons)])
+    let mut said = locales::text(language, key, &arguments);
+    if is_twice {
+        said.push('\n');
+        said.push_str(&locales::text(language, "community-need-twice", &[]));
+    }
+    reply::private().content(said).embeds(vec![card]).components(vec![reply::buttons(buttons)])
 }
 
 /// **Edit** under a community: the form with what stands.
@@ -249,6 +296,9 @@ pub async fn edit_pressed(asked: &Asked<'_>, id: CommunityId) -> Result<()> {
 pub async fn open(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Result<()> {
     if !community.is_kept_by(actor) {
         return Err(Refusal::new("community-not-yours").into());
+    }
+    if community.closed_at.is_some() {
+        return Err(Refusal::new("community-closed-already").with("community", community.label()).into());
     }
     let (typed, now) = (Typed::of(community), asked.data.clock.now());
     let draft =

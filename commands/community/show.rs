@@ -149,6 +149,7 @@ async fn standing(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Re
             ];
             let key = match (matched.state, may_know) {
                 (State::Accepted, _) => "community-coach-is",
+                (_, true) if matched.has_question => "community-offered-asked",
                 (_, true) => "community-offered-to",
                 (_, false) => "community-is-offered",
             };

@@ -3,7 +3,7 @@
 
 use super::super::{access, asked::Asked, community::field, reply, terms};
 use coalition::{
-    coaching::{self, offers},
+    coaching::{self, State, offers},
     communities,
     discord::text,
     error::{Refusal, Result},
@@ -142,6 +142,7 @@ async fn answered_what(asked: &Asked<'_>, id: QuestionId) -> Result<()> {
         ("question", text::shorten(&text::quote(&question.question), half).into()),
         ("answer", text::shorten(&text::quote(&answer), half).into()),
     ];
-    let said = locales::text(actor.guild_language, "desk-answered", &arguments);
+    let key = if matched.state == State::Offered { "desk-answered" } else { "desk-answered-over" };
+    let said = locales::text(actor.guild_language, key, &arguments);
     reply::update(asked, reply::public().content(said).components(Vec::new())).await
 }

@@ -5,12 +5,16 @@ use super::{
     answers::whoever,
 };
 use coalition::{
-    coaching::pairs::{self, CheckIn},
+    coaching::{
+        self,
+        pairs::{self, CheckIn},
+    },
     communities,
     discord::text,
     error::{Refusal, Result},
     ids::MatchId,
     locales,
+    members::Responsibility,
     stories::{self, Indicator, Medium, NewDraft},
 };
 use poise::serenity_prelude::{ButtonStyle, CreateModal};
@@ -73,7 +77,13 @@ async fn ended(asked: &Asked<'_>, id: MatchId) -> Result<()> {
     communities::at_most(&reflection, pairs::REFLECTION_MAX, "words-too-long")?;
     let waits = pairs::end(&asked.data.db, &actor, id, &reflection, asked.data.clock.now()).await?;
     asked.data.wake();
-    let key = if waits { "match-ended-waits" } else { "match-ended" };
+    let matched = coaching::find(&asked.data.db, &actor, id).await?;
+    let may_close = matched.contact == actor.member || actor.is(Responsibility::Coordinator);
+    let key = match (waits, may_close) {
+        (true, true) => "match-ended-waits",
+        (true, false) => "match-ended-waits-contact",
+        (false, _) => "match-ended",
+    };
     let language = actor.language;
     let said = locales::text(language, key, &[]);
     let tell = locales::text(language, "match-ended-story", &[]);

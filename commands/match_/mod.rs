@@ -62,6 +62,14 @@ pub async fn route(asked: &Asked<'_>, action: &str, arguments: &[&str]) -> Resul
     }
 }
 
+/// So much of a community's name stands in a list, in characters: what else the line says is never cut off.
+const NAME_SHOWN: usize = 40;
+
+/// The name of a community as lists show it.
+fn short(name: &str) -> String {
+    text::escape(&text::shorten(name, NAME_SHOWN))
+}
+
 /// The match that somebody named, if they may read it.
 async fn find(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<Match> {
     let number = terms::number('M', typed, "match-number-not-understood")?;

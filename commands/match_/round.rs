@@ -1,6 +1,9 @@
 //! `/match round`: the best whole assignment of all that wait, as a draft; its offers are sent by a press.
 
-use super::super::{Context, access, asked::Asked, reply};
+use super::{
+    super::{Context, access, asked::Asked, reply},
+    short,
+};
 use coalition::{
     coaching::{
         coordinator,
@@ -71,9 +74,10 @@ async fn drawn(asked: &Asked<'_>, actor: &Actor, round: &Round, key: &str) -> Re
         let (number, name) = names.community(pair.community);
         let arguments = [
             ("community", number.into()),
-            ("name", text::escape(name).into()),
+            ("name", short(name).into()),
             ("coach", text::escape(names.coach(pair.chosen.coach)).into()),
-            ("points", i64::from(pair.chosen.score.total()).into()),
+            ("points", pair.chosen.fit().into()),
+            ("load", pair.chosen.cost.into()),
         ];
         locales::text(language, "round-pair", &arguments)
     });
@@ -81,7 +85,7 @@ async fn drawn(asked: &Asked<'_>, actor: &Actor, round: &Round, key: &str) -> Re
     let missing = reading.missing.iter().map(|it| {
         let (number, name) = names.community(it.community);
         let why = why_not(it, &names, language);
-        let arguments = [("community", number.into()), ("name", text::escape(name).into()), ("why", why.into())];
+        let arguments = [("community", number.into()), ("name", short(name).into()), ("why", why.into())];
         locales::text(language, "round-missing-line", &arguments)
     });
     embed = list(embed, language, "round-missing", missing);
@@ -113,12 +117,10 @@ fn list(embed: CreateEmbed, language: Language, key: &str, lines: impl Iterator<
     if lines.is_empty() {
         return embed;
     }
-    let mut shown: Vec<String> = lines.iter().take(SHOWN).map(|line| text::shorten(line, 78)).collect();
-    if lines.len() > SHOWN {
-        shown.push(locales::text(language, "round-more", &[("count", (lines.len() - SHOWN).into())]));
-    }
+    let first = &lines[..lines.len().min(SHOWN)];
+    let more = |count: usize| locales::text(language, "round-more", &[("count", count.into())]);
     let name = locales::text(language, key, &[("total", lines.len().into())]);
-    embed.field(name, text::shorten(&shown.join("\n"), text::limits::EMBED_FIELD_VALUE), false)
+    embed.field(name, text::first_lines(first, lines.len(), text::limits::EMBED_FIELD_VALUE, more), false)
 }
 
 fn changed<'a>(reading: &'a Reading, names: &'a Names, language: Language) -> impl Iterator<Item = String> + 'a {
@@ -128,7 +130,7 @@ fn changed<'a>(reading: &'a Reading, names: &'a Names, language: Language) -> im
         let (number, community) = names.community(change.community);
         let arguments = [
             ("community", number.into()),
-            ("name", text::escape(community).into()),
+            ("name", short(community).into()),
             ("before", name(change.before).into()),
             ("now", name(change.now).into()),
         ];

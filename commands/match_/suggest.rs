@@ -3,7 +3,7 @@
 use super::super::{Context, access, asked::Asked, community, people, reply, terms};
 use coalition::{
     coaching::{
-        self, State, coaches, coordinator, offers,
+        self, Match, State, coaches, coordinator, offers,
         pool::{self, Candidate, Candidates},
     },
     communities::{self, Community},
@@ -12,7 +12,7 @@ use coalition::{
     ids::{CommunityId, MemberId},
     language::Language,
     locales,
-    matching::{Obstacle, reasons},
+    matching::{Obstacle, halved, reasons},
     members::Actor,
 };
 use poise::serenity_prelude::{ButtonStyle, CreateButton, CreateEmbed, CreateInteractionResponseMessage, User};
@@ -51,7 +51,8 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
     let arguments = [("community", community.label().into()), ("name", text::escape(&community.name).into())];
     let title = text::shorten(&locales::text(language, "suggest-title", &arguments), text::limits::EMBED_TITLE);
     let mut embed = CreateEmbed::new().title(title);
-    let taken = taken(asked, community, language).await?;
+    let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
+    let taken = taken(community, open.as_ref(), language);
     if let Some(taken) = &taken {
         embed = embed.description(taken);
     } else if found.free.is_empty() {
@@ -61,14 +62,18 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
         let arguments = [
             ("place", place.into()),
             ("coach", text::escape(&candidate.name).into()),
-            ("points", i64::from(candidate.score.total()).into()),
+            ("points", (i64::from(candidate.score.total()) - candidate.load).into()),
         ];
-        let name = text::shorten(&locales::text(language, "suggest-coach", &arguments), text::limits::EMBED_FIELD_NAME);
+        let has_it = open.as_ref().is_some_and(|open| open.coach == candidate.coach.id);
+        let key = if has_it { "suggest-coach-has-it" } else { "suggest-coach" };
+        let name = text::shorten(&locales::text(language, key, &arguments), text::limits::EMBED_FIELD_NAME);
         let why: Vec<String> = reasons(&seen, &candidate.coach, false)
             .into_iter()
             .map(|it| format!("• {}", match_card::reason(it, language)))
             .collect();
-        let value = format!("{}\n{}", why.join("\n"), match_card::score(&candidate.score, language));
+        let halved = halved(&seen, &candidate.coach);
+        let points = match_card::points(&candidate.score, &halved, candidate.load, language);
+        let value = format!("{}\n{points}", why.join("\n"));
         embed = embed.field(name, text::shorten(&value, 900), false);
     }
     if !found.ruled_out.is_empty() {
@@ -83,15 +88,18 @@ async fn shown(asked: &Asked<'_>, actor: &Actor, community: &Community) -> Resul
 }
 
 /// Why nothing can be offered for it now; none where something can.
-async fn taken(asked: &Asked<'_>, community: &Community, language: Language) -> Result<Option<String>> {
+fn taken(community: &Community, open: Option<&Match>, language: Language) -> Option<String> {
     if community.closed_at.is_some() {
-        return Ok(Some(locales::text(language, "community-is-closed", &[])));
+        return Some(locales::text(language, "community-is-closed", &[]));
     }
-    let open = coaching::open_of(&asked.data.db, community.guild, community.id).await?;
-    Ok(open.map(|matched| {
-        let key = if matched.state == State::Offered { "suggest-offered" } else { "suggest-has-coach" };
-        locales::text(language, key, &made(&matched))
-    }))
+    open.map(|matched| {
+        let key = match matched.state {
+            State::Offered if matched.has_question => "suggest-offered-asked",
+            State::Offered => "suggest-offered",
+            _ => "suggest-has-coach",
+        };
+        locales::text(language, key, &made(matched))
+    })
 }
 
 fn ruled_out(found: &Candidates, language: Language) -> String {
@@ -130,7 +138,7 @@ pub async fn offer(asked: &Asked<'_>, community: CommunityId, coach: MemberId) -
     reply::update(asked, reply::private().content(said).embeds(Vec::new()).components(Vec::new())).await
 }
 
-fn made(matched: &coalition::coaching::Match) -> Vec<(&'static str, coalition::error::Argument)> {
+fn made(matched: &Match) -> Vec<(&'static str, coalition::error::Argument)> {
     vec![
         ("match", matched.label().into()),
         ("community", matched.community_label().into()),

@@ -1,7 +1,8 @@
 //! Why a community was offered to this coach, and what would have changed it: also a year later, from what was kept.
 
 use super::{
-    Match, coordinator,
+    Before, Match, Origin, coordinator,
+    pairs::{self, Said},
     rounds::{self, Names},
 };
 use crate::{
@@ -17,6 +18,8 @@ use sqlx::PgPool;
 pub struct Why {
     /// How well the coach fitted, part by part.
     pub chosen: Candidate,
+    /// How the offer before ended, where this one followed it without anybody asking.
+    pub before: Option<Before>,
     /// What only coordinators read: it names others.
     pub others: Option<Others>,
 }
@@ -34,6 +37,8 @@ pub struct Others {
     pub ruled_out: Option<usize>,
     /// A digest of what a round was decided from.
     pub input_hash: Option<String>,
+    /// What the two said when they were asked how it goes, the newest first.
+    pub said: Vec<Said>,
     /// Names of those who are named here.
     pub names: Names,
 }
@@ -45,17 +50,22 @@ pub struct Others {
 pub async fn explain(db: &PgPool, actor: &Actor, matched: &Match) -> Result<Why> {
     let basis = &matched.basis;
     let chosen = Candidate::now(&basis.community, &basis.coach, basis.was_drafted, &basis.weights);
+    let before = match matched.origin {
+        Origin::NextBest => super::before(db, matched).await?,
+        _ => None,
+    };
     if coordinator(actor).is_err() {
-        return Ok(Why { chosen, others: None });
+        return Ok(Why { chosen, before, others: None });
     }
     let mut others = match matched.round {
-        Some(round) => of_round(db, matched, round).await?,
+        Some(round) => of_round(db, matched, &chosen, round).await?,
         None => of_one(matched, &chosen),
     };
     let coaches = others.runner_up.iter().map(|runner_up| runner_up.candidate.coach);
     let communities = others.runner_up.iter().flat_map(|runner_up| &runner_up.needed_by).copied();
     others.names = rounds::names_of(db, matched.guild, coaches, communities).await?;
-    Ok(Why { chosen, others: Some(others) })
+    others.said = pairs::said(db, actor, matched.id).await?;
+    Ok(Why { chosen, before, others: Some(others) })
 }
 
 /// Of an offer that was made by itself: the best of those who were free then stand in its basis.
@@ -76,7 +86,7 @@ fn of_one(matched: &Match, chosen: &Candidate) -> Others {
 }
 
 /// Of a round: everything it was decided from was kept with it.
-async fn of_round(db: &PgPool, matched: &Match, id: RoundId) -> Result<Others> {
+async fn of_round(db: &PgPool, matched: &Match, chosen: &Candidate, id: RoundId) -> Result<Others> {
     let Some(round) = rounds::load(db, matched.guild, id).await? else { return Ok(Others::default()) };
     let community = matched.community;
     let input_hash = round.input_hash.clone();
@@ -99,7 +109,10 @@ async fn of_round(db: &PgPool, matched: &Match, id: RoundId) -> Result<Others> {
     .await?;
     let Some(explained) = explained else { return Ok(Others::default()) };
     let runner_up = match explained.outcome {
-        Outcome::Matched { runner_up, .. } => runner_up,
+        // Compared with the place that was given, which is what is shown.
+        Outcome::Matched { runner_up, .. } => {
+            runner_up.map(|it| RunnerUp { difference: chosen.fit() - it.candidate.fit(), ..it })
+        }
         _ => None,
     };
     let ruled_out = Some(explained.ruled_out.len());

@@ -110,12 +110,16 @@ pub struct Match {
     pub origin: Origin,
     /// Where it stands.
     pub state: State,
+    /// Who offered it; none where it went by itself.
+    pub offered_by: Option<MemberId>,
     /// Why a coordinator decided otherwise than the score.
     pub override_why: Option<String>,
     /// When it was offered.
     pub offered_at: DateTime<Utc>,
     /// When the offer ends by itself.
     pub expires_at: DateTime<Utc>,
+    /// Whether a question of its coach waits for an answer: until then an open offer does not end.
+    pub has_question: bool,
     /// When the coach answered, or the offer ended without.
     pub answered_at: Option<DateTime<Utc>>,
     /// What the coach wrote when they declined.
@@ -237,6 +241,27 @@ pub async fn open_of(db: &PgPool, guild: GuildId, community: CommunityId) -> Res
         Some(id) => view(db, guild, id).await,
         None => Ok(None),
     }
+}
+
+/// How the match before ended.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// Its short number.
+    pub number: i32,
+    /// Its coach's display name.
+    pub coach_name: String,
+    /// Where it stands.
+    pub state: State,
+    /// Why it was taken back, where it was.
+    pub withdrawn_for: Option<offers::Cause>,
+}
+
+/// The match that its community had before, whoever reads of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn before(db: &PgPool, matched: &Match) -> Result<Option<Before>> {
+    store::before(db, matched).await
 }
 
 /// The refusal of a match that is not there, or not for this person.

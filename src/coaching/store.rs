@@ -1,6 +1,6 @@
 //! SQL of matches, as everybody reads them.
 
-use super::{Basis, Listed, Match, Origin, State, offers::Cause};
+use super::{Basis, Before, Listed, Match, Origin, State, offers::Cause};
 use crate::{
     error::Result,
     ids::{ChannelId, CommunityId, GuildId, MatchId, MemberId, RoundId},
@@ -43,10 +43,12 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         r#"select t.id as "id: MatchId", t.guild_id as "guild: GuildId", t.number, t.community_id as "community: CommunityId",
                   c.number as community_number, c.name as community_name, c.contact_id as "contact: MemberId",
                   coalesce(n.display_name, c.contact_name) as "contact_name!", c.contact_left_at is null as "is_contact_there!",
-                  t.coach_id as "coach: MemberId", coalesce(m.display_name, o.display_name) as "coach_name!", t.origin as "origin: Origin",
-                  t.state as "state: State", t.override_why, t.offered_at, t.expires_at, t.answered_at, t.reason,
+                  t.coach_id as "coach: MemberId", coalesce(m.display_name, o.display_name) as "coach_name!",
+                  t.origin as "origin: Origin",
+                  t.state as "state: State", t.offered_by as "offered_by: MemberId", t.override_why, t.offered_at, t.expires_at, t.answered_at, t.reason,
                   t.withdrawn_for as "withdrawn_for: Cause", t.thread_id as "thread: ChannelId", t.check_ins,
-                  t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>"
+                  t.ended_at, t.reflection, t.round_id as "round: RoundId", t.basis as "basis: Json<Basis>",
+                  exists (select from match_questions q where q.match_id = t.id and q.answer is null) as "has_question!"
            from matches t
            join communities c on c.id = t.community_id
            join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
@@ -72,9 +74,11 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         coach_name: row.coach_name,
         origin: row.origin,
         state: row.state,
+        offered_by: row.offered_by,
         override_why: row.override_why,
         offered_at: row.offered_at,
         expires_at: row.expires_at,
+        has_question: row.has_question,
         answered_at: row.answered_at,
         reason: row.reason,
         withdrawn_for: row.withdrawn_for,
@@ -85,6 +89,24 @@ pub(super) async fn by_id(db: &PgPool, guild: GuildId, id: MatchId) -> Result<Op
         round: row.round,
         basis: row.basis.0,
     }))
+}
+
+pub(super) async fn before(db: &PgPool, matched: &Match) -> Result<Option<Before>> {
+    let before = sqlx::query_as!(
+        Before,
+        r#"select t.number, coalesce(m.display_name, o.display_name) as "coach_name!", t.state as "state: State",
+                  t.withdrawn_for as "withdrawn_for: Cause"
+           from matches t
+           join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id
+           left join members m on m.guild_id = t.guild_id and m.member_id = t.coach_id
+           where t.guild_id = $1 and t.community_id = $2 and t.id < $3 order by t.id desc limit 1"#,
+        matched.guild.sql(),
+        matched.community.sql(),
+        matched.id.sql(),
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(before)
 }
 
 pub(super) async fn suggest(db: &PgPool, actor: &Actor, typed: &str, only_pairs: bool) -> Result<Vec<Listed>> {

@@ -1,6 +1,9 @@
 //! What people see of communities, coaches and matches: cards, and scores in words.
 
-use super::text::{self, limits};
+use super::{
+    exchange_card,
+    text::{self, limits},
+};
 use crate::{
     coaching::{Match, Origin, coaches::Coach},
     communities::Community,
@@ -8,7 +11,7 @@ use crate::{
     field::{Practice, Set, Word},
     language::Language,
     locales,
-    matching::{Obstacle, Reason, Score, reasons},
+    matching::{Obstacle, Reason, Score, Weight, reasons},
 };
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedFooter};
 
@@ -35,7 +38,7 @@ pub fn community(it: &Community, language: Language) -> CreateEmbed {
         embed = embed.field(name(language, "community-language"), locales::text(language, key, &arguments), true);
     }
     if let Some(start) = it.start {
-        embed = embed.field(name(language, "community-start"), start.to_string(), true);
+        embed = embed.field(name(language, "community-start"), exchange_card::day_and_year(start, language), true);
     }
     if let Some(notes) = &it.notes {
         let notes = text::shorten(&text::escape(notes), limits::EMBED_FIELD_VALUE);
@@ -77,6 +80,7 @@ pub fn coach(it: &Coach, language: Language) -> CreateEmbed {
     let key = match (it.left_at, it.paused_at) {
         (Some(_), _) => "coach-is-gone",
         (None, Some(_)) => "coach-is-paused",
+        (None, None) if it.taken >= profile.capacity.into() => "coach-is-full",
         (None, None) => "coach-is-ready",
     };
     embed.field(name(language, "coach-standing"), name(language, key), false)
@@ -130,25 +134,30 @@ pub fn obstacle(obstacle: Obstacle, language: Language) -> String {
     )
 }
 
-/// The parts of a score, each in words with its points.
+/// The parts of a score, each in words with its points, what the places cost that are taken, and what is left.
 #[must_use]
-pub fn score(score: &Score, language: Language) -> String {
+pub fn points(score: &Score, halved: &[Weight], load: i64, language: Language) -> String {
     let points = [
-        ("part-practices", score.practices),
-        ("part-place", score.place),
-        ("part-language", score.language),
-        ("part-level", score.level),
-        ("part-experience", score.experience),
-        ("part-setting", score.setting),
-        ("part-kept", score.kept),
+        ("part-practices", Weight::Practices, score.practices),
+        ("part-place", Weight::SameZone, score.place),
+        ("part-language", Weight::Language, score.language),
+        ("part-level", Weight::Level, score.level),
+        ("part-experience", Weight::Experience, score.experience),
+        ("part-setting", Weight::Setting, score.setting),
+        ("part-kept", Weight::Kept, score.kept),
     ];
     let parts: Vec<String> = points
         .into_iter()
         // Only of a round, and only where it counted: everything else says what it brought, be it nothing.
-        .filter(|(key, points)| *key != "part-kept" || *points > 0)
-        .map(|(key, points)| locales::text(language, key, &[("points", i64::from(points).into())]))
+        .filter(|(_, part, points)| *part != Weight::Kept || *points > 0)
+        .map(|(key, part, points)| {
+            let said = locales::text(language, key, &[("points", i64::from(points).into())]);
+            if halved.contains(&part) { locales::text(language, "part-halved", &[("part", said.into())]) } else { said }
+        })
         .collect();
-    parts.join(" · ")
+    let arguments =
+        [("parts", parts.join(" · ").into()), ("load", load.into()), ("fit", (i64::from(score.total()) - load).into())];
+    locales::text(language, "points-sum", &arguments)
 }
 
 /// What is offered to a coach: the community, why they, and until when.
@@ -184,14 +193,15 @@ pub fn answers(matched: &Match, language: Language) -> Vec<CreateActionRow> {
 /// The buttons under the question how it goes.
 #[must_use]
 pub fn check_in(matched: &Match, round: i32, language: Language) -> Vec<CreateActionRow> {
-    let button = |key: &str, action: &str, style| {
+    // None stands out: what they say is theirs.
+    let button = |key: &str, action: &str| {
         CreateButton::new(format!("match:check:{}:{round}:{action}", matched.id))
             .label(name(language, key))
-            .style(style)
+            .style(ButtonStyle::Secondary)
     };
     vec![CreateActionRow::Buttons(vec![
-        button("check-in-good-fit", "good", ButtonStyle::Primary),
-        button("check-in-still-deciding", "deciding", ButtonStyle::Secondary),
-        button("check-in-not-a-fit", "not", ButtonStyle::Secondary),
+        button("check-in-good-fit", "good"),
+        button("check-in-still-deciding", "deciding"),
+        button("check-in-not-a-fit", "not"),
     ])]
 }

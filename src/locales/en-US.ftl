@@ -689,17 +689,18 @@ form-ask-title = Ask the coordinators
 form-question = Your question
 form-answer-title = Answer the question
 form-answer = Your answer
-form-end-title = End the pair
+form-end-title = End the pair: both and coordinators read it
 form-reflection = What changed, and what you learned
 
 community-name-missing = The community needs a name.
 community-name-too-long = The name has { $length } characters; { $most } is the most.
 community-notes-too-long = The notes have { $length } characters; { $most } is the most.
-community-language-missing = A language is required but not named. Name it in `language`, or leave `language_required` out.
+community-language-missing = A language is required but not named. Name it in `language`, or give `language_required:False`.
 community-contact-young = Whoever belongs to the Next Generation Coalition, or may be under 18, cannot be a contact, since a coach would be alone with them. Name an adult of the community.
 community-contact-cannot = This person cannot be the contact. Name somebody else.
 community-contact-coaches = This person coaches this community, or is offered it just now (**{ $match }**), so they cannot be its contact too: nobody is paired with themselves. Name somebody else.
 community-contact-not-you = You can add a community whose contact you are yourself. For somebody else ask a coordinator.
+community-contact-not-coordinator = Only coordinators name another contact, so nothing was changed. Ask one of them; without `contact` the rest can be changed.
 community-unknown = There is no such community here that you may read. `/community list` shows those that you may.
 community-not-yours = Only its contact, who added it and coordinators can change a community. Ask one of them.
 community-priority-not-coordinator = Only coordinators put a community before or after others, so I left `priority` out. Hand in the rest with **Edit**, or ask one of them.
@@ -716,6 +717,7 @@ community-closed-already = **{ $community }** is closed. Add it anew with `/comm
 community-added = **{ $community }** { $name } is kept and waits for a coach. { $contact } is its contact.
 community-edited = **{ $community }** { $name } is changed. { $contact } is its contact.
 community-edited-taken-back = **{ $community }** { $name } is changed. { $contact } is its contact. The offer that was open no longer fits and is taken back; the next best coach is looked for.
+community-need-twice = One need was named twice, so it is kept once. `/community edit` names another one.
 community-close-ask = Close **{ $community }** { $name }? It no longer looks for a coach, and an open offer is taken back.
 community-close-pair = Its pair **{ $match }** goes on all the same; `/match end` ends it.
 community-closed = **{ $community }** { $name } is closed. It no longer looks for a coach.
@@ -727,6 +729,7 @@ community-is-closed = Closed
 community-has-coach = Has a coach
 community-is-offered = Offered to a coach
 community-offered-to = Offered to { $coach } as **{ $match }**, until { $until }
+community-offered-asked = Offered to { $coach } as **{ $match }**, until their question is answered
 community-coach-is = Coached by { $coach } (**{ $match }**)
 community-waits = Waiting since { $since }
 community-contact-left = Its contact is not available any more. Name another with `/community edit`.
@@ -753,17 +756,19 @@ coach-states-missing = Name at least one state that you serve, such as OH.
 coach-bio-too-long = What you say of yourself has { $length } characters; { $most } is the most.
 coach-enrolled = Thank you: you are enrolled as a coach. When a community fits, you are offered it and can say yes or no.
 coach-language-assumed = I put down the language in which you talk with me. If you work in others, or in another one, **Edit** changes it.
+coach-strengths-kept = What you were strong in before stays beside it. To name only some, give two or three in `strength`, `strength_2` and `strength_3`.
 coach-updated = Your profile is up to date.
 coach-released = { $count ->
-    [one] One open offer no longer fits into what you take and goes to another coach.
-   *[other] { $count } open offers no longer fit into what you take and go to other coaches.
+    [one] One open offer no longer fits into what you take and is taken back; the next best coach is looked for.
+   *[other] { $count } open offers no longer fit into what you take and are taken back; the next best coaches are looked for.
 }
 coach-paused = You are offered no new communities until you `/coach resume`. { $count ->
     [0] No offer was open.
-    [one] The offer that was open goes to another coach.
-   *[other] The { $count } offers that were open go to other coaches.
+    [one] The offer that was open is taken back; the next best coach is looked for.
+   *[other] The { $count } offers that were open are taken back; the next best coaches are looked for.
 } Your pairs go on.
 coach-resumed = Welcome back: communities can be offered to you again.
+coach-not-paused = You were not paused: communities can be offered to you as before.
 coach-places = Places
 coach-places-taken = { $taken } of { $capacity } places taken
 coach-home = Home
@@ -777,13 +782,16 @@ coach-timezone = Zone
 coach-years = Years of experience
 coach-standing = Where it stands
 coach-is-ready = Can be offered communities
+coach-is-full = Every place is taken: is offered no new communities until one is free
 coach-is-paused = Paused: is offered no new communities
 coach-is-gone = No coach here any more
 caseload-title = { $coach }: { $taken } of { $capacity } places taken
 caseload-empty = Nothing was offered yet.
 case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, until { $at }
+case-asked = **{ $match }** { $name } ({ $community }) · { $state }, waits for the answer to a question
 conflict-recorded = Recorded: **{ $community }** is not offered to { $coach }. Only coordinators see it. `/coach conflict` with `remove:True` takes it back.
+conflict-in-pair = The two are a pair: it goes on until a coordinator, who reads of it, decides with them.
 conflict-removed = Taken back: **{ $community }** can be offered to { $coach } again.
 conflict-none = No conflict of theirs with **{ $community }** is recorded, so there is nothing to take back. `/community show` lists those that are.
 conflict-none-yours = Nothing that you can take back is recorded there about **{ $community }**. Coordinators can take back any conflict; ask one of them.
@@ -808,8 +816,10 @@ match-cause-changed = the community changed and no longer fits
 suggest-title = Coaches for { $community } { $name }
 suggest-nobody = No coach is free for it now. Below is why; `/coach enroll` and `/coach resume` bring more.
 suggest-offered = It is offered to { $coach } as **{ $match }**, until { $until }. Below is how everybody fits; `/match override` replaces the offer.
+suggest-offered-asked = It is offered to { $coach } as **{ $match }**, until their question is answered. Below is how everybody fits; `/match override` replaces the offer.
 suggest-has-coach = { $coach } coaches it: **{ $match }**. Below is how everybody fits; `/match end` ends the pair.
 suggest-coach = { $place }. { $coach } · { $points } points
+suggest-coach-has-it = { $place }. { $coach } (has it now) · { $points } points
 suggest-ruled-out = Ruled out ({ $total })
 suggest-ruled-out-line = { $coach }: { $why }
 part-practices = practices { $points }
@@ -819,6 +829,9 @@ part-level = level { $points }
 part-experience = experience { $points }
 part-setting = setting { $points }
 part-kept = in the last draft { $points }
+part-halved = { $part } (half, since not said)
+points-sum = { $parts }
+    Less { $load } for the places taken: **{ $fit }**
 reason-strong-in = Strong in: { $practice }
 reason-home-state = Serves { $state } and lives there
 reason-serves-state = Serves { $state }
@@ -841,7 +854,7 @@ obstacle-language = does not work in the language that is required
 obstacle-out-of-reach = too far away
 obstacle-full = every place is taken
 
-offer-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach }, who can answer until { $until }. If they do not, the next best is offered by itself.
+offer-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach }, who can answer until { $until }. If they do not, the next best is looked for by itself.
 override-made = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by your choice, until { $until }. The reason is kept with it.
 override-same-coach = It is offered to them already. Wait for the answer, or choose somebody else.
 offer-open-already = This community has an open offer or a coach already. `/community show` says which; `/match override` replaces an offer.
@@ -859,10 +872,10 @@ offer-why-free = You have a free place, and of those who could take it now it is
 offer-accepted = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. A private thread with its contact opens in a moment.
 offer-accepted-no-contact = Thank you! You coach **{ $name }** ({ $community }) now: **{ $match }**. Its contact is not available at the moment: coordinators name another, and then a private thread with them opens.
 offer-declined = You declined **{ $name }** ({ $community }), **{ $match }**. It is not offered to you again. Thank you for answering.
-offer-asked = The coordinators have your question. Their answer comes to you; until then the offer stays open.
+offer-asked = The coordinators have your question, and their answer comes to you. Until then the offer does not end; after it you have a day at least to decide.
 offer-accepted-already = **{ $match }** is accepted already: you are a pair. `/coach caseload` shows it.
 offer-declined-already = **{ $match }** is declined already. If that was a mistake, tell a coordinator: they can find you another community.
-offer-expired = Thank you for coming back to **{ $match }**. Its time was over, so the community was offered to somebody else. Your place is free for the next one.
+offer-expired = Thank you for coming back to **{ $match }**. Its time was over, so somebody else was looked for. Your place is free for the next one.
 offer-withdrawn = Thank you for coming back to **{ $match }**. The offer was taken back meanwhile, so there is nothing to answer. Your place is free for the next one.
 offer-pair-ended = **{ $match }** has ended meanwhile, so there is nothing to answer any more.
 question-answered-already = Another coordinator was faster: this question is answered already.
@@ -875,17 +888,24 @@ match-no-pair = **{ $match }** is no pair, so there is nothing to end.
 match-ended-already = **{ $match }** has ended already.
 match-ended = The pair has ended, and what you learned is kept. Thank you.
 match-ended-waits = The pair has ended, and what you learned is kept. Thank you. The community waits for a coach again; `/community close` if it needs none.
+match-ended-waits-contact = The pair has ended, and what you learned is kept. Thank you. The community waits for a coach again; its contact reads that, and can close it if it needs none.
 match-ended-story = Would you tell it as a story? Press what it moved most.
 match-story-not-yours = Only who ended a pair can tell its story from here. `/story log` begins another one.
 match-story-title = A coach for { $name }
 
 told-offer = An offer for you: **{ $match }**, coaching **{ $name }** ({ $community }). Please answer by { $until }.
-told-nudge = A reminder: **{ $match }**, coaching **{ $name }** ({ $community }), waits for your answer until { $until }. After that somebody else is asked.
-told-offer-expired = The time of **{ $match }** is over, so **{ $name }** ({ $community }) is offered to somebody else. No harm done: your place is free for the next one.
+told-nudge = A reminder: **{ $match }**, coaching **{ $name }** ({ $community }), waits for your answer until { $until }. After that somebody else is looked for.
+told-offer-expired = The time of **{ $match }** is over, so somebody else is looked for who coaches **{ $name }** ({ $community }). No harm done: your place is free for the next one.
 told-offer-closed = **{ $match }** is taken back: **{ $name }** ({ $community }) no longer looks for a coach. Your place is free for the next one.
-told-offer-capacity = **{ $match }** is taken back: **{ $name }** ({ $community }) no longer fits into what you take, and is offered to somebody else.
-told-offer-withdrawn = **{ $match }** is taken back: **{ $name }** ({ $community }) is offered to somebody else. Your place is free for the next one.
-told-answered = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }).
+told-offer-capacity = **{ $match }** is taken back: **{ $name }** ({ $community }) no longer fits into what you take, so somebody else is looked for.
+told-offer-withdrawn = **{ $match }**, coaching **{ $name }** ({ $community }), is taken back, so there is nothing to answer any more. Your place is free for the next one.
+told-answered = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }). Please answer the offer by { $until }.
+    { $question }
+    { $answer }
+told-answered-pair = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }), whom you coach by now.
+    { $question }
+    { $answer }
+told-answered-over = The coordinators answered your question about **{ $match }**, **{ $name }** ({ $community }). The offer is over by now, so there is nothing to decide any more.
     { $question }
     { $answer }
 told-introduced-coach = You and { $contact } of **{ $name }** ({ $community }) are a pair: **{ $match }**. { $thread } is yours alone; say hello there.
@@ -896,6 +916,8 @@ told-check-in-contact = How does it go with { $coach }, who coaches **{ $name }*
 told-ended-coach = The pair **{ $match }** with **{ $name }** ({ $community }) has ended. What was learned:
     { $reflection }
 told-ended-contact = The pair **{ $match }** of **{ $name }** ({ $community }) with { $coach } has ended. What was learned:
+    { $reflection }
+told-ended-contact-waits = The pair **{ $match }** of **{ $name }** ({ $community }) with { $coach } has ended. It waits for a coach again; if it needs none, `/community close` closes it. What was learned:
     { $reflection }
 told-closed = **{ $name }** ({ $community }) no longer looks for a coach: it was closed. Your pair **{ $match }** goes on all the same; `/match end` ends it when its time has come.
 thread-hello = { $to_coach } and { $to_contact }, welcome. This is **{ $match }**: { $coach } coaches **{ $name }** ({ $community }). Only you two are in here.
@@ -908,23 +930,35 @@ desk-round = A round was sent: { $count ->
     [one] one offer is
    *[other] { $count } offers are
 } on the way to coaches. `/match status` shows them.
-desk-offered = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by a coordinator, until { $until }.
+desk-offered = **{ $match }**: { $name } ({ $community }) is offered to { $coach } by { $who }, until { $until }.
+desk-override = **{ $match }**: { $who } decided with `/match override` that { $name } ({ $community }) is offered to { $coach }, until { $until }.
+    { $reason }
+desk-override-replaces = **{ $match }**: { $who } decided with `/match override` that { $name } ({ $community }) is offered to { $coach }, until { $until }. The offer **{ $before }** to { $other } is taken back for it.
+    { $reason }
 desk-accepted = **{ $match }**: { $coach } accepted { $name } ({ $community }). Contact: { $contact }.
 desk-accepted-no-contact = **{ $match }**: { $coach } accepted { $name } ({ $community }). It needs another contact before they can begin: `/community edit` names one.
 desk-declined = **{ $match }**: { $coach } declined { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } did not answer about { $name } ({ $community }) in time.
-desk-released = **{ $match }**: the offer of { $name } ({ $community }) to { $coach } is taken back, since { $cause }. The next best is offered.
-desk-asked = **{ $match }**: { $coach } asks about { $name } ({ $community }).
+desk-released = **{ $match }**: the offer of { $name } ({ $community }) to { $coach } is taken back, since { $cause }. The next best is looked for.
+desk-asked = **{ $match }**: { $coach } asks about { $name } ({ $community }). The offer waits for your answer: it does not end before.
+    { $question }
+desk-unanswered = **{ $match }**: the time to answer about { $name } ({ $community }) is over, and what { $coach } asked has no answer yet. The offer waits on for your answer, and a day more; `/match override` offers it to somebody else.
     { $question }
 desk-answered = **{ $match }**: { $coach } asked about { $name } ({ $community }).
     { $question }
     { $who } answered, and the coach is told:
     { $answer }
+desk-answered-over = **{ $match }**: { $coach } asked about { $name } ({ $community }).
+    { $question }
+    { $who } answered, and the coach is told. The offer was not open any more by then:
+    { $answer }
 desk-nobody-left = **{ $community }** { $name }: nobody is left who could be offered it. `/match suggest` says who is ruled out and why.
 desk-contact-missing = **{ $community }** { $name } needs another contact: `/community edit` names one. Until then it is offered to nobody.
 desk-not-a-fit = **{ $match }**: { $who } says that { $coach } and { $name } ({ $community }) are not a fit. Please talk to both.
 desk-ended = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended.
+    { $reflection }
+desk-ended-waits = **{ $match }**: the pair of { $coach } and { $name } ({ $community }) has ended. The community waits for a coach again.
     { $reflection }
 desk-left = **{ $match }**: { $who } is not available as coach or contact any more. { $coach } and { $name } ({ $community }) need a person; `/community edit` names another contact, `/match end` ends a pair.
 desk-request-waits = **{ $request }**: somebody asked to join **{ $network }** { $since } and has no answer yet. Where its lead does not decide, a coordinator can: `/network requests`.
@@ -962,7 +996,10 @@ round-title = This is a draft: nobody has been told yet. The file has everything
 round-moved = Something moved since the draft was made, so nothing was sent. This is a new draft; what is different stands below. Read it, then send it.
 round-heading = A round: { $matched } of { $total } communities get a coach
 round-pairs = Pairs ({ $total })
-round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-pair = **{ $community }** { $name } → { $coach } · { $points }{ $load ->
+    [0] {""}
+   *[other] { " " }(load −{ $load })
+}
 round-missing = Without a coach ({ $total })
 round-missing-line = **{ $community }** { $name }: { $why }
 round-changes = Changed since the last draft ({ $total })
@@ -981,7 +1018,7 @@ round-sent-already = This round is sent already. `/match status` shows the answe
 round-discarded = The draft is discarded. Nobody was told.
 round-discarded-already = This draft is discarded, or a newer one took its place. `/match round` makes a new one.
 outcome-nobody = every coach is ruled out
-outcome-full = every place is taken
+outcome-full = nobody who may be offered it has a free place
 outcome-lost = everybody who could is needed by { $communities }
 outcome-lost-by-order = a tie with { $communities }; the order of states and numbers decided
 outcome-lost-to-longer = everybody who could is needed by { $communities }, which come first
@@ -1010,29 +1047,50 @@ round-file-solver = Solver
 round-file-input = Digest of what it was decided from
 round-file-weights = Weights
 explain-title = { $match }: why { $coach } for { $name } ({ $community })
+explain-decided-by = Decided by { $who }.
+explain-after-declined = The coach before declined, so the next best was offered by itself.
+explain-after-expired = The coach before did not answer in time, so the next best was offered by itself.
+explain-after-paused = The coach before takes no new communities for now, so the next best was offered by itself.
+explain-after-capacity = The coach before takes fewer communities than they did, so the next best was offered by itself.
+explain-after-left = The coach before is not available any more, so the next best was offered by itself.
+explain-after-withdrawn = The offer before was taken back, so the next best was offered by itself.
+explain-stands-since = **{ $state }**, since { $at }.
+explain-stands-until = **{ $state }**, until { $at }.
+explain-stands-asked = **{ $state }**, since { $at }; it waits for the answer to a question of the coach.
+explain-stands-cause = Why: { $cause }.
+explain-goes = How it goes, as they said (only coordinators read this)
+explain-goes-line = { $who }: { $answer }, { $at }
 explain-for-it = What spoke for it
 explain-nothing-special = Nothing in particular beside a free place.
 explain-points = Points
-explain-sum = { $parts }
-    Less { $load } for the places taken: **{ $fit }**
 explain-otherwise = What would have changed it
 explain-place = { $place ->
     [1] First of those who were free.
    *[other] Number { $place } of those who were free.
 }
 explain-nobody-else = Nobody else could have been offered it.
-explain-runner-up = { $coach } came next, { $points } points behind: so much more would have changed it.
-explain-as-good = { $coach } fitted as well. Between equals the older Discord account comes first, nothing else.
-explain-as-good-chosen = { $coach } fitted as well; a coordinator chose.
-explain-as-good-round = { $coach } fitted as well. With a tie it is not the fit that decides but the fixed order of a round: communities state by state, then by number; coaches by the age of their Discord account.
-explain-better = { $coach } had { $points } points more: a coordinator chose otherwise.
-explain-needed-elsewhere = { $coach } had { $points } points more, and is needed more by { $communities }.
-explain-instead-points = With them instead, the whole round would have had { $points } points less and { $changes } pairs would be others.
+explain-runner-up = { $coach } came next, { $points } points behind ({ $score } points, less { $load } for the places taken): so much more would have changed it.
+explain-as-good = { $coach } fitted as well ({ $score } points, less { $load } for the places taken). Between equals the older Discord account comes first, nothing else.
+explain-as-good-chosen = { $coach } fitted as well ({ $score } points, less { $load } for the places taken); a coordinator chose.
+explain-better = { $coach } had { $points } points more ({ $score } points, less { $load } for the places taken): a coordinator chose otherwise.
+explain-beside-less = The next here is { $coach } with { $score } points, less { $load } for the places taken: { $points } points less.
+explain-beside-same = The next here is { $coach } with { $score } points, less { $load } for the places taken: as many.
+explain-beside-more = The next here is { $coach } with { $score } points, less { $load } for the places taken: { $points } points more.
+explain-places-given = The round gives every place of theirs to { $communities }.
+explain-instead-points = With them instead, the whole round would have { $points ->
+    [one] one point
+   *[other] { $points } points
+} less, and { $changes ->
+    [one] one pair would be another
+   *[other] { $changes } pairs would be others
+}. More than that for this pair would have changed it.
+explain-instead-same = With them instead, the whole round would be as good. In a tie the fixed order of a round decides: communities state by state, then by number; coaches by the age of their Discord account.
 explain-instead-priority = With them instead, a community that came first would have had nobody.
 explain-instead-fewer = With them instead, { $fewer ->
     [one] one community fewer
    *[other] { $fewer } communities fewer
 } would have a coach.
+explain-instead-unknown = What would have changed it only the whole round could say, and it is too large to be solved again here.
 explain-ruled-out = { $count ->
     [0] Nobody was ruled out.
     [one] One coach was ruled out.
@@ -1055,8 +1113,10 @@ status-counts = { $waiting } waiting without an offer · { $offered } offered ·
     } · { $paused } paused
 status-offers = Open offers, those that end soonest first
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, ends { $until }
+status-offer-asked = **{ $match }** { $name } ({ $community }) → { $coach }, whose question waits for an answer
 status-longest = Waiting longest without an offer
 status-waiting = **{ $community }** { $name }, since { $since }
+status-more = … and { $count } more
 equity-title = Days communities wait for a coach
 equity-about = In the middle of each group, and how many of it have no coach. Groups of fewer than { $smallest } are not shown, so that nobody is recognised.
 equity-state = By state

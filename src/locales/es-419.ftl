@@ -692,17 +692,18 @@ form-ask-title = Preguntar a quienes coordinan
 form-question = Tu pregunta
 form-answer-title = Responder la pregunta
 form-answer = Tu respuesta
-form-end-title = Terminar el acompañamiento
+form-end-title = Terminar: lo leen ustedes y quien coordina
 form-reflection = Qué cambió y qué aprendiste
 
 community-name-missing = La comunidad necesita un nombre.
 community-name-too-long = El nombre tiene { $length } caracteres; el máximo es { $most }.
 community-notes-too-long = Las notas tienen { $length } caracteres; el máximo es { $most }.
-community-language-missing = Se exige un idioma, pero no se dice cuál. Nómbralo en `idioma`, o quita `idioma_exigido`.
+community-language-missing = Se exige un idioma, pero no se dice cuál. Nómbralo en `idioma`, o da `idioma_exigido:False`.
 community-contact-young = Quien pertenece a la Coalición de la Próxima Generación, o puede ser menor de 18 años, no puede ser contacto, porque quedaría a solas con quien acompaña. Nombra a una persona adulta de la comunidad.
 community-contact-cannot = Esta persona no puede ser el contacto. Nombra a otra.
 community-contact-coaches = Esta persona acompaña a esta comunidad, o acaba de recibir la oferta (**{ $match }**), así que no puede ser también su contacto. Nombra a otra persona.
 community-contact-not-you = Puedes añadir una comunidad cuyo contacto seas tú. Para otra persona, pídelo a quien coordina.
+community-contact-not-coordinator = Solo quien coordina nombra otro contacto, así que no cambió nada. Pídeselo; sin `contacto` se puede cambiar lo demás.
 community-unknown = No hay aquí una comunidad así que puedas leer. `/comunidad lista` muestra las que sí.
 community-not-yours = Solo su contacto, quien la añadió y quienes coordinan pueden cambiar una comunidad. Pídelo a una de esas personas.
 community-priority-not-coordinator = Solo quien coordina pone una comunidad antes o después de otras, así que dejé fuera `prioridad`. Entrega lo demás con **Editar**, o pídeselo a quien coordina.
@@ -719,6 +720,7 @@ community-closed-already = **{ $community }** está cerrada. Añádela de nuevo 
 community-added = **{ $community }** { $name } está guardada y espera acompañante. Su contacto es { $contact }.
 community-edited = **{ $community }** { $name } cambió. Su contacto es { $contact }.
 community-edited-taken-back = **{ $community }** { $name } cambió. Su contacto es { $contact }. La oferta que estaba abierta ya no encaja y se retira; se busca a quien mejor encaje ahora.
+community-need-twice = Una necesidad se nombró dos veces, así que quedó una. `/comunidad editar` nombra otra.
 community-close-ask = ¿Cerrar **{ $community }** { $name }? Ya no busca acompañante, y una oferta abierta se retira.
 community-close-pair = Su acompañamiento **{ $match }** sigue de todos modos; `/emparejar terminar` lo termina.
 community-closed = **{ $community }** { $name } está cerrada. Ya no busca acompañante.
@@ -730,6 +732,7 @@ community-is-closed = Cerrada
 community-has-coach = Tiene acompañante
 community-is-offered = Ofrecida a una persona que acompaña
 community-offered-to = Ofrecida a { $coach } como **{ $match }**, hasta { $until }
+community-offered-asked = Ofrecida a { $coach } como **{ $match }**, hasta que su pregunta tenga respuesta
 community-coach-is = La acompaña { $coach } (**{ $match }**)
 community-waits = Espera desde { $since }
 community-contact-left = Ya no se puede contar con su contacto. Nombra a otra persona con `/comunidad editar`.
@@ -756,17 +759,19 @@ coach-states-missing = Nombra al menos un estado que atiendes, como OH.
 coach-bio-too-long = Lo que dices de ti tiene { $length } caracteres; el máximo es { $most }.
 coach-enrolled = Gracias: ya tienes inscripción como acompañante. Cuando una comunidad encaje, se te ofrece y puedes decir sí o no.
 coach-language-assumed = Anoté el idioma en que hablas conmigo. Si trabajas en otros, o en otro, **Editar** lo cambia.
+coach-strengths-kept = Lo que ya tenías como fuerte sigue al lado. Para nombrar solo algunas, da dos o tres en `fuerza`, `fuerza_2` y `fuerza_3`.
 coach-updated = Tu perfil está al día.
 coach-released = { $count ->
-    [one] Una oferta abierta ya no cabe en lo que tomas y pasa a otra persona.
-   *[other] { $count } ofertas abiertas ya no caben en lo que tomas y pasan a otras personas.
+    [one] Una oferta abierta ya no cabe en lo que tomas y se retira; se busca a la siguiente persona.
+   *[other] { $count } ofertas abiertas ya no caben en lo que tomas y se retiran; se busca a las siguientes personas.
 }
 coach-paused = No se te ofrecen comunidades nuevas hasta que uses `/acompañante reanudar`. { $count ->
     [0] No había ninguna oferta abierta.
-    [one] La oferta que estaba abierta pasa a otra persona.
-   *[other] Las { $count } ofertas que estaban abiertas pasan a otras personas.
+    [one] La oferta que estaba abierta se retira; se busca a la siguiente persona.
+   *[other] Las { $count } ofertas que estaban abiertas se retiran; se busca a las siguientes personas.
 } Tus acompañamientos siguen.
-coach-resumed = Bienvenida tu vuelta: ya se te pueden ofrecer comunidades.
+coach-resumed = Ya se te pueden ofrecer comunidades otra vez. Gracias por volver.
+coach-not-paused = No estabas en pausa: se te pueden ofrecer comunidades como antes.
 coach-places = Lugares
 coach-places-taken = { $taken } de { $capacity } lugares ocupados
 coach-home = Vive en
@@ -780,13 +785,16 @@ coach-timezone = Zona
 coach-years = Años de experiencia
 coach-standing = Cómo está
 coach-is-ready = Se le pueden ofrecer comunidades
+coach-is-full = Todos los lugares están ocupados: no se le ofrecen comunidades hasta que haya uno libre
 coach-is-paused = En pausa: no se le ofrecen comunidades nuevas
 coach-is-gone = Ya no es acompañante aquí
 caseload-title = { $coach }: { $taken } de { $capacity } lugares ocupados
 caseload-empty = Aún no se ofreció nada.
 case-line = **{ $match }** { $name } ({ $community }) · { $state } · { $at }
 case-offered = **{ $match }** { $name } ({ $community }) · { $state }, hasta { $at }
+case-asked = **{ $match }** { $name } ({ $community }) · { $state }, espera la respuesta a una pregunta
 conflict-recorded = Anotado: **{ $community }** no se ofrece a { $coach }. Solo lo ve quien coordina. `/acompañante conflicto` con `quitar:True` lo retira.
+conflict-in-pair = El acompañamiento está en marcha: sigue hasta que quien coordina, que lo lee, decida con ustedes.
 conflict-removed = Retirado: **{ $community }** se puede ofrecer otra vez a { $coach }.
 conflict-none = No hay anotado ningún conflicto suyo con **{ $community }**, así que no hay nada que retirar. `/comunidad ver` muestra los que hay.
 conflict-none-yours = Sobre **{ $community }** no hay anotado nada que tú puedas retirar. Quien coordina puede retirar cualquier conflicto; pídeselo.
@@ -811,8 +819,10 @@ match-cause-changed = la comunidad cambió y ya no encaja
 suggest-title = Acompañantes para { $community } { $name }
 suggest-nobody = Nadie está libre ahora. Abajo se dice por qué; `/acompañante inscribir` y `/acompañante reanudar` traen a más personas.
 suggest-offered = Está ofrecida a { $coach } como **{ $match }**, hasta { $until }. Abajo se ve cómo encaja cada quien; `/emparejar decidir` reemplaza la oferta.
+suggest-offered-asked = Está ofrecida a { $coach } como **{ $match }**, hasta que su pregunta tenga respuesta. Abajo se ve cómo encaja cada quien; `/emparejar decidir` reemplaza la oferta.
 suggest-has-coach = La acompaña { $coach }: **{ $match }**. Abajo se ve cómo encaja cada quien; `/emparejar terminar` termina el acompañamiento.
 suggest-coach = { $place }. { $coach } · { $points } puntos
+suggest-coach-has-it = { $place }. { $coach } (ya la tiene) · { $points } puntos
 suggest-ruled-out = Quedan fuera ({ $total })
 suggest-ruled-out-line = { $coach }: { $why }
 part-practices = prácticas { $points }
@@ -822,6 +832,9 @@ part-level = nivel { $points }
 part-experience = experiencia { $points }
 part-setting = entorno { $points }
 part-kept = en el borrador anterior { $points }
+part-halved = { $part } (la mitad, porque no se dijo)
+points-sum = { $parts }
+    Menos { $load } por los lugares ocupados: **{ $fit }**
 reason-strong-in = Fuerte en: { $practice }
 reason-home-state = Atiende { $state } y vive allí
 reason-serves-state = Atiende { $state }
@@ -844,7 +857,7 @@ obstacle-language = no trabaja en el idioma que se exige
 obstacle-out-of-reach = demasiado lejos
 obstacle-full = todos sus lugares están ocupados
 
-offer-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, que puede responder hasta { $until }. Si no responde, se ofrece por sí sola a la siguiente persona.
+offer-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach }, que puede responder hasta { $until }. Si no responde, se busca por sí sola a la siguiente persona.
 override-made = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión tuya, hasta { $until }. El motivo queda guardado.
 override-same-coach = Ya se le ofreció. Espera la respuesta, o elige a otra persona.
 offer-open-already = Esta comunidad ya tiene una oferta abierta o acompañante. `/comunidad ver` dice cuál; `/emparejar decidir` reemplaza una oferta.
@@ -862,10 +875,10 @@ offer-why-free = Tienes un lugar libre y, de quienes podrían tomarla ahora, te 
 offer-accepted = ¡Gracias! Ahora acompañas a **{ $name }** ({ $community }): **{ $match }**. En un momento se abre un hilo privado con su contacto.
 offer-accepted-no-contact = ¡Gracias! Ahora acompañas a **{ $name }** ({ $community }): **{ $match }**. En este momento no se puede contar con su contacto: quienes coordinan nombran a otra persona, y entonces se abre un hilo privado con ella.
 offer-declined = No aceptaste **{ $name }** ({ $community }), **{ $match }**. No se te vuelve a ofrecer. Gracias por responder.
-offer-asked = Quienes coordinan tienen tu pregunta. Su respuesta te llega aquí; mientras tanto la oferta sigue abierta.
+offer-asked = Quienes coordinan tienen tu pregunta, y su respuesta te llega aquí. Hasta entonces la oferta no termina; después tienes al menos un día para decidir.
 offer-accepted-already = **{ $match }** ya está aceptada. `/acompañante carga` la muestra.
 offer-declined-already = A **{ $match }** ya dijiste que no. Si fue un error, díselo a quien coordina: puede encontrarte otra comunidad.
-offer-expired = Gracias por volver a **{ $match }**. Su tiempo terminó, así que la comunidad se ofreció a otra persona. Tu lugar está libre para la próxima.
+offer-expired = Gracias por volver a **{ $match }**. Su tiempo terminó, así que se buscó a otra persona. Tu lugar está libre para la próxima.
 offer-withdrawn = Gracias por volver a **{ $match }**. La oferta se retiró mientras tanto, así que no hay nada que responder. Tu lugar está libre para la próxima.
 offer-pair-ended = **{ $match }** terminó mientras tanto, así que ya no hay nada que responder.
 question-answered-already = Otra persona fue más rápida: esta pregunta ya tiene respuesta.
@@ -878,17 +891,24 @@ match-no-pair = **{ $match }** no está en marcha, así que no hay nada que term
 match-ended-already = **{ $match }** ya terminó.
 match-ended = El acompañamiento terminó, y lo que aprendiste está guardado. Gracias.
 match-ended-waits = El acompañamiento terminó, y lo que aprendiste está guardado. Gracias. La comunidad vuelve a esperar acompañante; `/comunidad cerrar` si no lo necesita.
+match-ended-waits-contact = El acompañamiento terminó, y lo que aprendiste está guardado. Gracias. La comunidad vuelve a esperar acompañante; su contacto lo lee, y puede cerrarla si no lo necesita.
 match-ended-story = ¿Lo cuentas como historia? Pulsa lo que más se movió.
 match-story-not-yours = Solo quien terminó un acompañamiento puede contar su historia desde aquí. `/historia registrar` empieza otra.
 match-story-title = Acompañamiento para { $name }
 
 told-offer = Una oferta para ti: **{ $match }**, acompañar a **{ $name }** ({ $community }). Responde por favor hasta { $until }.
-told-nudge = Un recordatorio: **{ $match }**, acompañar a **{ $name }** ({ $community }), espera tu respuesta hasta { $until }. Después se pregunta a otra persona.
-told-offer-expired = El tiempo de **{ $match }** terminó, así que **{ $name }** ({ $community }) se ofrece a otra persona. No pasa nada: tu lugar está libre para la próxima.
+told-nudge = Un recordatorio: **{ $match }**, acompañar a **{ $name }** ({ $community }), espera tu respuesta hasta { $until }. Después se busca a otra persona.
+told-offer-expired = El tiempo de **{ $match }** terminó, así que se busca a otra persona para **{ $name }** ({ $community }). No pasa nada: tu lugar está libre para la próxima.
 told-offer-closed = **{ $match }** se retira: **{ $name }** ({ $community }) ya no busca acompañante. Tu lugar está libre para la próxima.
-told-offer-capacity = **{ $match }** se retira: **{ $name }** ({ $community }) ya no cabe en lo que tomas, y se ofrece a otra persona.
-told-offer-withdrawn = **{ $match }** se retira: **{ $name }** ({ $community }) se ofrece a otra persona. Tu lugar está libre para la próxima.
-told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }).
+told-offer-capacity = **{ $match }** se retira: **{ $name }** ({ $community }) ya no cabe en lo que tomas, así que se busca a otra persona.
+told-offer-withdrawn = **{ $match }**, acompañar a **{ $name }** ({ $community }), se retira, así que ya no hay nada que responder. Tu lugar está libre para la próxima.
+told-answered = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }). Responde por favor la oferta hasta { $until }.
+    { $question }
+    { $answer }
+told-answered-pair = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }), que ya acompañas.
+    { $question }
+    { $answer }
+told-answered-over = Quienes coordinan respondieron tu pregunta sobre **{ $match }**, **{ $name }** ({ $community }). La oferta ya terminó, así que no queda nada que decidir.
     { $question }
     { $answer }
 told-introduced-coach = Tú y { $contact }, de **{ $name }** ({ $community }), empiezan a trabajar: **{ $match }**. { $thread } es solo de ustedes; saluda allí.
@@ -899,6 +919,8 @@ told-check-in-contact = ¿Cómo va con { $coach }, que acompaña a **{ $name }**
 told-ended-coach = El acompañamiento **{ $match }** con **{ $name }** ({ $community }) terminó. Lo que se aprendió:
     { $reflection }
 told-ended-contact = El acompañamiento **{ $match }** de **{ $name }** ({ $community }) con { $coach } terminó. Lo que se aprendió:
+    { $reflection }
+told-ended-contact-waits = El acompañamiento **{ $match }** de **{ $name }** ({ $community }) con { $coach } terminó. Vuelve a esperar acompañante; si no lo necesita, `/comunidad cerrar` la cierra. Lo que se aprendió:
     { $reflection }
 told-closed = **{ $name }** ({ $community }) ya no busca acompañante: se cerró. Su acompañamiento **{ $match }** sigue igual; `/emparejar terminar` lo termina cuando llegue el momento.
 thread-hello = { $to_coach } y { $to_contact }, les damos la bienvenida. Esto es **{ $match }**: { $coach } acompaña a **{ $name }** ({ $community }). Aquí solo están ustedes dos.
@@ -911,23 +933,35 @@ desk-round = Se envió una ronda: { $count ->
     [one] una oferta va
    *[other] { $count } ofertas van
 } en camino a quienes acompañan. `/emparejar estado` las muestra.
-desk-offered = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión de quien coordina, hasta { $until }.
+desk-offered = **{ $match }**: { $name } ({ $community }) se ofrece a { $coach } por decisión de { $who }, hasta { $until }.
+desk-override = **{ $match }**: { $who } decidió con `/emparejar decidir` que { $name } ({ $community }) se ofrece a { $coach }, hasta { $until }.
+    { $reason }
+desk-override-replaces = **{ $match }**: { $who } decidió con `/emparejar decidir` que { $name } ({ $community }) se ofrece a { $coach }, hasta { $until }. Por eso se retira la oferta **{ $before }** a { $other }.
+    { $reason }
 desk-accepted = **{ $match }**: { $coach } aceptó a { $name } ({ $community }). Contacto: { $contact }.
 desk-accepted-no-contact = **{ $match }**: { $coach } aceptó { $name } ({ $community }). Hace falta otro contacto antes de empezar: `/comunidad editar` lo nombra.
 desk-declined = **{ $match }**: { $coach } no aceptó a { $name } ({ $community }).
     { $reason }
 desk-expired = **{ $match }**: { $coach } no respondió a tiempo sobre { $name } ({ $community }).
-desk-released = **{ $match }**: la oferta de { $name } ({ $community }) a { $coach } se retira, porque { $cause }. Se ofrece a la siguiente persona.
-desk-asked = **{ $match }**: { $coach } pregunta por { $name } ({ $community }).
+desk-released = **{ $match }**: la oferta de { $name } ({ $community }) a { $coach } se retira, porque { $cause }. Se busca a la siguiente persona.
+desk-asked = **{ $match }**: { $coach } pregunta por { $name } ({ $community }). La oferta espera tu respuesta: no termina antes.
+    { $question }
+desk-unanswered = **{ $match }**: el tiempo para responder sobre { $name } ({ $community }) terminó, y lo que { $coach } preguntó aún no tiene respuesta. La oferta sigue esperando tu respuesta, y un día más; `/emparejar decidir` la ofrece a otra persona.
     { $question }
 desk-answered = **{ $match }**: { $coach } preguntó por { $name } ({ $community }).
     { $question }
     { $who } respondió, y quien acompaña recibe la respuesta:
     { $answer }
+desk-answered-over = **{ $match }**: { $coach } preguntó por { $name } ({ $community }).
+    { $question }
+    { $who } respondió, y quien acompaña recibe la respuesta. La oferta ya no estaba abierta:
+    { $answer }
 desk-nobody-left = **{ $community }** { $name }: no queda nadie a quien ofrecerla. `/emparejar sugerir` dice quién queda fuera y por qué.
 desk-contact-missing = **{ $community }** { $name } necesita otro contacto: `/comunidad editar` lo nombra. Hasta entonces no se ofrece a nadie.
 desk-not-a-fit = **{ $match }**: { $who } dice que { $coach } y { $name } ({ $community }) no encajan. Habla por favor con las dos partes.
 desk-ended = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó.
+    { $reflection }
+desk-ended-waits = **{ $match }**: el acompañamiento de { $coach } y { $name } ({ $community }) terminó. La comunidad vuelve a esperar acompañante.
     { $reflection }
 desk-left = **{ $match }**: ya no se puede contar con { $who } para acompañar ni como contacto. { $coach } y { $name } ({ $community }) necesitan a una persona; `/comunidad editar` nombra otro contacto, `/emparejar terminar` termina un acompañamiento.
 desk-request-waits = **{ $request }**: alguien pidió unirse a **{ $network }** { $since } y aún no tiene respuesta. Si quien la dirige no decide, puede hacerlo quien coordina: `/red solicitudes`.
@@ -965,7 +999,10 @@ round-title = Esto es un borrador: aún no se avisó a nadie. El archivo lo tien
 round-moved = Algo cambió desde que se hizo el borrador, así que no se envió nada. Este es un borrador nuevo; lo distinto está abajo. Léelo y luego envíalo.
 round-heading = Una ronda: { $matched } de { $total } comunidades tienen acompañante
 round-pairs = Acompañamientos ({ $total })
-round-pair = **{ $community }** { $name } → { $coach } · { $points }
+round-pair = **{ $community }** { $name } → { $coach } · { $points }{ $load ->
+    [0] {""}
+   *[other] { " " }(carga −{ $load })
+}
 round-missing = Sin acompañante ({ $total })
 round-missing-line = **{ $community }** { $name }: { $why }
 round-changes = Distinto del último borrador ({ $total })
@@ -984,7 +1021,7 @@ round-sent-already = Esta ronda ya se envió. `/emparejar estado` muestra las re
 round-discarded = El borrador se descartó. No se avisó a nadie.
 round-discarded-already = Este borrador está descartado, o uno nuevo tomó su lugar. `/emparejar ronda` hace otro.
 outcome-nobody = todas las personas quedan fuera
-outcome-full = todos los lugares están ocupados
+outcome-full = nadie a quien se le pueda ofrecer tiene un lugar libre
 outcome-lost = quienes podrían hacen falta en { $communities }
 outcome-lost-by-order = empate con { $communities }; decidió el orden de estados y números
 outcome-lost-to-longer = quienes podrían hacen falta en { $communities }, que van primero
@@ -1013,29 +1050,50 @@ round-file-solver = Método
 round-file-input = Huella de lo que se miró
 round-file-weights = Pesos
 explain-title = { $match }: por qué { $coach } para { $name } ({ $community })
+explain-decided-by = Decisión de { $who }.
+explain-after-declined = La persona anterior no aceptó, así que se ofreció por sí sola a la siguiente.
+explain-after-expired = La persona anterior no respondió a tiempo, así que se ofreció por sí sola a la siguiente.
+explain-after-paused = La persona anterior no toma comunidades nuevas por ahora, así que se ofreció por sí sola a la siguiente.
+explain-after-capacity = La persona anterior toma menos comunidades que antes, así que se ofreció por sí sola a la siguiente.
+explain-after-left = Con la persona anterior ya no se puede contar, así que se ofreció por sí sola a la siguiente.
+explain-after-withdrawn = La oferta anterior se retiró, así que se ofreció por sí sola a la siguiente persona.
+explain-stands-since = **{ $state }**, desde { $at }.
+explain-stands-until = **{ $state }**, hasta { $at }.
+explain-stands-asked = **{ $state }**, desde { $at }; espera la respuesta a una pregunta de quien acompaña.
+explain-stands-cause = Por qué: { $cause }.
+explain-goes = Cómo va, según dijeron (solo lo lee quien coordina)
+explain-goes-line = { $who }: { $answer }, { $at }
 explain-for-it = Qué habló a favor
 explain-nothing-special = Nada en particular, aparte de un lugar libre.
 explain-points = Puntos
-explain-sum = { $parts }
-    Menos { $load } por los lugares ocupados: **{ $fit }**
 explain-otherwise = Qué lo habría cambiado
 explain-place = { $place ->
     [1] En primer lugar entre quienes estaban libres.
    *[other] En el lugar { $place } entre quienes estaban libres.
 }
 explain-nobody-else = No se le podía ofrecer a nadie más.
-explain-runner-up = { $coach } venía después, { $points } puntos detrás: eso lo habría cambiado.
-explain-as-good = { $coach } encajaba igual de bien. Entre iguales va primero la cuenta de Discord más antigua, y nada más.
-explain-as-good-chosen = { $coach } encajaba igual de bien; eligió quien coordina.
-explain-as-good-round = { $coach } encajaba igual de bien. En un empate no decide el encaje sino el orden fijo de una ronda: las comunidades estado por estado, luego por número; las personas por la antigüedad de su cuenta de Discord.
-explain-better = { $coach } tenía { $points } puntos más: quien coordina eligió distinto.
-explain-needed-elsewhere = { $coach } tenía { $points } puntos más, y hace más falta en { $communities }.
-explain-instead-points = Con esa persona, toda la ronda tendría { $points } puntos menos y { $changes } acompañamientos serían otros.
+explain-runner-up = { $coach } venía después, { $points } puntos detrás ({ $score } puntos, menos { $load } por los lugares ocupados): eso lo habría cambiado.
+explain-as-good = { $coach } encajaba igual de bien ({ $score } puntos, menos { $load } por los lugares ocupados). Entre iguales va primero la cuenta de Discord más antigua, y nada más.
+explain-as-good-chosen = { $coach } encajaba igual de bien ({ $score } puntos, menos { $load } por los lugares ocupados); eligió quien coordina.
+explain-better = { $coach } tenía { $points } puntos más ({ $score } puntos, menos { $load } por los lugares ocupados): quien coordina eligió distinto.
+explain-beside-less = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: { $points } puntos menos.
+explain-beside-same = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: los mismos.
+explain-beside-more = Aquí sigue { $coach } con { $score } puntos, menos { $load } por los lugares ocupados: { $points } puntos más.
+explain-places-given = La ronda da todos sus lugares a { $communities }.
+explain-instead-points = Con esa persona, toda la ronda tendría { $points ->
+    [one] un punto
+   *[other] { $points } puntos
+} menos, y { $changes ->
+    [one] un acompañamiento sería otro
+   *[other] { $changes } acompañamientos serían otros
+}. Con más que eso para este acompañamiento habría cambiado.
+explain-instead-same = Con esa persona, toda la ronda sería igual de buena. En un empate decide el orden fijo de una ronda: las comunidades estado por estado, luego por número; las personas por la antigüedad de su cuenta de Discord.
 explain-instead-priority = Con esa persona, una comunidad que iba primero no tendría a nadie.
 explain-instead-fewer = Con esa persona, { $fewer ->
     [one] una comunidad menos tendría
    *[other] { $fewer } comunidades menos tendrían
 } acompañante.
+explain-instead-unknown = Qué lo habría cambiado solo lo diría la ronda entera, y es demasiado grande para resolverla otra vez aquí.
 explain-ruled-out = { $count ->
     [0] Nadie quedó fuera.
     [one] Una persona quedó fuera.
@@ -1058,8 +1116,10 @@ status-counts = { $waiting } esperan sin oferta · { $offered } ofrecidas · { $
     } · { $paused } en pausa
 status-offers = Ofertas abiertas, primero las que terminan antes
 status-offer = **{ $match }** { $name } ({ $community }) → { $coach }, termina { $until }
+status-offer-asked = **{ $match }** { $name } ({ $community }) → { $coach }, cuya pregunta espera respuesta
 status-longest = Las que más esperan sin oferta
 status-waiting = **{ $community }** { $name }, desde { $since }
+status-more = … y { $count } más
 equity-title = Días que las comunidades esperan acompañante
 equity-about = En el medio de cada grupo, y cuántas no tienen acompañante. Los grupos de menos de { $smallest } no se muestran, para que nadie sea reconocible.
 equity-state = Por estado
@@ -1742,7 +1802,7 @@ cmd-coach-profile = perfil
 cmd-coach-profile-coach = acompañante
     .description = De quién, para quienes coordinan; si no, el mío
 cmd-coach-pause = pausar
-    .description = No tomar comunidades nuevas por ahora; las ofertas abiertas pasan a otras personas
+    .description = No tomar comunidades nuevas por ahora; las ofertas abiertas se retiran
 cmd-coach-resume = reanudar
     .description = Volver a tomar comunidades nuevas
 cmd-coach-caseload = carga

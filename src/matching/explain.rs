@@ -1,8 +1,8 @@
 //! Why a community has this coach or none, and what would change it: as data, for texts to be made of.
 
 use super::{
-    Coach, Community, Obstacle, Pair, Problem, Reason, Score, Snapshot, Solution, Weights, load_cost, reasons,
-    round::Round, score,
+    Coach, Community, Obstacle, Pair, Problem, Reason, Score, Snapshot, Solution, Weight, Weights, halved, load_cost,
+    reasons, round::Round, score,
 };
 use crate::ids::{CommunityId, MemberId};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ pub struct Candidate {
     pub coach: MemberId,
     /// How well it fits, part by part.
     pub score: Score,
+    /// The parts of it that are half of what they could be, since one of the two did not say.
+    pub halved: Vec<Weight>,
     /// What the coach's place costs, in points.
     pub cost: i64,
     /// What speaks for the pair.
@@ -29,6 +31,7 @@ impl Candidate {
         Self {
             coach: coach.id,
             score: score(community, coach, was_drafted, weights),
+            halved: halved(community, coach),
             cost: load_cost(coach.taken, coach.capacity, weights),
             reasons: reasons(community, coach, was_drafted),
         }
@@ -178,6 +181,7 @@ impl<'a> Explainer<'a> {
         Candidate {
             coach: profile.id,
             score: row.score(coach),
+            halved: halved(row.community, profile),
             cost: self.round.cost(coach, place),
             reasons: reasons(row.community, profile, row.was_drafted(coach)),
         }

@@ -24,7 +24,7 @@ pub use certificate::{Flaw, certify};
 pub use changes::{Change, Instead, changes, instead};
 pub use explain::{Candidate, Explainer, Explanation, Outcome, RunnerUp};
 pub use round::{MOST_COACHES, MOST_COMMUNITIES, Problem};
-pub use score::{NEED_SHARES, Obstacle, Reason, Score, load_cost, obstacle, reasons, score};
+pub use score::{NEED_SHARES, Obstacle, Reason, Score, halved, load_cost, obstacle, reasons, score};
 pub use snapshot::{Coach, Community, Pair, Snapshot};
 pub use weights::{MOST_POINTS, Reach, TooMuch, Weight, Weights};
 

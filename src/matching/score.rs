@@ -115,6 +115,20 @@ pub fn score(community: &Community, coach: &Coach, was_drafted: bool, weights: &
     }
 }
 
+/// The parts of a score that are half of what they could be, since one of the two did not say: in the order of the parts.
+#[must_use]
+pub fn halved(community: &Community, coach: &Coach) -> Vec<Weight> {
+    let parts = [
+        (Weight::Practices, community.needs.iter().all(Option::is_none)),
+        (Weight::SameZone, !coach.serves.has(community.state) && coach.offset.is_none()),
+        (Weight::Language, community.language.is_none() || coach.languages.is_empty()),
+        (Weight::Level, community.level.is_none() || coach.levels.is_empty()),
+        (Weight::Experience, coach.years.is_none()),
+        (Weight::Setting, community.setting.is_none() || coach.settings.is_empty()),
+    ];
+    parts.into_iter().filter(|(_, is_halved)| *is_halved).map(|(part, _)| part).collect()
+}
+
 /// Points for something both said: all or nothing; half where one did not say.
 #[inline]
 fn known<T: Word>(asked: Option<T>, offered: Set<T>, points: u16) -> u16 {

@@ -135,6 +135,11 @@ pub enum DeskMatter {
         /// Which question.
         question: QuestionId,
     },
+    /// The time of an offer is over, and a question of its coach has no answer yet.
+    Unanswered {
+        /// Which question.
+        question: QuestionId,
+    },
     /// Nobody is left who could be offered a community.
     NobodyLeft {
         /// Which community.

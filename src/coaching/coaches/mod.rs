@@ -171,12 +171,13 @@ pub async fn pause(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<usi
     Ok(open.len())
 }
 
-/// Takes new communities again.
+/// Takes new communities again. Says whether they had paused or gone.
 ///
 /// # Errors
 /// A refusal when they are no coach, or no longer hold the role.
-pub async fn resume(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<()> {
+pub async fn resume(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<bool> {
     may_coach(actor)?;
+    let before = find(db, actor.guild, actor.member).await?;
     let mut tx = begin(db).await?;
     if store::lock(&mut tx, actor.guild, actor.member).await?.is_none() {
         return Err(not_enrolled());
@@ -184,7 +185,7 @@ pub async fn resume(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<()
     members::record(&mut tx, actor, "coach.resume", None, now).await?;
     store::set_paused(&mut tx, actor, None).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(before.is_some_and(|coach| coach.paused_at.is_some() || coach.left_at.is_some()))
 }
 
 /// A coach is no coach here any more: they left, lost the role, or became a member of the youth network. What they were
@@ -297,6 +298,8 @@ pub struct Case {
     pub offered_at: DateTime<Utc>,
     /// When the offer ends by itself.
     pub expires_at: DateTime<Utc>,
+    /// Whether it waits for an answer to what the coach asked.
+    pub has_question: bool,
     /// When it began or ended, where it did.
     pub changed_at: Option<DateTime<Utc>>,
 }

@@ -263,6 +263,7 @@ pub(super) async fn cases(db: &PgPool, guild: GuildId, member: MemberId, page: i
     let rows = sqlx::query!(
         r#"select t.id as "id: MatchId", t.number, c.number as community, c.name, t.state as "state: MatchState",
                   t.offered_at, t.expires_at, coalesce(t.ended_at, t.answered_at) as changed_at,
+                  exists (select from match_questions q where q.match_id = t.id and q.answer is null) as "has_question!",
                   count(*) over () as "total!"
            from matches t join communities c on c.id = t.community_id
            where t.guild_id = $1 and t.coach_id = $2
@@ -283,6 +284,7 @@ pub(super) async fn cases(db: &PgPool, guild: GuildId, member: MemberId, page: i
         state: row.state,
         offered_at: row.offered_at,
         expires_at: row.expires_at,
+        has_question: row.has_question,
         changed_at: row.changed_at,
     });
     Ok((cases.collect(), total))

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
 /// Records that a coach must not be offered a community: coordinators about anybody, coaches about themselves. An open
-/// offer between the two is taken back; of a pair coordinators hear.
+/// offer between the two is taken back; of a pair coordinators hear. Says whether they are a pair.
 ///
 /// # Errors
 /// A refusal when it is about somebody else, or about nobody.
@@ -26,7 +26,7 @@ pub async fn record(
     coach: MemberId,
     reason: &str,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<bool> {
     if coach != actor.member {
         coordinator(actor)?;
     }
@@ -37,7 +37,8 @@ pub async fn record(
     let community = communities::lock(&mut tx, actor.guild, community).await?.ok_or_else(communities::unknown)?;
     members::record(&mut tx, actor, "coach.conflict", Some(&community.label()), now).await?;
     store::upsert(&mut tx, actor, community.id, coach, reason, now).await?;
-    match store::between(&mut tx, community.id, coach).await? {
+    let between = store::between(&mut tx, community.id, coach).await?;
+    match between {
         Some((matched, true)) => {
             offers::take_back(&mut tx, actor.guild, matched, offers::Cause::Conflict, now).await?;
         }
@@ -48,7 +49,7 @@ pub async fn record(
         None => {}
     }
     tx.commit().await?;
-    Ok(())
+    Ok(matches!(between, Some((_, false))))
 }
 
 /// Takes a recorded conflict back, so that the two can be brought together again: coordinators any, coaches what they said

@@ -97,17 +97,17 @@ pub async fn decline(db: &PgPool, actor: &Actor, id: MatchId, reason: &str, now:
     Ok(())
 }
 
-/// The coach asks the coordinators something before they answer.
+/// The coach asks the coordinators something before they answer: until that is answered, the offer does not end.
 ///
 /// # Errors
 /// A refusal: not theirs, or not open any more.
 pub async fn ask(db: &PgPool, actor: &Actor, id: MatchId, question: &str, now: DateTime<Utc>) -> Result<()> {
     let mut tx = begin(db).await?;
-    let standing = store::standing(&mut tx, actor.guild, id).await?.ok_or_else(unknown)?;
-    is_theirs(&standing, actor)?;
+    let standing = lock(&mut tx, actor, id).await?;
     is_open(&standing)?;
     members::record(&mut tx, actor, "match.ask", Some(&label(standing.number)), now).await?;
     let question = store::insert_question(&mut tx, actor, id, question, now).await?;
+    store::wait(&mut tx, id).await?;
     tell(&mut tx, actor.guild, CoachingNotice::Desk { matter: DeskMatter::Asked { question } }, now).await?;
     tx.commit().await?;
     Ok(())
@@ -144,7 +144,7 @@ pub async fn open_question(db: &PgPool, actor: &Actor, id: QuestionId) -> Result
     if found.answer.is_some() { Err(Refusal::new("question-answered-already").into()) } else { Ok(found) }
 }
 
-/// A coordinator answers; the coach is told. Of two at once the first counts.
+/// A coordinator answers; the coach is told, and has a day at least to decide. Of two answers at once the first counts.
 ///
 /// # Errors
 /// A refusal: not a coordinator, no such question, or answered already.
@@ -155,6 +155,7 @@ pub async fn answer(db: &PgPool, actor: &Actor, id: QuestionId, words: &str, now
     if !store::answer(&mut tx, actor, id, words, now).await? {
         return Err(Refusal::new("question-answered-already").into());
     }
+    store::go_on(&mut tx, id, now).await?;
     tell(&mut tx, actor.guild, CoachingNotice::Answered { question: id, member: asked.asked_by }, now).await?;
     tx.commit().await?;
     Ok(asked)

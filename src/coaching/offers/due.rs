@@ -35,7 +35,8 @@ async fn expire(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     for &(guild, matched, community) in &due {
         let mut tx = begin(db).await?;
         communities::lock(&mut tx, guild, community).await?;
-        // It may have been answered while we waited.
+        store::lock(&mut tx, guild, matched).await?;
+        // It may have been answered, or something asked about it, while we waited.
         let Some(coach) = store::expire(&mut tx, matched, now).await? else { continue };
         store::seek(&mut tx, community, now).await?;
         tell(&mut tx, guild, CoachingNotice::OfferOver { matched, member: coach }, now).await?;
@@ -48,8 +49,12 @@ async fn expire(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
 async fn nudge(db: &PgPool, now: DateTime<Utc>) -> Result<usize> {
     let mut tx = begin(db).await?;
     let due = store::nudge(&mut tx, now).await?;
-    for &(guild, matched, member) in &due {
-        tell(&mut tx, guild, CoachingNotice::Nudge { matched, member }, now).await?;
+    for reminder in &due {
+        let notice = match reminder.question {
+            Some(question) => CoachingNotice::Desk { matter: DeskMatter::Unanswered { question } },
+            None => CoachingNotice::Nudge { matched: reminder.matched, member: reminder.coach },
+        };
+        tell(&mut tx, reminder.guild, notice, now).await?;
     }
     tx.commit().await?;
     Ok(due.len())

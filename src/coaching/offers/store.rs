@@ -155,11 +155,15 @@ pub(super) async fn withdraw(
     Ok(taken)
 }
 
-/// Offers that have ended, the earliest first.
+/// Offers whose time is over and of which nothing was asked, the earliest first.
 pub(super) async fn expiring(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(GuildId, MatchId, CommunityId)>> {
     let rows = sqlx::query!(
         r#"select guild_id as "guild: GuildId", id as "id: MatchId", community_id as "community: CommunityId"
-           from matches where state = 'offered' and expires_at <= $1 order by expires_at limit $2"#,
+           from matches t
+           where state = 'offered' and expires_at <= $1
+             -- A question that waits for its answer stops the clock.
+             and not exists (select from match_questions q where q.match_id = t.id and q.answer is null)
+           order by expires_at limit $2"#,
         now,
         BATCH,
     )
@@ -168,11 +172,14 @@ pub(super) async fn expiring(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Gui
     Ok(rows.into_iter().map(|row| (row.guild, row.id, row.community)).collect())
 }
 
-/// Ends an offer if it is still open and over; says whose it was.
+/// Ends an offer if it is still open and over; says whose it was. Its row is locked before, so that no question is asked
+/// meanwhile.
 pub(super) async fn expire(tx: &mut PgConnection, id: MatchId, now: DateTime<Utc>) -> Result<Option<MemberId>> {
     let coach = sqlx::query_scalar!(
-        r#"update matches set state = 'expired', answered_at = $2, nudge_at = null
-           where id = $1 and state = 'offered' and expires_at <= $2 returning coach_id as "coach: MemberId""#,
+        r#"update matches t set state = 'expired', answered_at = $2, nudge_at = null
+           where id = $1 and state = 'offered' and expires_at <= $2
+             and not exists (select from match_questions q where q.match_id = t.id and q.answer is null)
+           returning coach_id as "coach: MemberId""#,
         id.sql(),
         now,
     )
@@ -181,19 +188,58 @@ pub(super) async fn expire(tx: &mut PgConnection, id: MatchId, now: DateTime<Utc
     Ok(coach)
 }
 
-/// Claims the reminders that are due.
-pub(super) async fn nudge(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<(GuildId, MatchId, MemberId)>> {
-    let rows = sqlx::query!(
-        r#"update matches set nudge_at = null
-           where id in (select id from matches where state = 'offered' and nudge_at <= $1 and expires_at > $1
-                        order by nudge_at limit $2 for update skip locked)
-           returning guild_id as "guild: GuildId", id as "id: MatchId", coach_id as "coach: MemberId""#,
+/// A reminder that is due: of a coach, or of coordinators where a question of theirs waits.
+pub(super) struct Nudge {
+    pub(super) guild: GuildId,
+    pub(super) matched: MatchId,
+    pub(super) coach: MemberId,
+    pub(super) question: Option<QuestionId>,
+}
+
+/// Claims the reminders that are due: a day before the end, or at the end where a question is still open.
+pub(super) async fn nudge(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<Nudge>> {
+    let due = sqlx::query_as!(
+        Nudge,
+        r#"with due as (
+               select t.id, (select min(q.id) from match_questions q where q.match_id = t.id and q.answer is null) as question
+               from matches t where t.state = 'offered' and t.nudge_at <= $1
+           ), claimed as (
+               select t.id, due.question from matches t join due on due.id = t.id
+               where t.state = 'offered' and t.nudge_at <= $1 and (due.question is not null) = (t.expires_at <= $1)
+               order by t.nudge_at limit $2 for update of t skip locked
+           )
+           update matches t set nudge_at = null from claimed where claimed.id = t.id
+           returning t.guild_id as guild, t.id as matched, t.coach_id as coach, claimed.question as "question: QuestionId""#,
         now,
         BATCH,
     )
     .fetch_all(tx)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.guild, row.id, row.coach)).collect())
+    Ok(due)
+}
+
+/// From now on the offer waits for an answer: coordinators are reminded when its own time is over.
+pub(super) async fn wait(tx: &mut PgConnection, id: MatchId) -> Result<()> {
+    sqlx::query!("update matches set nudge_at = expires_at where id = $1", id.sql()).execute(tx).await?;
+    Ok(())
+}
+
+/// The clock of an open offer goes on: a day is left at least. The coach is reminded a day before the end, unless that
+/// has passed; where something else was asked, it waits on.
+pub(super) async fn go_on(tx: &mut PgConnection, question: QuestionId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update matches t
+         set expires_at = greatest(t.expires_at, $2::timestamptz + interval '1 day'),
+             nudge_at = case
+                 when exists (select from match_questions o where o.match_id = t.id and o.answer is null) then t.nudge_at
+                 when t.expires_at - interval '1 day' > $2 then t.expires_at - interval '1 day' end
+         from match_questions q where q.id = $1 and t.id = q.match_id and t.state = 'offered'",
+        question.sql(),
+        now,
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// Has the next best looked for.

@@ -116,8 +116,10 @@ pub(in crate::coaching) async fn candidates(
                              and not counts_as_young(o.guild_id, o.member_id, $19)
                left join members m on m.guild_id = o.guild_id and m.member_id = o.member_id
                cross join lateral (
+                   -- The place that they hold for this very community rules nobody out.
                    select count(*) as taken from matches t
                    where t.guild_id = o.guild_id and t.coach_id = o.member_id and t.state in ('offered', 'accepted')
+                     and t.community_id <> c.id
                ) held
                where $5::bigint is null or o.member_id = $5
            ), judged as (

@@ -61,7 +61,7 @@ pub fn file(
             sheet.write_string(row, 2, names.coach(pair.chosen.coach))?;
             sheet.write_string(row, 3, matches.get(&pair.community).map_or("", String::as_str))?;
             let points = [
-                i64::from(score.total()),
+                pair.chosen.fit(),
                 score.practices.into(),
                 score.place.into(),
                 score.language.into(),

@@ -212,9 +212,9 @@ pub async fn send(db: &PgPool, actor: &Actor, id: RoundId, now: DateTime<Utc>) -
         return Ok(Sent::Moved(Box::new(draft(db, actor, now).await?)));
     }
     members::record(&mut tx, actor, "match.send", None, now).await?;
-    let mut taken = BTreeMap::new();
+    let taken = taken_before(&round);
     for pair in &round.solution.pairs {
-        let Some(basis) = basis(&round, *pair, &mut taken) else { continue };
+        let Some(basis) = basis(&round, *pair, &taken) else { continue };
         let new = offers::store::NewMatch {
             guild: actor.guild,
             community: pair.community,
@@ -242,13 +242,24 @@ fn timeless(mut snapshot: Snapshot) -> Snapshot {
     snapshot
 }
 
+/// How many places of its coach are taken before each pair: a round gives one after another away.
+fn taken_before(round: &Round) -> BTreeMap<CommunityId, u8> {
+    let mut taken: BTreeMap<MemberId, u8> =
+        round.snapshot.coaches.iter().map(|coach| (coach.id, coach.taken)).collect();
+    let mut before = BTreeMap::new();
+    for pair in &round.solution.pairs {
+        let places = taken.entry(pair.coach).or_default();
+        before.insert(pair.community, *places);
+        *places = places.saturating_add(1);
+    }
+    before
+}
+
 /// From what a pair of a round was decided; everybody else stands in the round's snapshot.
-fn basis(round: &Round, pair: Pair, taken: &mut BTreeMap<MemberId, u8>) -> Option<Basis> {
+fn basis(round: &Round, pair: Pair, taken: &BTreeMap<CommunityId, u8>) -> Option<Basis> {
     let community = round.snapshot.communities.iter().find(|it| it.id == pair.community)?.clone();
     let mut coach = round.snapshot.coaches.iter().find(|it| it.id == pair.coach)?.clone();
-    let before = taken.entry(pair.coach).or_insert(coach.taken);
-    coach.taken = *before;
-    *before += 1;
+    coach.taken = *taken.get(&pair.community)?;
     Some(Basis {
         community,
         coach,

@@ -1,11 +1,12 @@
 //! Pure: what a round says of each community, ready to be shown.
 
-use super::{Round, blocking};
+use super::{Round, blocking, taken_before};
 use crate::{
     error::Result,
     ids::CommunityId,
-    matching::{Change, Explainer, Outcome, RunnerUp, changes},
+    matching::{Candidate, Change, Explainer, Outcome, Reason, changes, load_cost},
 };
+use std::collections::BTreeMap;
 
 /// A community that gets a coach.
 #[derive(Clone, Debug)]
@@ -13,9 +14,7 @@ pub struct Paired {
     /// Which community.
     pub community: CommunityId,
     /// The coach, and how well they fit.
-    pub chosen: crate::matching::Candidate,
-    /// Who would have come next.
-    pub runner_up: Option<RunnerUp>,
+    pub chosen: Candidate,
 }
 
 /// A community that gets none.
@@ -49,11 +48,22 @@ pub async fn read(round: &Round) -> Result<Reading> {
     blocking(move || {
         let explainer = Explainer::new(&round.snapshot, &round.weights, &round.last_draft, &round.solution)?;
         let mut reading = Reading::default();
+        let before = taken_before(&round);
+        let capacity: BTreeMap<_, _> = round.snapshot.coaches.iter().map(|coach| (coach.id, coach.capacity)).collect();
         for community in round.snapshot.communities.iter().map(|community| community.id) {
             let Some(explained) = explainer.explain(community) else { continue };
             match explained.outcome {
-                Outcome::Matched { chosen, runner_up } => {
-                    reading.paired.push(Paired { community, chosen, runner_up });
+                Outcome::Matched { mut chosen, .. } => {
+                    // With the place that is theirs, as the offer is explained later.
+                    let taken = before.get(&community).copied().unwrap_or_default();
+                    let capacity = capacity.get(&chosen.coach).copied().unwrap_or_default();
+                    chosen.cost = load_cost(taken, capacity, &round.weights);
+                    for reason in &mut chosen.reasons {
+                        if let Reason::Load { taken: shown, .. } = reason {
+                            *shown = taken;
+                        }
+                    }
+                    reading.paired.push(Paired { community, chosen });
                 }
                 outcome => {
                     reading.missing.push(Missing { community, outcome, ruled_out: explained.ruled_out.len() });

@@ -41,6 +41,8 @@ pub struct Open {
     pub coach: String,
     /// When it ends by itself.
     pub expires_at: DateTime<Utc>,
+    /// Whether it waits for an answer to what its coach asked.
+    pub has_question: bool,
 }
 
 /// A community that waits.

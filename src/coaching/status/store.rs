@@ -32,7 +32,8 @@ pub(super) async fn status(db: &PgPool, guild: GuildId) -> Result<Status> {
     let offers = sqlx::query_as!(
         Open,
         r#"select t.number, c.number as community, c.name, coalesce(m.display_name, o.display_name) as "coach!",
-                  t.expires_at
+                  t.expires_at,
+                  exists (select from match_questions q where q.match_id = t.id and q.answer is null) as "has_question!"
            from matches t
            join communities c on c.id = t.community_id
            join coaches o on o.guild_id = t.guild_id and o.member_id = t.coach_id

@@ -2,7 +2,7 @@
 
 use super::arguments;
 use crate::{
-    coaching::{self, Match, offers},
+    coaching::{self, Match, Origin, State, offers},
     communities,
     discord::{
         sender::{Sender, Sent},
@@ -59,7 +59,10 @@ impl Sender {
             DeskMatter::ConflictInPair { matched } => ("desk-conflict-in-pair", matched),
             DeskMatter::NotAFit { matched, .. } => ("desk-not-a-fit", matched),
             DeskMatter::Left { matched, .. } => ("desk-left", matched),
-            DeskMatter::Asked { question } => return self.question(guild, question, language).await,
+            DeskMatter::Asked { question } => return self.question(guild, question, "desk-asked", language).await,
+            DeskMatter::Unanswered { question } => {
+                return self.question(guild, question, "desk-unanswered", language).await;
+            }
             DeskMatter::NobodyLeft { community } => {
                 return self.of_community(guild, community, "desk-nobody-left").await;
             }
@@ -69,14 +72,34 @@ impl Sender {
         };
         let Some(matched) = coaching::view(db, guild, id).await? else { return Ok(None) };
         let mut values = arguments(&matched);
-        let key = match matter {
+        let mut key = match matter {
             // Who is not there any more is not named as the one to talk to.
             DeskMatter::Accepted { .. } if !matched.is_contact_there => "desk-accepted-no-contact",
             _ => key,
         };
         match matter {
+            DeskMatter::Offered { .. } => {
+                values.push(("who", matched.offered_by.map(|by| format!("<@{by}>")).unwrap_or_default().into()));
+                if matched.origin == Origin::Override {
+                    values.push(("reason", said(matched.override_why.as_deref())));
+                    key = "desk-override";
+                    let before = coaching::before(db, &matched).await?;
+                    let replaced = before.filter(|it| it.withdrawn_for == Some(offers::Cause::Overridden));
+                    if let Some(replaced) = replaced {
+                        values.push(("before", coaching::label(replaced.number).into()));
+                        values.push(("other", text::escape(&replaced.coach_name).into()));
+                        key = "desk-override-replaces";
+                    }
+                }
+            }
             DeskMatter::Declined { .. } => values.push(("reason", said(matched.reason.as_deref()))),
-            DeskMatter::Ended { .. } => values.push(("reflection", said(matched.reflection.as_deref()))),
+            DeskMatter::Ended { .. } => {
+                values.push(("reflection", said(matched.reflection.as_deref())));
+                let community = communities::by_id(db, guild, matched.community).await?;
+                if community.is_some_and(|community| community.closed_at.is_none()) {
+                    key = "desk-ended-waits";
+                }
+            }
             DeskMatter::Released { .. } => {
                 let cause = matched.withdrawn_for.map(|cause| locales::text(language, cause.text_key(), &[]));
                 values.push(("cause", cause.unwrap_or_default().into()));
@@ -99,14 +122,23 @@ impl Sender {
         }))
     }
 
-    async fn question(&self, guild: GuildId, id: QuestionId, language: Language) -> Result<Option<Line>> {
+    async fn question(
+        &self,
+        guild: GuildId,
+        id: QuestionId,
+        key: &'static str,
+        language: Language,
+    ) -> Result<Option<Line>> {
         let Some(question) = offers::question(self.db(), guild, id).await? else { return Ok(None) };
         let Some(matched) = coaching::view(self.db(), guild, question.matched).await? else { return Ok(None) };
+        if key == "desk-unanswered" && (question.answer.is_some() || matched.state != State::Offered) {
+            return Ok(None);
+        }
         let mut values = arguments(&matched);
         values.push(("question", said(Some(&question.question))));
         let label = locales::text(language, "button-answer", &[]);
         let button = CreateButton::new(format!("match:answer:{id}")).label(label).style(ButtonStyle::Primary);
-        Ok(Some(Line { key: "desk-asked", values, button: Some(button) }))
+        Ok(Some(Line { key, values, button: Some(button) }))
     }
 }
 

@@ -83,8 +83,13 @@ impl Sender {
             let mut values = arguments(&matched);
             values.push(("question", text::quote(&question.question).into()));
             values.push(("answer", text::quote(question.answer.as_deref().unwrap_or_default()).into()));
+            let key = match matched.state {
+                State::Offered => "told-answered",
+                State::Accepted => "told-answered-pair",
+                _ => "told-answered-over",
+            };
             Told {
-                words: locales::text(language, "told-answered", &values),
+                words: locales::text(language, key, &values),
                 card: None,
                 buttons: if is_open { match_card::answers(&matched, language) } else { Vec::new() },
                 is_of_a_match: true,

@@ -3,6 +3,7 @@
 use super::{arguments, match_card};
 use crate::{
     coaching::{self, Match, State, coaches, pairs},
+    communities,
     discord::{
         direct::Told,
         sender::{Sender, Sent, Trouble},
@@ -53,14 +54,25 @@ impl Sender {
         self.say_to_both(work, &matched, thread, "thread-contact-changed").await
     }
 
-    /// Says something in the thread of a pair; only the two are pinged.
+    /// Says something in the thread of a pair, in the language of each; only the two are pinged.
     async fn say_to_both(&self, work: &Work, matched: &Match, thread: ChannelId, key: &str) -> Sent {
-        let language = members::guild_language(self.db(), matched.guild).await?;
+        let mut languages = Vec::new();
+        for member in [matched.coach, matched.contact] {
+            let address = members::address(self.db(), matched.guild, member).await?;
+            let language = match address {
+                Some(address) => address.language,
+                None => members::guild_language(self.db(), matched.guild).await?,
+            };
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
         let mut values = arguments(matched);
         values.push(("to_coach", format!("<@{}>", matched.coach).into()));
         values.push(("to_contact", format!("<@{}>", matched.contact).into()));
+        let words: Vec<String> = languages.into_iter().map(|language| locales::text(language, key, &values)).collect();
         let body = json!({
-            "content": text::shorten(&locales::text(language, key, &values), limits::MESSAGE_CONTENT),
+            "content": text::shorten(&words.join("\n\n"), limits::MESSAGE_CONTENT),
             "allowed_mentions": { "users": [matched.coach.to_string(), matched.contact.to_string()] },
         });
         self.post_once(work, thread, &body).await
@@ -192,7 +204,13 @@ impl Sender {
 
     pub(super) async fn pair_ended(&self, work: &Work, guild: GuildId, id: MatchId, member: MemberId) -> Sent {
         let Some(matched) = self.standing(guild, id, State::Ended).await? else { return Ok(()) };
-        let key = if member == matched.coach { "told-ended-coach" } else { "told-ended-contact" };
+        let community = communities::by_id(self.db(), guild, matched.community).await?;
+        let waits = community.is_some_and(|community| community.closed_at.is_none());
+        let key = match (member == matched.coach, waits) {
+            (true, _) => "told-ended-coach",
+            (false, true) => "told-ended-contact-waits",
+            (false, false) => "told-ended-contact",
+        };
         self.tell_of(work, &matched, member, |language| {
             let mut values = arguments(&matched);
             values.push(("reflection", text::quote(matched.reflection.as_deref().unwrap_or_default()).into()));

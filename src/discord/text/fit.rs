@@ -54,6 +54,19 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{}{ELLIPSIS}", cut.trim_end())
 }
 
+/// As many whole lines as fit into `limit`, the first of `total`; where some are left out, `more` says how many.
+pub fn first_lines(lines: &[String], total: usize, limit: usize, more: impl Fn(usize) -> String) -> String {
+    let shown = |count: usize| {
+        let mut shown = lines[..count].join("\n");
+        if count < total {
+            let more = more(total - count);
+            shown = if count == 0 { more } else { format!("{shown}\n{more}") };
+        }
+        shown
+    };
+    (0..=lines.len()).rev().map(shown).find(|shown| length(shown) <= limit).unwrap_or_default()
+}
+
 /// Byte offsets of the last places to cut, from the best kind to the worst.
 #[derive(Default)]
 struct Cuts {
@@ -167,6 +180,16 @@ mod tests {
     #[test]
     fn emoji_count_as_the_greater_of_both_ways() {
         assert_eq!(split(&"😀".repeat(5), 8), ["😀".repeat(4), "😀".to_owned()]);
+    }
+
+    #[test]
+    fn only_whole_lines_are_shown_and_how_many_are_not() {
+        let lines = ["one", "two", "three"].map(str::to_owned);
+        let first = |total, limit| first_lines(&lines, total, limit, |count| format!("{count} more"));
+        assert_eq!(first(3, 13), "one\ntwo\nthree");
+        assert_eq!(first(4, 20), "one\ntwo\nthree\n1 more");
+        assert_eq!(first(4, 19), "one\ntwo\n2 more");
+        assert_eq!((first(3, 6), first(3, 5)), ("3 more".to_owned(), String::new()));
     }
 
     #[test]

@@ -11,6 +11,6 @@ mod links;
 mod markdown;
 
 pub use clean::{clean, clean_line};
-pub use fit::{length, shorten, split};
+pub use fit::{first_lines, length, shorten, split};
 pub use links::{LinkProblem, Problem, find_problem, https_link};
 pub use markdown::{escape, quote};

@@ -78,6 +78,11 @@ fn what_nobody_said_scores_half() {
     };
     assert_eq!(half(points(&community(1), &known)), (60, 60, 0, 50), "who asks for nothing");
     assert_eq!(half(points(&asking, &known)), (0, 0, 0, 0));
+    // And it is said which they are.
+    let parts = [Weight::Language, Weight::Level, Weight::Experience, Weight::Setting];
+    assert_eq!(halved(&asking, &unsaid), parts);
+    assert_eq!(halved(&community(1), &known), [Weight::Language, Weight::Level, Weight::Setting]);
+    assert_eq!(halved(&asking, &known), []);
 }
 
 #[test]

@@ -47,6 +47,54 @@ async fn an_offer_that_ends_goes_to_the_next_best_and_a_late_answer_gets_a_kind_
 }
 
 #[tokio::test]
+async fn an_offer_waits_for_the_answer_to_a_question_and_a_day_longer() {
+    let coalition = offered().await;
+    let (frank, bob, erin) = (coalition.person("frank"), coalition.person("bob"), coalition.person("erin"));
+    let offer = frank.is_told(&["An offer for you"]).await;
+    let form = frank.opens(&offer, "Ask").await;
+    let said = frank.hands_in(&form, &[("question", "How many schools?")]).await;
+    assert!(said.says("Until then the offer does not end"), "{}", said.text());
+    coalition.offers_age(4).await;
+    let waits =
+        erin.reads("coalition-desk", &["M-1", "is over", "How many schools?", "waits on for your answer"]).await;
+    // The job runs again, and nothing ends.
+    sqlx::query("update queue set run_at = 'epoch' where key = 'job:coaching'").execute(coalition.db()).await.unwrap();
+    coalition
+        .until("the job has run", "select run_at > 'epoch' and locked_by is null from queue where key = 'job:coaching'")
+        .await;
+    coalition.all_told().await;
+    let desk = coalition.discord.look(|view| view.messages("coalition-desk"));
+    assert_eq!(desk.iter().filter(|it| it.says("waits on for your answer")).count(), 1, "once");
+    assert!(bob.inbox().is_empty() && !frank.inbox().iter().any(|it| it.says("A reminder")));
+    for (who, command, says) in [
+        (&erin, "/match status", "Frank, whose question waits"),
+        (&frank, "/coach caseload", "waits for the answer to a question"),
+        (&erin, "/community show community:C-1", "until their question is answered"),
+        (&erin, "/match suggest community:C-1", "until their question is answered"),
+    ] {
+        let shown = who.types(command).await;
+        assert!(shown.says(says), "{says} is not in: {}", shown.text());
+    }
+    let form = erin.opens(&waits, "Answer").await;
+    erin.hands_in(&form, &[("answer", "Three.")]).await;
+    let answered = frank.is_told(&["Three.", "answer the offer by"]).await;
+    let left = "select expires_at - q.answered_at = interval '1 day' and nudge_at is null
+                from match_questions q join matches m on m.id = q.match_id";
+    coalition.until("a day is left", left).await;
+
+    // What is asked of an offer that is over by the time of the answer is answered all the same.
+    let form = frank.opens(&answered, "Ask").await;
+    frank.hands_in(&form, &[("question", "And how many buses?")]).await;
+    let asked = erin.reads("coalition-desk", &["And how many buses?", "does not end before"]).await;
+    erin.types("/match override community:C-1 coach:@bob reason:\"They know each other\"").await;
+    let form = erin.opens(&asked, "Answer").await;
+    let done = erin.hands_in(&form, &[("answer", "Two.")]).await;
+    assert!(done.says("not open any more"), "{}", done.text());
+    let over = frank.is_told(&["Two.", "The offer is over by now"]).await;
+    assert!(over.buttons().is_empty());
+}
+
+#[tokio::test]
 async fn an_offer_that_ends_while_the_bot_is_down_is_dealt_with_when_it_is_back() {
     let mut coalition = offered().await;
     let (frank, bob) = (coalition.person("frank"), coalition.person("bob"));

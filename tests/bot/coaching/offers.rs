@@ -7,18 +7,39 @@ async fn the_best_free_coaches_are_suggested_with_reasons_and_who_is_ruled_out()
     let coalition = Coalition::start().await;
     let erin = coalition.person("erin");
     coalition.enrolls("frank", "capacity:2 states:OH years:5").await;
-    coalition.enrolls("bob", "capacity:1 states:CA").await;
+    coalition.enrolls("bob", "capacity:1 states:CA years:4").await;
     coalition.enrolls("dev", "capacity:1 states:OH, MI").await;
     coalition.person("dev").types("/coach pause").await;
     coalition.adds("Riverside", "").await;
     let suggested = erin.types("/match suggest community:C-1").await;
     assert!(suggested.ephemeral, "{}", suggested.text());
-    for says in
-        ["1. Frank", "Serves Ohio", "Strong in: a culture of belonging", "5 years", "2. Bob", "Dev: takes no new"]
-    {
+    for says in [
+        "1. Frank",
+        "Serves Ohio",
+        "Strong in: a culture of belonging",
+        "5 years",
+        "2. Bob",
+        "Dev: takes no new",
+        "language 60 (half, since not said)",
+        "experience 60 · setting",
+        "Less 0 for the places taken: **770**",
+    ] {
         assert!(suggested.says(says), "{says} is not in: {}", suggested.text());
     }
     assert!(suggested.button("Offer to Frank").is_some() && suggested.button("Offer to Dev").is_none());
+    // Order and sums agree: who has taken a place has less.
+    coalition.adds("Hillside", "").await;
+    erin.presses(&suggested, "Offer to Frank").await;
+    let suggested = erin.types("/match suggest community:C-2").await;
+    for says in ["1. Frank · 570 points", "Less 200 for the places taken: **570**", "2. Bob · 558 points"] {
+        assert!(suggested.says(says), "{says} is not in: {}", suggested.text());
+    }
+    let suggested = erin.types("/match suggest community:C-1").await;
+    assert!(
+        suggested.says("1. Frank (has it now) · 770 points") && !suggested.says("Frank: every"),
+        "{}",
+        suggested.text()
+    );
     let refused = coalition.person("frank").types("/match suggest community:C-1").await;
     assert!(refused.says("takes the role Coordinator"), "{}", refused.text());
 }
@@ -82,6 +103,8 @@ async fn on_decline_the_next_best_is_offered_without_anyone_asking() {
     let blank = frank.hands_in(&why, &[("decline-reason", " \n ")]).await;
     assert!(blank.says("Write something"), "{}", blank.text());
     let declined = frank.hands_in(&why, &[("decline-reason", "My year is full, @everyone.")]).await;
+    let how = erin.types("/match explain match:M-1").await;
+    assert!(how.says("**Declined**") && how.says("My year is full"), "{}", how.text());
     assert!(declined.says("You declined **Riverside**"), "{}", declined.text());
     let desk = erin.reads("coalition-desk", &["M-1", "Frank declined", "My year is full"]).await;
     assert!(desk.pinged.is_empty());
@@ -215,7 +238,14 @@ async fn a_coordinator_decides_otherwise_and_the_reason_is_kept() {
     assert!(made.says("**M-2**") && made.says("Bob by your choice"), "{}", made.text());
     frank.is_told(&["M-1", "is taken back"]).await;
     bob.is_told(&["An offer for you", "M-2"]).await;
-    erin.reads("coalition-desk", &["M-2", "is offered to Bob by a coordinator"]).await;
+    let says = [
+        "M-2",
+        "decided with `/match override`",
+        "Riverside (C-1) is offered to Bob",
+        "**M-1** to Frank is taken back",
+    ];
+    let desk = erin.reads("coalition-desk", &says).await;
+    assert!(desk.says("They know each other") && desk.pinged.is_empty(), "{}", desk.text());
     let kept = "select override_why || ' ' || origin from matches where number = 2";
     assert_eq!(coalition.record(kept).await, "They know each other override");
     assert_eq!(coalition.record("select withdrawn_for from matches where number = 1").await, "overridden");
@@ -235,6 +265,8 @@ async fn a_conflict_is_never_offered_and_only_coordinators_read_of_it() {
     let recorded = frank.types("/coach conflict community:C-1 reason:\"My sister works there\"").await;
     assert!(recorded.ephemeral && recorded.says("is not offered to Frank"), "{}", recorded.text());
     coalition.person("bob").is_told(&["An offer for you", "M-2"]).await;
+    let why = coalition.person("bob").types("/match explain match:M-2").await;
+    assert!(why.says("The offer before was taken back") && !why.says("conflict"), "{}", why.text());
     let suggested = erin.types("/match suggest community:C-1").await;
     assert!(suggested.says("Frank: a conflict of interest (“My sister works there”)"), "{}", suggested.text());
     let shown = erin.types("/community show community:C-1").await;
@@ -290,10 +322,15 @@ async fn a_coach_who_pauses_releases_what_was_offered_and_the_community_moves_up
     coalition.offers("C-1", "Frank").await;
     let offer = frank.is_told(&["An offer for you", "M-1"]).await;
     let paused = frank.types("/coach pause").await;
-    assert!(paused.says("goes to another coach"), "{}", paused.text());
+    assert!(paused.says("is taken back; the next best coach is looked for"), "{}", paused.text());
     bob.is_told(&["An offer for you", "M-2"]).await;
-    erin.reads("coalition-desk", &["M-1", "takes no new communities"]).await;
+    erin.reads("coalition-desk", &["M-1", "takes no new communities", "The next best is looked for"]).await;
+    let why = erin.types("/match explain match:M-2").await;
+    assert!(why.says("The coach before takes no new communities for now"), "{}", why.text());
+    let why = erin.types("/match explain match:M-1").await;
+    assert!(why.says("Taken back") && why.says("Why: the coach takes no new"), "{}", why.text());
     let late = frank.presses(&offer, "Accept").await;
     assert!(late.says("Thank you for coming back"), "{}", late.text());
     assert!(frank.types("/coach resume").await.says("Welcome back"));
+    assert!(frank.types("/coach resume").await.says("You were not paused"));
 }

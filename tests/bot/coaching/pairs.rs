@@ -108,9 +108,25 @@ async fn a_contact_who_left_before_is_no_obstacle_and_coordinators_hear_of_it() 
     coalition.discord.server().remove_member("grace").unwrap();
     coalition.pairs(&frank, "M-1").await;
     erin.reads("coalition-desk", &["M-1", "Grace is not available as coach or contact"]).await;
+    let conflict = frank.types("/coach conflict community:C-1 reason:Family").await;
+    assert!(conflict.says("The two are a pair"), "{}", conflict.text());
     coalition.all_told().await;
     assert_eq!(coalition.count("select count(*) from queue where buried_at is not null").await, 0);
     assert!(erin.types("/community show community:C-1").await.says("contact is not available any more"));
+}
+
+#[tokio::test]
+async fn two_who_speak_different_languages_are_welcomed_in_both() {
+    let coalition = Coalition::start().await;
+    let carmen = coalition.person("carmen");
+    coalition.enrolls("carmen", "capacity:1 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.person("grace").types("/community list").await;
+    coalition.offers("C-1", "Carmen").await;
+    let offer = carmen.is_told(&["Una oferta para ti", "M-1"]).await;
+    carmen.presses(&offer, "Aceptar").await;
+    let hello = carmen.reads("M-1 · Riverside", &["Aquí solo están ustedes dos", "Only you two are in here"]).await;
+    assert_eq!(hello.pinged.len(), 2, "{hello:#?}");
 }
 
 #[tokio::test]
@@ -130,6 +146,11 @@ async fn both_are_asked_how_it_goes_and_not_a_fit_goes_to_the_coordinators() {
     assert!(refused.contains("for somebody else"), "{refused}");
     assert!(grace.presses(&to_contact, "Not a fit").await.says("A coordinator gets in touch"));
     erin.reads("coalition-desk", &["M-1", "Grace says", "not a fit"]).await;
+    let why = erin.types("/match explain match:M-1").await;
+    for says in ["How it goes", "Frank: Good fit", ": Not a fit", "**A pair**"] {
+        assert!(why.says(says), "{says} is not in: {}", why.text());
+    }
+    assert!(!frank.types("/match explain match:M-1").await.says("How it goes"), "only coordinators read it");
     let next = "select check_in_at > answered_at + interval '59 days' and check_ins = 1 from matches";
     coalition.until("they are asked again in two months", next).await;
     let answers = "select string_agg(answer, ' ' order by answer) from match_check_ins";
@@ -142,10 +163,12 @@ async fn a_pair_ends_with_what_was_learned_which_becomes_a_story_with_one_press(
     let (frank, grace, erin) = (coalition.person("frank"), coalition.person("grace"), coalition.person("erin"));
     coalition.pairs(&frank, "M-1").await;
     let form = frank.begins("/match end match:M-1").await;
+    assert!(form.title.contains("both and coordinators read it"), "{form:?}");
     let ended = frank.hands_in(&form, &[("reflection", "The kitchen came first, then the parents.")]).await;
-    assert!(ended.says("The pair has ended") && ended.says("waits for a coach again"), "{}", ended.text());
-    grace.is_told(&["M-1", "has ended", "The kitchen came first"]).await;
-    erin.reads("coalition-desk", &["M-1", "has ended", "The kitchen came first"]).await;
+    assert!(ended.says("The pair has ended") && ended.says("waits for a coach again; its contact"), "{}", ended.text());
+    grace.is_told(&["M-1", "has ended", "`/community close`", "The kitchen came first"]).await;
+    erin.reads("coalition-desk", &["M-1", "has ended", "waits for a coach again", "The kitchen came first"]).await;
+    assert!(erin.types("/match explain match:M-1").await.says("**Ended**, since"));
     let asked = frank.presses(&ended, "Family Stability").await;
     assert!(can_press(&asked).is_empty(), "nobody says for them whom readers could identify: {}", asked.text());
     let asked = frank.choose(&asked, &["Nobody can be identified"]).await.unwrap().message().unwrap();

@@ -21,13 +21,15 @@ async fn a_community_is_added_with_everything_and_shown() {
         "Emerging",
         "Middle",
         "Spanish (required)",
-        "2035-02-01",
+        "Thu 1 Feb 2035",
         "Three schools, one bus",
         "Grace",
         "Waiting",
     ] {
         assert!(shown.says(says), "{says} is not in: {}", shown.text());
     }
+    let twice = erin.types(&format!(r#"/community edit community:C-1 need_2:"{BELONGING}""#)).await;
+    assert!(twice.says("named twice"), "{}", twice.text());
     let listed = erin.types("/community list").await;
     assert!(listed.says("Communities (1)") && listed.says("**C-1** Riverside"), "{}", listed.text());
 }
@@ -64,6 +66,11 @@ async fn a_community_is_changed_by_command_and_by_form() {
     let form = grace.begins("/community edit community:C-1").await;
     let edited = grace.hands_in(&form, &[("name", "Riverside West"), ("notes", "New notes")]).await;
     assert!(edited.says("Riverside West") && edited.says("New notes"), "{}", edited.text());
+    let refused = grace.types("/community edit community:C-1 contact:@frank notes:Newer").await;
+    assert!(refused.says("Only coordinators name another contact") && refused.says("Newer"), "{}", refused.text());
+    assert!(refused.button("Edit").is_none() && !refused.says("Riverside"), "{}", refused.text());
+    let refused = erin.types("/community edit community:C-1 language_required:True").await;
+    assert!(refused.says("`language_required:False`") && refused.button("Edit").is_some(), "{}", refused.text());
     let refused = coalition.person("frank").types("/community edit community:C-1 level:High").await;
     assert!(refused.says("no such community"), "{}", refused.text());
 }
@@ -196,7 +203,10 @@ async fn a_community_is_closed_after_asking() {
     let asked = erin.types("/community close community:C-1").await;
     assert!(erin.presses(&asked, "Close it").await.says("is closed"));
     assert!(erin.types("/community close community:C-1").await.says("is closed. Add it anew"));
-    assert!(erin.types("/community edit community:C-1 level:High").await.says("is closed. Add it anew"));
+    for command in ["/community edit community:C-1 level:High", "/community edit community:C-1"] {
+        let refused = erin.types(command).await;
+        assert!(refused.says("is closed. Add it anew") && refused.button("Edit").is_none(), "{}", refused.text());
+    }
     let past = format!(
         r#"/community add name:Hillside state:OH setting:Rural stage:Emerging need:"{BELONGING}" contact:@grace start:yesterday"#
     );
@@ -244,7 +254,10 @@ async fn a_coach_enrolls_with_everything_and_updates_what_changed() {
         assert!(enrolled.says(says), "{says} is not in: {}", enrolled.text());
     }
     assert!(!enrolled.says("I put down the language"), "they said it themselves");
+    let more = coalition.enrolls("frank", &format!(r#"capacity:3 states:IN strength_2:"{FAMILIES}""#)).await;
+    assert!(more.says(FAMILIES) && !more.says("stays beside"), "{}", more.text());
     let updated = coalition.enrolls("frank", "capacity:3 states:IN").await;
+    assert!(updated.says(FAMILIES) && updated.says("stays beside it"), "{}", updated.text());
     assert!(updated.says("up to date") && updated.says("0 of 3") && updated.says("principal"), "{}", updated.text());
     let form = frank.opens(&frank.types("/coach profile").await, "Edit").await;
     let refused = frank.hands_in(&form, &[("languages", "Klingon")]).await;

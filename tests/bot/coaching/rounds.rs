@@ -150,6 +150,53 @@ async fn a_match_is_explained_a_year_later_from_what_was_kept() {
 }
 
 #[tokio::test]
+async fn what_would_have_changed_a_round_is_said_by_the_round_alone_and_every_point_can_be_worked_out() {
+    let coalition = Coalition::start().await;
+    let erin = coalition.person("erin");
+    coalition.enrolls("frank", "capacity:2 states:OH").await;
+    coalition.enrolls("bob", "capacity:1 states:CA years:0").await;
+    coalition.adds("Riverside", "").await;
+    let long = "The Community Schools of the Hillside and Lakeside Neighborhoods, Taken Together";
+    coalition.adds(long, "").await;
+    let draft = erin.types("/match round").await;
+    for says in ["Riverside → Frank · 770\n", "The Community Schools of the", "… → Frank · 570 (load −200)"] {
+        assert!(draft.says(says), "{says} is not in: {}", draft.text());
+    }
+    erin.presses(&draft, "Send offers").await;
+    for (number, says) in [("M-1", "260 points less"), ("M-2", "60 points less")] {
+        let why = erin.types(&format!("/match explain match:{number}")).await;
+        for says in [
+            &format!("The next here is Bob with 510 points, less 0 for the places taken: {says}"),
+            "the whole round would have 60 points less",
+            "one pair would be another",
+            "Decided by <@",
+        ] {
+            assert!(why.says(says), "{says} is not in: {}", why.text());
+        }
+        assert!(!why.says("came next"), "{}", why.text());
+    }
+    let why = erin.types("/match explain match:M-2").await;
+    assert!(why.says("Less 200 for the places taken: **570**"), "{}", why.text());
+    let status = erin.types("/match status").await;
+    assert!(status.says("… (C-2) → Frank, ends"), "{}", status.text());
+}
+
+#[tokio::test]
+async fn a_draft_says_truly_why_a_community_has_no_coach() {
+    let coalition = Coalition::start().await;
+    let (erin, frank) = (coalition.person("erin"), coalition.person("frank"));
+    coalition.enrolls("frank", "capacity:1 states:OH").await;
+    coalition.enrolls("bob", "capacity:2 states:OH").await;
+    coalition.adds("Riverside", "").await;
+    coalition.adds("Hillside", "").await;
+    coalition.offers("C-1", "Frank").await;
+    frank.is_told(&["An offer for you"]).await;
+    erin.types("/coach conflict community:C-2 coach:@bob reason:\"Family\"").await;
+    let draft = erin.types("/match round").await;
+    assert!(draft.says("Hillside: nobody who may be offered it has a free place"), "{}", draft.text());
+}
+
+#[tokio::test]
 async fn a_single_offer_is_explained_with_who_came_next() {
     let coalition = Coalition::start().await;
     let (erin, frank) = (coalition.person("erin"), coalition.person("frank"));

@@ -35,8 +35,11 @@ async fn the_file_has_what_somebody_answered_to_and_nobodys_name() {
     assert!(about.contains("Network: Coordinators Network") && about.ends_with("E-1"), "{about}");
     assert_eq!(
         event.property(&ICalendarProperty::Status).unwrap().values,
-        [ICalendarValue::Status(ICalendarStatus::Confirmed)]
+        [ICalendarValue::Status(ICalendarStatus::Tentative)],
+        "a maybe is no seat"
     );
+    frank.presses(&announced, "Going").await;
+    assert!(file(&frank.types("/exchange calendar").await).contains("STATUS:CONFIRMED"));
     // Who holds a series has all of it.
     let of_grace = file(&grace.types("/exchange calendar").await);
     assert!(summaries(&of_grace).len() >= 3, "{of_grace}");

@@ -23,7 +23,7 @@ use poise::serenity_prelude::ButtonStyle;
 pub(super) async fn cancel(
     ctx: Context<'_>,
     #[description = "Its number, such as E-7; I take the next date"]
-    #[autocomplete = "super::lists::complete_change"]
+    #[autocomplete = "super::lists::complete_cancel"]
     #[max_length = 150]
     exchange: String,
     #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,

@@ -31,7 +31,7 @@ use poise::serenity_prelude as serenity;
 pub(super) async fn edit(
     ctx: Context<'_>,
     #[description = "Its number, such as E-7; I take the next date"]
-    #[autocomplete = "super::lists::complete_change"]
+    #[autocomplete = "super::lists::complete_edit"]
     #[max_length = 150]
     exchange: String,
     #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,

@@ -207,8 +207,13 @@ pub(super) async fn complete_show(ctx: Context<'_>, typed: &str) -> CreateAutoco
 }
 
 /// Occurrences I can change.
-pub(super) async fn complete_change(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    complete(ctx, typed, Purpose::Change).await
+pub(super) async fn complete_edit(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Edit).await
+}
+
+/// Occurrences I can cancel.
+pub(super) async fn complete_cancel(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Cancel).await
 }
 
 pub(super) async fn complete(ctx: Context<'_>, typed: &str, purpose: Purpose) -> CreateAutocompleteResponse {

@@ -165,6 +165,8 @@ async fn cancelling_asks_first_is_told_once_and_is_kept() {
     grace.presses(&ask, "Cancel it").await;
     frank.is_told(&["E-1", "is cancelled"]).await;
     coalition.all_told().await;
+    let late = frank.press_forged(&announced, "exchange:maybe:1").await.unwrap().message().unwrap();
+    assert!(late.says("This date of **E-1** is cancelled"), "{}", late.text());
     let card = announced.now().unwrap();
     assert!(card.says("Cancelled.") && card.buttons().is_empty(), "{}", card.text());
     coalition.announced("coordinators-network", &["E-1 · 2", "Going"]).await;

@@ -103,6 +103,8 @@ async fn while_it_runs_its_place_can_change_and_nothing_else() {
         assert!(refused.says("is running") && refused.says("only `where`"), "{more}: {}", refused.text());
         assert!(!refused.says("later date"), "there is none: {}", refused.text());
     }
+    assert_eq!(grace.complete("/exchange edit exchange:E-1", "exchange").await.unwrap().len(), 1);
+    assert!(grace.complete("/exchange cancel exchange:E-1", "exchange").await.unwrap().is_empty());
     coalition.edits("exchange:E-1 where:https://example.org/b").await;
     frank.is_told(&["E-1", "has changed", "https://example.org/b"]).await;
     coalition.all_told().await;

@@ -5,7 +5,7 @@ use super::{
     which,
 };
 use coalition::{
-    discord::text,
+    discord::{exchange_card, text},
     error::{Argument, Refusal, Result},
     exchanges::{
         Which,
@@ -13,7 +13,7 @@ use coalition::{
     },
     language::Language,
     locales,
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
     networks::catalogue::{self, Network},
 };
 use poise::serenity_prelude::{
@@ -51,6 +51,10 @@ async fn one(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<()> {
     let (db, now) = (&asked.data.db, asked.data.clock.now());
     let exchange = which::occurrence(asked, actor, typed, Which::Next).await?;
     let file = calendar::file(db, actor, Scope::Exchange(&exchange), words(actor.language), now).await?;
+    if calendar::is_left_out(actor, &exchange) {
+        let refusal = Refusal::new("calendar-exchange-members").with("exchange", exchange.label());
+        return Err(refusal.with("network", exchange_card::network(&exchange.network)).into());
+    }
     if file.dates + file.cancelled == 0 {
         return Err(Refusal::new("calendar-exchange-empty").with("exchange", exchange.label()).into());
     }
@@ -68,11 +72,16 @@ async fn one(asked: &Asked<'_>, actor: &Actor, typed: &str) -> Result<()> {
 async fn whole(asked: &Asked<'_>, actor: &Actor, network: Option<&'static Network>) -> Result<()> {
     let (db, now, language) = (&asked.data.db, asked.data.clock.now(), actor.language);
     let file = calendar::file(db, actor, network.map_or(Scope::Mine, Scope::Network), words(language), now).await?;
-    let mut said = vec![counted(language, network, file.dates)];
+    let is_left_out = network.is_none() && calendar::leaves_out(db, actor, now).await?;
+    let mut said = vec![counted(language, network, file.dates, is_left_out)];
     if file.dates > 0
         && let Some(cancelled) = cancelled(language, file.cancelled)
     {
         said[0].push_str(&cancelled);
+    }
+    if is_left_out && file.dates > 0 {
+        let youth = exchange_card::network(YOUTH_NETWORK);
+        said.push(locales::text(language, "calendar-mine-members", &[("network", youth.into())]));
     }
     let mut message = reply::private();
     match &asked.data.public_url {
@@ -106,7 +115,9 @@ pub(super) async fn pressed(asked: &Asked<'_>, action: &str, of: &str) -> Result
         reply::private().content(said).components(vec![buttons(language, network)])
     } else {
         calendar::switch_off(db, &actor, network, now).await?;
-        let said = locales::text(language, "calendar-switched-off", &[]);
+        let key = if network.is_some() { "calendar-switched-off-network" } else { "calendar-switched-off" };
+        let network = network.map_or("", |network| network.name);
+        let said = locales::text(language, key, &[("network", network.into())]);
         reply::private().content(said).components(Vec::new())
     };
     reply::update(asked, message).await
@@ -124,14 +135,16 @@ fn cancelled(language: Language, count: usize) -> Option<String> {
     (count > 0).then(said)
 }
 
-fn counted(language: Language, network: Option<&Network>, dates: usize) -> String {
+fn counted(language: Language, network: Option<&Network>, dates: usize, is_left_out: bool) -> String {
     let key = match (network, dates) {
+        (None, 0) if is_left_out => "calendar-mine-only-members",
         (None, 0) => "calendar-mine-empty",
         (None, _) => "calendar-mine",
         (Some(_), 0) => "calendar-network-empty",
         (Some(_), _) => "calendar-network",
     };
-    let network = network.map_or("", |network| network.name);
+    let youth = exchange_card::network(YOUTH_NETWORK);
+    let network = network.map_or(youth, |network| network.name);
     locales::text(language, key, &[("dates", Argument::from(dates)), ("network", network.into())])
 }
 

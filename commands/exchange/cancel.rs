@@ -2,6 +2,7 @@
 
 use super::{
     super::{Context, access, asked::Asked, reply, route::stale},
+    altered,
     choices::ScopeChoice,
     which,
 };
@@ -22,7 +23,7 @@ use poise::serenity_prelude::ButtonStyle;
 pub(super) async fn cancel(
     ctx: Context<'_>,
     #[description = "Its number, such as E-7; I take the next date"]
-    #[autocomplete = "super::lists::complete_change"]
+    #[autocomplete = "super::lists::complete_cancel"]
     #[max_length = 150]
     exchange: String,
     #[description = "Only this date if you leave it out"] scope: Option<ScopeChoice>,
@@ -33,11 +34,11 @@ pub(super) async fn cancel(
     let scope: Scope = scope.map(Into::into).unwrap_or_default();
     let (db, now) = (&asked.data.db, asked.data.clock.now());
     let foreseen = changes::foresee_cancel(db, &actor, occurrence.id, scope, now).await?;
-    let first = foreseen.occurrences.first().map_or(occurrence.starts_at, |(first, _)| first.starts_at);
+    let exchange = if foreseen.occurrences.len() == 1 { occurrence.name() } else { occurrence.label() };
     let arguments = [
-        ("exchange", occurrence.label().into()),
+        ("exchange", exchange.into()),
         ("theme", text::escape(&occurrence.theme).into()),
-        ("at", full(first).into()),
+        ("at", full(foreseen.starts_at().unwrap_or(occurrence.starts_at)).into()),
         ("count", foreseen.occurrences.len().into()),
         ("told", foreseen.told.into()),
     ];
@@ -62,15 +63,14 @@ pub(super) async fn pressed(asked: &Asked<'_>, action: &str, id: OccurrenceId, s
     let scope = [Scope::This, Scope::Following, Scope::All].into_iter().find(|one| Some(key_of(*one)) == scope);
     let scope = scope.ok_or_else(stale)?;
     let actor = access::member(asked).await?;
-    let (key, number, count, told) = if action == "cancel-yes" {
+    let said = if action == "cancel-yes" {
         let done = changes::cancel(&asked.data.db, &actor, id, scope, asked.data.clock.now()).await?;
         asked.data.wake();
-        ("exchange-cancelled-now", done.number, done.count, done.told)
+        altered::cancelled(&done, scope, actor.language)
     } else {
-        ("exchange-stays", exchanges::find(&asked.data.db, &actor, id).await?.number, 1, 0)
+        let exchange = exchanges::find(&asked.data.db, &actor, id).await?.name();
+        locales::text(actor.language, "exchange-stays", &[("exchange", exchange.into())])
     };
-    let arguments = [("exchange", exchanges::label(number).into()), ("count", count.into()), ("told", told.into())];
-    let said = locales::text(actor.language, key, &arguments);
     reply::update(asked, reply::private().content(said).embeds(Vec::new()).components(Vec::new())).await
 }
 

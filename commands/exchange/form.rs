@@ -75,7 +75,11 @@ pub fn input(form: Form, language: Language, field: &str, value: &str) -> Create
         "where" => exchanges::PLACE_MAX,
         _ => exchanges::THEME_MAX,
     };
-    let label = locales::text(language, &format!("form-{field}"), &[]);
+    let key = match (form, field) {
+        (Form::Edit, "capacity") => "form-capacity-edit".to_owned(),
+        _ => format!("form-{field}"),
+    };
+    let label = locales::text(language, &key, &[]);
     let most = u16::try_from(most).unwrap_or(u16::MAX);
     let is_required = form == Form::Schedule && matches!(field, "theme" | "when" | "network");
     let mut input = CreateInputText::new(InputTextStyle::Short, label, field).max_length(most).required(is_required);

@@ -12,7 +12,7 @@ use coalition::{
     },
     error::Result,
     exchanges::{
-        self, Occurrence, Repeat, Which,
+        self, Occurrence, Repeat, State, Which,
         lists::{self, Begun, BegunDraft, Filter, Listed, Purpose},
     },
     ids::OccurrenceId,
@@ -162,6 +162,10 @@ pub(super) async fn show_beside(asked: &Asked<'_>, id: OccurrenceId) -> Result<(
 async fn shown(asked: &Asked<'_>, actor: &Actor, occurrence: &Occurrence) -> Result<CreateInteractionResponseMessage> {
     let (language, now) = (actor.language, asked.data.clock.now());
     let mut embed = exchange_card::details(occurrence, language, now);
+    let is_of_series = occurrence.state == State::Cancelled && occurrence.positions > 1;
+    if is_of_series && exchanges::next(&asked.data.db, occurrence.exchange, now).await?.is_none() {
+        embed = embed.description(locales::text(language, "exchange-is-cancelled-and-last", &[]));
+    }
     if occurrence.may_change(actor) {
         let name = |key: &str| locales::text(language, key, &[]);
         // Who can be named to everybody stands there already.
@@ -204,8 +208,13 @@ pub(super) async fn complete_show(ctx: Context<'_>, typed: &str) -> CreateAutoco
 }
 
 /// Occurrences I can change.
-pub(super) async fn complete_change(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    complete(ctx, typed, Purpose::Change).await
+pub(super) async fn complete_edit(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Edit).await
+}
+
+/// Occurrences I can cancel.
+pub(super) async fn complete_cancel(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    complete(ctx, typed, Purpose::Cancel).await
 }
 
 pub(super) async fn complete(ctx: Context<'_>, typed: &str, purpose: Purpose) -> CreateAutocompleteResponse {

@@ -1,6 +1,7 @@
 //! `/exchange` — community learning exchanges: scheduled, answered and found again.
 
 mod after;
+mod altered;
 mod answer;
 mod calendar;
 mod cancel;

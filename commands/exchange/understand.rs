@@ -99,7 +99,7 @@ pub fn change(
     let judge = || {
         let change = Change::default().theme(words(&typed.theme))?.starts(starts_local);
         let change = change.duration(number(&typed.duration))?.format(typed.format).place(words(&typed.place))?;
-        let change = change.protocol(typed.protocol).capacity(number(&typed.capacity))?.cohost(typed.cohost);
+        let change = change.protocol(typed.protocol).capacity(room(&typed.capacity))?.cohost(typed.cohost);
         change.reminders(reminders)
     };
     let change = judge().map_err(|refusal| Unclear::Refused(field_of(&refusal), refusal))?;
@@ -195,13 +195,22 @@ fn number(typed: &str) -> Option<i64> {
     (!digits.is_empty()).then(|| digits.parse().unwrap_or(-1))
 }
 
+/// The same for how many people there is room: in a change, what is left out stays, so that no limit is said in words.
+fn room(typed: &str) -> Option<i64> {
+    let words = dates::plain(typed);
+    let is_no_limit = matches!(words.as_str(), "none" | "no limit" | "unlimited" | "ninguno" | "sin limite" | "nada");
+    if is_no_limit { Some(0) } else { number(typed) }
+}
+
 /// The field that mends what was refused.
 pub fn field_of(refusal: &Refusal) -> &'static str {
     match refusal.key {
         "exchange-theme-missing" | "exchange-theme-too-long" => "theme",
         "exchange-place-too-long" => "where",
         "exchange-duration-out-of-range" => "duration",
-        "exchange-capacity-out-of-range" | "exchange-capacity-below-going" => "capacity",
+        "exchange-capacity-out-of-range" | "exchange-capacity-not-changed" | "exchange-capacity-below-going" => {
+            "capacity"
+        }
         "exchange-until-once" | "exchange-until-before" => "until",
         "exchange-reminders-out-of-range" => "reminders",
         _ => "when",
@@ -215,6 +224,8 @@ mod tests {
     #[test]
     fn a_number_is_read_as_people_write_it_and_nothing_else_is_one() {
         assert_eq!((number("40"), number("1,000"), number(" 90 ")), (Some(40), Some(1000), Some(90)));
+        assert_eq!((room("Sin límite"), room("None"), room("0"), room("12")), (Some(0), Some(0), Some(0), Some(12)));
+        assert_eq!((room(""), room("many")), (None, Some(-1)));
         assert_eq!((number(""), number("many"), number("-5"), number("1e6")), (None, Some(-1), Some(-5), Some(-1)));
     }
 }

@@ -45,8 +45,7 @@ pub fn line(occurrence: &Occurrence, language: Language, now: DateTime<Utc>) -> 
 /// `E-7`, and of a series the place in it, `E-7 · 3`. The sender finds its own message again by this line.
 #[must_use]
 pub fn footer(occurrence: &Occurrence) -> String {
-    let label = occurrence.label();
-    if occurrence.repeat == Repeat::Once { label } else { format!("{label} · {}", occurrence.position) }
+    occurrence.name()
 }
 
 /// Everything about an occurrence that whoever may see it reads.

@@ -204,6 +204,7 @@ fn reminder(language: Language, awaited: &Awaited) -> String {
 pub(super) fn said(language: Language, key: &str, occurrence: &Occurrence) -> String {
     let arguments = [
         ("exchange", Argument::from(occurrence.label())),
+        ("name", occurrence.name().into()),
         ("theme", text::escape(&occurrence.theme).into()),
         ("at", exchange_card::full(occurrence.starts_at).into()),
         ("network", exchange_card::network(&occurrence.network).into()),

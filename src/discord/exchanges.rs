@@ -2,7 +2,7 @@
 
 use super::{
     direct::Told,
-    exchange_card,
+    exchange_card::{self, full},
     sender::{Sender, Sent, Trouble, digest, prefix},
     story_card::Card,
     text,
@@ -14,7 +14,7 @@ use crate::{
     language::Language,
     locales, members,
     networks::{self, catalogue, catalogue::CommonChannel},
-    notifications::{self, ExchangeNotice, Post, PostKind, Was},
+    notifications::{self, ExchangeNotice, Post, PostKind, Reach, Was},
     queue::Work,
 };
 use serde_json::json;
@@ -35,33 +35,41 @@ impl Sender {
             }
             ExchangeNotice::Promoted { occurrence, member, count } => {
                 self.about(work, member, occurrence, |occurrence, language| Told {
-                    words: said(language, "told-exchange-promoted", occurrence, &[("count", count.into())]),
+                    words: said(language, "told-exchange-promoted", occurrence, count),
                     buttons: given_back(occurrence, member, count, language),
                     ..Told::default()
                 })
                 .await
             }
-            ExchangeNotice::Altered { occurrence, member, count, was, seats } => {
+            ExchangeNotice::Altered { occurrence, member, count, was, seats, reach, cannot } => {
                 self.about(work, member, occurrence, |occurrence, language| {
-                    let mut words = said(language, "told-exchange-altered", occurrence, &[("count", count.into())]);
-                    words.push_str(&altered(language, occurrence, &was));
-                    if count > 1 && was.starts_at.is_some() {
+                    let mut words = what_changed(language, occurrence, &was, reach, count);
+                    let exchange = ("exchange", Argument::from(occurrence.label()));
+                    let mut line = |key: &str, count: i64| {
                         words.push('\n');
-                        words.push_str(&locales::text(language, "altered-others", &[]));
+                        words.push_str(&locales::text(language, key, &[exchange.clone(), ("count", count.into())]));
+                    };
+                    if count > 1 && was.starts_at.is_some() {
+                        line("altered-others", count);
                     }
                     if seats > 0 {
-                        words.push('\n');
-                        words.push_str(&locales::text(language, "altered-seats", &[("count", seats.into())]));
+                        line("altered-seats", seats);
                     }
-                    let has_one_seat = seats == 1 && count == 1;
-                    let buttons = if has_one_seat { given_back(occurrence, member, 1, language) } else { Vec::new() };
+                    if cannot {
+                        line("altered-cannot", count);
+                    }
+                    let buttons = match (count, seats, cannot) {
+                        (1, _, true) => exchange_card::own_answers(occurrence.id, member, COME, language),
+                        (1, 1, false) => given_back(occurrence, member, 1, language),
+                        _ => Vec::new(),
+                    };
                     Told { words, buttons, ..Told::default() }
                 })
                 .await
             }
             ExchangeNotice::Cancelled { occurrence, member, count } => {
                 self.about(work, member, occurrence, |occurrence, language| {
-                    said(language, "told-exchange-cancelled", occurrence, &[("count", count.into())])
+                    said(language, "told-exchange-cancelled", occurrence, count)
                 })
                 .await
             }
@@ -69,7 +77,7 @@ impl Sender {
             ExchangeNotice::PollCloses { poll } => self.poll_closed(work, poll).await,
             ExchangeNotice::PollDecided { occurrence, member } => {
                 self.about(work, member, occurrence, |occurrence, language| Told {
-                    words: said(language, "told-poll-decided", occurrence, &[]),
+                    words: said(language, "told-poll-decided", occurrence, 1),
                     buttons: exchange_card::own_answers(occurrence.id, member, Answer::ALL, language),
                     ..Told::default()
                 })
@@ -210,15 +218,35 @@ fn given_back(occurrence: &Occurrence, member: MemberId, count: i64, language: L
     if count > 1 { Vec::new() } else { exchange_card::own_answers(occurrence.id, member, &[Answer::Cannot], language) }
 }
 
-/// A text about an occurrence.
-fn said(language: Language, key: &str, occurrence: &Occurrence, more: &[(&'static str, Argument)]) -> String {
-    let mut arguments = vec![
-        ("exchange", Argument::from(occurrence.label())),
+/// What is offered to who said that they can't go, once it is held at another time.
+const COME: &[Answer] = &[Answer::Going, Answer::Maybe];
+
+/// A text about an occurrence, or the first of so many of its series.
+fn said(language: Language, key: &str, occurrence: &Occurrence, count: i64) -> String {
+    let exchange = if count > 1 { occurrence.label() } else { occurrence.name() };
+    let arguments = [
+        ("exchange", Argument::from(exchange)),
         ("theme", text::escape(&occurrence.theme).into()),
-        ("at", exchange_card::full(occurrence.starts_at).into()),
+        ("at", full(occurrence.starts_at).into()),
+        ("count", count.into()),
     ];
-    arguments.extend_from_slice(more);
     locales::text(language, key, &arguments)
+}
+
+/// Which dates changed, named as people know them, and what of them.
+fn what_changed(language: Language, occurrence: &Occurrence, was: &Was, reach: Reach, count: i64) -> String {
+    let (key, exchange) = match reach {
+        Reach::One => ("told-exchange-altered", occurrence.name()),
+        Reach::Following => ("told-exchange-altered-following", occurrence.label()),
+        Reach::All => ("told-exchange-altered-all", occurrence.label()),
+    };
+    let arguments = [
+        ("exchange", Argument::from(exchange)),
+        ("theme", text::escape(&occurrence.theme).into()),
+        ("at", full(was.starts_at.unwrap_or(occurrence.starts_at)).into()),
+        ("count", count.into()),
+    ];
+    locales::text(language, key, &arguments) + &altered(language, occurrence, was)
 }
 
 /// What changed, a line each, with how it was.
@@ -236,7 +264,7 @@ fn altered(language: Language, occurrence: &Occurrence, was: &Was) -> String {
         }
     };
     if let Some(starts_at) = was.starts_at {
-        let (old, new) = (exchange_card::full(starts_at), exchange_card::full(occurrence.starts_at));
+        let (old, new) = (full(starts_at), full(occurrence.starts_at));
         line("altered-starts", old.into(), new.into());
     }
     if let Some(duration) = was.duration {

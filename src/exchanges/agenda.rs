@@ -49,15 +49,20 @@ impl Agenda {
         format!("agenda-{}-bring", self.name)
     }
 
-    /// Its steps in the time there is, in whole minutes that add up to it; in fives where there is an hour or more.
+    /// Its steps in the time there is, in whole minutes that add up to it, at least one each; in fives where there is an hour
+    /// or more.
     #[must_use]
     pub fn steps(&self, minutes: u32) -> Vec<Step> {
         let unit = if minutes >= 60 { 5 } else { 1 };
         let all: u32 = self.shares.iter().sum();
         let (mut past, mut ended) = (0, 0);
+        let mut left = u32::try_from(self.shares.len()).unwrap_or_default();
         let step = |(number, share): (usize, &u32)| {
             past += share;
-            let until = if past == all { minutes } else { minutes * past / all / unit * unit };
+            left -= 1;
+            // What comes after it needs its minute as well.
+            let share = if past == all { minutes } else { minutes * past / all / unit * unit };
+            let until = share.min(minutes.saturating_sub(left)).max(ended + 1);
             let step = Step { text_key: format!("agenda-{}-{number}", self.name), minutes: until - ended };
             ended = until;
             step
@@ -93,7 +98,7 @@ mod tests {
             for agenda in all() {
                 let steps = agenda.steps(minutes);
                 prop_assert_eq!(steps.iter().map(|step| step.minutes).sum::<u32>(), minutes);
-                prop_assert!(minutes < 15 || steps.iter().all(|step| step.minutes > 0), "{:?}", steps);
+                prop_assert!(steps.iter().all(|step| step.minutes > 0), "{:?}", steps);
             }
         }
     }

@@ -158,6 +158,19 @@ impl Occurrence {
         label(self.number)
     }
 
+    /// The same, and of a series the place in it, `E-7 · 3`: as people name one date.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.name_of(self.position)
+    }
+
+    /// The same of another date of its series.
+    #[must_use]
+    pub fn name_of(&self, position: i32) -> String {
+        let label = self.label();
+        if self.repeat == Repeat::Once { label } else { format!("{label} · {position}") }
+    }
+
     /// Whether it is over; what is over is never changed again.
     #[must_use]
     pub fn is_over(&self, now: DateTime<Utc>) -> bool {

@@ -214,10 +214,15 @@ pub(super) fn begins(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<(),
     if starts_at <= now {
         return Err(Refusal::new("exchange-in-the-past").with("at", at));
     }
-    if starts_at > now + AHEAD {
+    if is_too_far(starts_at, now) {
         return Err(Refusal::new("exchange-too-far").with("at", at));
     }
     Ok(())
+}
+
+/// Whether a start lies absurdly far ahead.
+pub(super) fn is_too_far(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    starts_at > now + AHEAD
 }
 
 /// Whether somebody may schedule for a network: coordinators for any, its lead for it.

@@ -229,6 +229,7 @@ exchange-waiting = On the waitlist
 exchange-voices-missing = Voices still missing
 exchange-voices-all = None. Young people, families, educators and partners are all coming.
 exchange-is-cancelled = **Cancelled.**
+exchange-is-cancelled-and-last = **Cancelled.** No other date of this series is still to come.
 exchange-is-over = This one is over.
 exchange-line = **{ $theme }**, { $at }, in { $network }
 exchange-line-over = **{ $theme }** took place { $at }, in { $network }
@@ -252,9 +253,12 @@ exchange-theme-too-long = The theme has { $length } characters; the most is { $m
 exchange-place-too-long = What you typed in `where` has { $length } characters; the most is { $most }.
 exchange-duration-out-of-range = An exchange lasts from { $least } to { $most } minutes. Give a whole number of minutes in `duration`.
 exchange-capacity-out-of-range = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or leave it out if there is no limit.
+exchange-capacity-not-changed = An exchange has room for { $least } to { $most } people. Give a whole number in `capacity`, or 0 for no limit. Leave it out, and it stays as it is.
 exchange-reminders-out-of-range = An exchange can have up to { $most } reminders, from 5 minutes to 30 days before it starts. Write them like `1 day, 1 hour`.
 exchange-in-the-past = { $at } has passed already. Choose a later time.
 exchange-too-far = { $at } is more than two years ahead. Choose an earlier date.
+exchange-series-too-far = One of its other dates would then be on { $at }, which is more than two years ahead. Choose an earlier date, or fewer dates in `scope`.
+exchange-same-moment = **{ $exchange }** starts { $at } already, and two dates of a series cannot start together. Choose another time, or cancel one of the two with `/exchange cancel`.
 exchange-until-once = An exchange that is held once has no last day. Choose how often it is held in `repeat`, or leave `until` out.
 exchange-until-before = The series would end on { $until }, before it starts. Choose a later day in `until`.
 exchange-not-yours-to-schedule = Exchanges of { $network } are scheduled by its lead and by coordinators. Ask one of them, or choose a network that you lead.
@@ -275,6 +279,7 @@ form-when = When it starts
 form-until = Last day of the series
 form-where = Where
 form-capacity = How many people it has room for
+form-capacity-edit = Room for how many people (0: no limit)
 form-duration = How many minutes it lasts
 form-network = Network
 form-timezone = Time zone
@@ -327,35 +332,57 @@ exchange-scheduled = Scheduled as **{ $exchange }** “{ $theme }”, { $at }{ $
    *[other] , with { $count } dates in all.
 } It is announced in { $channel }.
 exchange-channel-unseen = the channel of **{ $network }**, which you cannot see without its role
-exchange-scheduled-already = This is already scheduled, as **{ $exchange }**. Change it with `/exchange edit`.
+exchange-scheduled-already = This is already scheduled, as **{ $exchange }**. Change it with `/exchange edit exchange:{ $exchange }`.
 button-save-changes = Save changes
 button-cancel-it = Cancel it
 exchange-not-yours = Only its host, its co-host, the lead of its network and coordinators can change **{ $exchange }**. Ask one of them.
 exchange-begun = This date of **{ $exchange }** has already started, so it stays as it is. Choose a later one.
+exchange-begun-last = **{ $exchange }** has already started, and no later date is left, so it stays as it is. `/exchange schedule` plans another.
+exchange-running = **{ $exchange }** is running. Until it ends only `where` can change, given alone. For anything else, choose a later date.
+exchange-running-last = **{ $exchange }** is running. Until it ends only `where` can change, given alone.
 exchange-nothing-to-change = Nothing would change. Say what should be different in at least one of `when`, `theme`, `duration`, `format`, `where`, `protocol`, `capacity`, `cohost` or `reminders`.
 exchange-capacity-below-going = { $going ->
     [one] One person is going on { $at }, so there has to be room for them.
    *[other] { $going } people are going on { $at }, so there has to be room for at least that many.
 }
-exchange-change-preview = Nothing is changed yet. This would change { $count ->
-    [one] one date
-   *[other] { $count } dates
-} of **{ $exchange }**. { $told ->
+exchange-change-preview = Nothing is changed yet.
+exchange-change-one = This would change **{ $name }**, { $at }.
+exchange-change-following = This would change **{ $exchange }** from { $at } on: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
+}
+exchange-change-all = This would change **{ $exchange }** on all dates to come: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
+}
+exchange-change-series = This would change the whole series **{ $exchange }**.
+exchange-change-whole = Co-host and reminders are the same for the whole series.
+exchange-change-zone = Time zone: { $zone }
+exchange-change-zone-other = Time zone: { $zone }. The series itself keeps the time of { $series }.
+exchange-changed-meanwhile = Somebody changed it in the meantime, so nothing of yours is saved yet. Look again: this is how it stands now, and what yours would change.
+exchange-will-be-told = { $told ->
     [0] Nobody has to be told.
     [one] One person will be told.
    *[other] { $told } people will be told.
 }
-exchange-moves-alike = { $count } dates move, all by the same amount.
-exchange-moves-monthly = { $count } dates move, each to the new weekday and time within its own month.
-exchange-changed = **{ $exchange }** is changed: { $count ->
-    [one] one date
-   *[other] { $count } dates
-}. { $told ->
+exchange-are-told = { $told ->
     [0] Nobody had to be told.
     [one] One person is being told.
    *[other] { $told } people are being told.
 }
-exchange-changed-already = This is already saved. `/exchange show` shows **{ $exchange }** as it is now.
+exchange-moves-alike = { $count } dates move, all by the same amount.
+exchange-moves-monthly = { $count } dates move, each to the new weekday and time within its own month.
+exchange-changed-one = **{ $name }**, { $at }, is changed.
+exchange-changed-following = **{ $exchange }** is changed from { $at } on: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
+}
+exchange-changed-all = **{ $exchange }** is changed on all dates to come: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
+}
+exchange-changed-series = The whole series **{ $exchange }** is changed.
+exchange-changed-already = This is already saved. `/exchange show exchange:{ $exchange }` shows **{ $exchange }** as it is now.
 exchange-cohost-none = nobody
 exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
@@ -365,13 +392,14 @@ exchange-cancel-ask = Cancel **{ $exchange }** “{ $theme }”, { $count ->
     [one] One person will be told.
    *[other] { $told } people will be told.
 } This cannot be undone.
-exchange-cancelled-now = **{ $exchange }** is cancelled: { $count ->
-    [one] one date
-   *[other] { $count } dates
-}. { $told ->
-    [0] Nobody had to be told.
-    [one] One person is being told.
-   *[other] { $told } people are being told.
+exchange-cancelled-one = **{ $name }**, { $at }, is cancelled.
+exchange-cancelled-following = **{ $exchange }** is cancelled from { $at } on: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
+}
+exchange-cancelled-all = **{ $exchange }** is cancelled, with all dates that were still to come: { $count ->
+    [one] one date.
+   *[other] { $count } dates.
 }
 exchange-stays = **{ $exchange }** stays as it is.
 exchange-cancel-others = The other dates of the series stay.
@@ -413,7 +441,8 @@ answer-seats = { $seats ->
 answer-seats-ask = How many of you are coming?
 answer-voices-ask = Which voices are you bringing?
 exchange-cancelled = **{ $exchange }** is cancelled. `/exchange list` shows what is coming up.
-exchange-over = **{ $exchange }** is over and takes no more answers. `/exchange list` shows what is coming up.
+exchange-cancelled-date = This date of **{ $exchange }** is cancelled. `/exchange list` shows what is coming up.
+exchange-over = This date of **{ $exchange }** is over and takes no more answers. `/exchange list` shows what is coming up.
 exchange-members-only = This exchange is for the members of { $network }. Ask to join with `/network join`, then answer again.
 exchange-not-going = Press **Going** under the announcement first.
 answer-not-yours = These buttons are for somebody else. Answer under the announcement, or with `/exchange show`.
@@ -435,6 +464,9 @@ calendar-exchange = **{ $exchange }** as a file: { $dates ->
 } Open it with your calendar. The file does not follow later changes.
 calendar-exchange-address = `/exchange calendar` without options gives you an address that does.
 calendar-exchange-empty = **{ $exchange }** has no dates left for a calendar. `/exchange list` shows what is coming up.
+calendar-exchange-members = The dates of **{ $exchange }** are only in the calendars of who belongs to { $network }, so there is no file for you. `/exchange show exchange:{ $exchange }` shows them.
+calendar-mine-members = What you hold in { $network } is not in it: those dates are only in the calendars of who belongs to it.
+calendar-mine-only-members = What you hold is in { $network }, and its dates are only in the calendars of who belongs to it, so there is no file for you. `/exchange list mine:True` shows what you hold.
 calendar-cancelled = { $count ->
     [one] A cancelled date in it is marked so.
    *[other] { $count } cancelled dates in it are marked so.
@@ -455,6 +487,7 @@ calendar-address-stands = You have an address for this since { $since }. It cann
 calendar-renewed = This is your new address; the old one leads nowhere from now on. It is shown **only now**, because I keep no copy of it. Whoever has it can read this calendar, so keep it to yourself.
     { $address }
 calendar-switched-off = Your address is switched off and leads nowhere from now on. `/exchange calendar` makes another one.
+calendar-switched-off-network = Your address is switched off and leads nowhere from now on. `/exchange calendar network:{ $network }` makes another one.
 calendar-no-public-url = There is no address that follows changes here yet: whoever runs the bot has to set `PUBLIC_URL` first. Until then, ask for the file again when something changes.
 help-example-exchange-calendar = Example: `/exchange calendar`, or `/exchange calendar network:"Coordinators Network"`
 button-renew-address = Renew address
@@ -1176,18 +1209,23 @@ told-story-needs-release = Your story **{ $story }** “{ $title }” was taken 
 told-story-withdrawn = Your story **{ $story }** “{ $title }” was withdrawn by a coordinator. Every published copy is removed.
 told-exchange-promoted = { $count ->
     [one] A seat is free, and it is yours: you are going to **{ $exchange }** “{ $theme }”, { $at }. If you can't come after all, give it to whoever is next.
-   *[other] Seats are free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }. `/exchange show` has the buttons for each date, should you be unable to come.
+   *[other] Seats are free, and they are yours: you are going to **{ $exchange }** “{ $theme }” on { $count } dates, the first { $at }. `/exchange show exchange:{ $exchange }` has the buttons for each date, should you be unable to come.
 }
-told-exchange-altered = **{ $exchange }** “{ $theme }” has changed{ $count ->
-    [one] {""}
-   *[other] , on { $count } of your dates
-}:
+told-exchange-altered = **{ $exchange }** “{ $theme }”, { $at }, has changed:
+told-exchange-altered-following = **{ $exchange }** “{ $theme }” has changed from { $at } on{ $count ->
+    [one] :
+   *[other] , on { $count } of your dates:
+}
+told-exchange-altered-all = **{ $exchange }** “{ $theme }” has changed on all dates to come, { $count ->
+    [one] yours on { $at } among them:
+   *[other] { $count } of your dates among them, the first { $at }:
+}
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, is cancelled{ $count ->
     [one] .
    *[other] , along with others of your dates, { $count } in all.
 }
 altered-starts = Start: { $new } (before: { $old })
-altered-others = Your other dates moved as well: `/exchange list mine:True` shows them all.
+altered-others = Your other dates moved as well: `/exchange show exchange:{ $exchange }` and **Next** show each of them.
 altered-duration = Lasts: { $new } minutes (before: { $old })
 altered-theme = Theme: { $new } (before: { $old })
 altered-place = Where: { $new } (before: { $old })
@@ -1195,6 +1233,10 @@ altered-format = Format: { $new } (before: { $old })
 altered-seats = { $count ->
     [one] You were on the waitlist: a seat is yours now.
    *[other] You were on the waitlist: a seat is yours now on { $count } dates.
+}
+altered-cannot = You said that you can't go, and that stays so. { $count ->
+    [one] Does the new time suit you? Then press **Going** or **Maybe**.
+   *[other] If the new times suit you, `/exchange show exchange:{ $exchange }` has the buttons for each date.
 }
 altered-protocol = Protocol: { $new } (before: { $old })
 altered-capacity = Room for: { $new } (before: { $old })
@@ -1229,16 +1271,16 @@ told-preparation = We prepare it in { $thread }.
 told-still-maybe = You said maybe. Are you coming?
 told-exchange-started = It is time for **{ $theme }** ({ $exchange }). Start: { $left }.
 told-feedback-wanted = How was **{ $exchange }** “{ $theme }”? 1 means of little use, 5 very useful. Your name is not shown with your answer, and you can change it at any time.
-told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, is over. Mark who came with `/exchange attendance`, and share what you learned with the network with `/exchange notes`.
-told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, { $at }, is over, and its host has left the server. A coordinator can mark who came with `/exchange attendance`.
+told-attendance-wanted = **{ $name }** “{ $theme }”, { $at }, is over. Mark who came with `/exchange attendance exchange:{ $name }`, and share what you learned with the network with `/exchange notes exchange:{ $name }`.
+told-attendance-wanted-desk = **{ $name }** “{ $theme }”, { $at }, is over, and its host has left the server. A coordinator can mark who came with `/exchange attendance exchange:{ $name }`.
 told-commitment-due = After **{ $exchange }** “{ $theme }”, { $at }, you wrote what you would try:
     { $words }
     How did it go?
-told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you are the host now. Its next date is { $at }. You can change it with `/exchange edit`.
-told-cohost-now = You are co-host of **{ $exchange }** “{ $theme }” now, and can do what the host can. Its next date is { $at }. `/exchange edit` changes it, `/exchange cancel` cancels it.
+told-host-left = The host of **{ $exchange }** “{ $theme }” has left the server, so you are the host now. Its next date is { $at }. You can change it with `/exchange edit exchange:{ $exchange }`.
+told-cohost-now = You are co-host of **{ $exchange }** “{ $theme }” now, and can do what the host can. Its next date is { $at }. `/exchange edit exchange:{ $exchange }` changes it, `/exchange cancel exchange:{ $exchange }` cancels it.
 told-cohost-no-more = You are no longer co-host of **{ $exchange }** “{ $theme }”. What you answered to it stays as it is.
-told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever is named as `cohost` with `/exchange edit` becomes the host within the hour. `/exchange cancel` cancels it.
-told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. You can name another with `/exchange edit`.
+told-host-left-nobody = The host of **{ $exchange }** “{ $theme }” has left the server, and it has no co-host. Its next date is { $at }. Coordinators and the lead of { $network } can change it: whoever is named as `cohost` with `/exchange edit exchange:{ $exchange }` becomes the host within the hour. `/exchange cancel exchange:{ $exchange }` cancels it.
+told-cohost-left = The co-host of **{ $exchange }** “{ $theme }” has left the server. You can name another with `/exchange edit exchange:{ $exchange }`.
 alert-exchange-reminder = reminding someone of an exchange
 alert-exchange-started = saying that an exchange starts
 alert-exchange-feedback = asking someone what they thought of an exchange
@@ -1252,7 +1294,7 @@ notes-will-try = What we will try
 notes-from = Exchange
 notes-from-said = { $at }, written by { $author }
 
-form-comment-title = What did you take with you?
+form-comment-title = Your { $rating } is kept. What did it bring you?
 form-useful = What was useful
 form-will-try = What you will try
 form-notes-title = What we learned
@@ -1270,7 +1312,7 @@ attendance-unnamed = { $unnamed ->
     [one] One more person answered whose name
    *[other] { $unnamed } more people answered whose names
 } I cannot show here: only the lead of the Next Generation Coalition may see them, or I have not met them yet. **Young people who came** marks how many came, without names.
-attendance-young = Young people who came: { $young }
+attendance-young = Young people who came, as entered: { $young }. Those who are also marked by name are not counted twice. **Young people who came** corrects the number; 0 goes by the marks alone.
 attendance-engaged = **Leaders engaged: { $engaged }**, counting everyone in a team
 exchange-engaged = Leaders engaged
 attendance-rated = { $people ->
@@ -1281,7 +1323,7 @@ attendance-choose = Who came
 attendance-team = a team of { $seats }
 attendance-none-came = Marked: nobody came. If somebody did, choose them in the menu, or say how many young people came.
 attendance-none-held = You have not hosted an exchange that has started yet. Name one in `exchange`, or ask its host.
-attendance-not-yours = Only the host, the co-host and coordinators mark who came. Ask one of them.
+attendance-not-yours = Only the host, the co-host, the lead of its network and coordinators mark who came. Ask one of them.
 attendance-cancelled = This exchange was cancelled, so nobody came. Choose another in `exchange`.
 attendance-not-begun = It starts { $at }. From then on you can mark who came.
 attendance-count-not-understood = Write how many young people came as a whole number, from 0 to { $most }.

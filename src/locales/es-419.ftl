@@ -232,6 +232,7 @@ exchange-waiting = En lista de espera
 exchange-voices-missing = Voces que aún faltan
 exchange-voices-all = Ninguna. Vienen jóvenes, familias y personas educadoras y aliadas.
 exchange-is-cancelled = **Cancelado.**
+exchange-is-cancelled-and-last = **Cancelado.** No falta ninguna otra fecha de esta serie.
 exchange-is-over = Este ya terminó.
 exchange-line = **{ $theme }**, { $at }, en { $network }
 exchange-line-over = **{ $theme }** se realizó { $at }, en { $network }
@@ -255,9 +256,12 @@ exchange-theme-too-long = El tema tiene { $length } caracteres; el máximo es { 
 exchange-place-too-long = Lo que escribiste en `dónde` tiene { $length } caracteres; el máximo es { $most }.
 exchange-duration-out-of-range = Un intercambio dura de { $least } a { $most } minutos. Escribe un número entero de minutos en `duración`.
 exchange-capacity-out-of-range = Un intercambio tiene lugar para { $least } a { $most } personas. Escribe un número entero en `cupo`, o déjalo vacío si no hay límite.
+exchange-capacity-not-changed = Un intercambio tiene lugar para { $least } a { $most } personas. Escribe un número entero en `cupo`, o 0 si no debe haber límite. Si lo dejas vacío, queda como está.
 exchange-reminders-out-of-range = Un intercambio puede tener hasta { $most } avisos, de 5 minutos a 30 días antes de que empiece. Escríbelos así: `1 día, 1 hora`.
 exchange-in-the-past = { $at } ya pasó. Elige un momento posterior.
 exchange-too-far = { $at } está a más de dos años. Elige una fecha más cercana.
+exchange-series-too-far = Otra de sus fechas quedaría el { $at }, a más de dos años. Elige una fecha anterior, o menos fechas en `alcance`.
+exchange-same-moment = **{ $exchange }** ya empieza el { $at }, y dos fechas de una serie no pueden empezar a la vez. Elige otra hora, o cancela una de las dos con `/intercambio cancelar`.
 exchange-until-once = Un intercambio que se hace una sola vez no tiene último día. Elige cada cuánto se repite en `repetir`, o deja `hasta` vacío.
 exchange-until-before = La serie terminaría el { $until }, antes de empezar. Elige un día posterior en `hasta`.
 exchange-not-yours-to-schedule = Los intercambios de { $network } los programan quien lidera esa red y quienes coordinan. Pídeselo a una de esas personas, o elige una red que lideres.
@@ -278,6 +282,7 @@ form-when = Cuándo empieza
 form-until = Último día de la serie
 form-where = Dónde
 form-capacity = Para cuántas personas hay lugar
+form-capacity-edit = Para cuántas personas (0: sin límite)
 form-duration = Cuántos minutos dura
 form-network = Red
 form-timezone = Zona horaria
@@ -330,35 +335,57 @@ exchange-scheduled = Programado como **{ $exchange }** “{ $theme }”, { $at }
    *[other] , con { $count } fechas en total.
 } Se anuncia en { $channel }.
 exchange-channel-unseen = el canal de **{ $network }**, que no puedes ver sin su rol
-exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. Cámbialo con `/intercambio editar`.
+exchange-scheduled-already = Esto ya está programado, como **{ $exchange }**. Cámbialo con `/intercambio editar intercambio:{ $exchange }`.
 button-save-changes = Guardar cambios
 button-cancel-it = Cancelarlo
 exchange-not-yours = Solo pueden cambiar **{ $exchange }** quien lo organiza, quien le ayuda a organizarlo, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
 exchange-begun = Esta fecha de **{ $exchange }** ya empezó, así que queda como está. Elige una posterior.
+exchange-begun-last = **{ $exchange }** ya empezó y no queda ninguna fecha posterior, así que queda como está. `/intercambio programar` planea otro.
+exchange-running = **{ $exchange }** está en curso. Hasta que termine solo puede cambiar `dónde`, sin nada más. Para lo demás, elige una fecha posterior.
+exchange-running-last = **{ $exchange }** está en curso. Hasta que termine solo puede cambiar `dónde`, sin nada más.
 exchange-nothing-to-change = No cambiaría nada. Di qué debe ser distinto en al menos una de estas opciones: `cuándo`, `tema`, `duración`, `formato`, `dónde`, `protocolo`, `cupo`, `coorganiza` o `avisos`.
 exchange-capacity-below-going = { $going ->
     [one] Una persona va el { $at }, así que tiene que haber lugar para ella.
    *[other] { $going } personas van el { $at }, así que tiene que haber lugar al menos para ellas.
 }
-exchange-change-preview = Todavía no cambia nada. Esto cambiaría { $count ->
-    [one] una fecha
-   *[other] { $count } fechas
-} de **{ $exchange }**. { $told ->
+exchange-change-preview = Todavía no cambia nada.
+exchange-change-one = Esto cambiaría **{ $name }**, { $at }.
+exchange-change-following = Esto cambiaría **{ $exchange }** a partir del { $at }: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
+}
+exchange-change-all = Esto cambiaría **{ $exchange }** en todas las fechas que faltan: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
+}
+exchange-change-series = Esto cambiaría toda la serie **{ $exchange }**.
+exchange-change-whole = Quien ayuda a organizar y los avisos son los mismos para toda la serie.
+exchange-change-zone = Zona horaria: { $zone }
+exchange-change-zone-other = Zona horaria: { $zone }. La serie misma sigue la hora de { $series }.
+exchange-changed-meanwhile = Alguien lo cambió entretanto, así que todavía no se guarda nada de lo tuyo. Míralo otra vez: así está ahora, y esto cambiaría con lo tuyo.
+exchange-will-be-told = { $told ->
     [0] No hay que avisar a nadie.
     [one] Se avisará a una persona.
    *[other] Se avisará a { $told } personas.
 }
-exchange-moves-alike = Se mueven { $count } fechas, todas por igual.
-exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y la nueva hora dentro de su mes.
-exchange-changed = **{ $exchange }** cambió: { $count ->
-    [one] una fecha
-   *[other] { $count } fechas
-}. { $told ->
+exchange-are-told = { $told ->
     [0] No hubo que avisar a nadie.
     [one] Se avisa a una persona.
    *[other] Se avisa a { $told } personas.
 }
-exchange-changed-already = Esto ya está guardado. `/intercambio ver` muestra **{ $exchange }** como está ahora.
+exchange-moves-alike = Se mueven { $count } fechas, todas por igual.
+exchange-moves-monthly = Se mueven { $count } fechas, cada una al nuevo día de la semana y la nueva hora dentro de su mes.
+exchange-changed-one = **{ $name }**, { $at }, cambió.
+exchange-changed-following = **{ $exchange }** cambió a partir del { $at }: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
+}
+exchange-changed-all = **{ $exchange }** cambió en todas las fechas que faltan: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
+}
+exchange-changed-series = Toda la serie **{ $exchange }** cambió.
+exchange-changed-already = Esto ya está guardado. `/intercambio ver intercambio:{ $exchange }` muestra **{ $exchange }** como está ahora.
 exchange-cohost-none = nadie
 exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
     [one] { $at }?
@@ -368,13 +395,14 @@ exchange-cancel-ask = ¿Cancelar **{ $exchange }** “{ $theme }”, { $count ->
     [one] Se avisará a una persona.
    *[other] Se avisará a { $told } personas.
 } No se puede deshacer.
-exchange-cancelled-now = **{ $exchange }** quedó cancelado: { $count ->
-    [one] una fecha
-   *[other] { $count } fechas
-}. { $told ->
-    [0] No hubo que avisar a nadie.
-    [one] Se avisa a una persona.
-   *[other] Se avisa a { $told } personas.
+exchange-cancelled-one = **{ $name }**, { $at }, queda cancelado.
+exchange-cancelled-following = **{ $exchange }** queda cancelado a partir del { $at }: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
+}
+exchange-cancelled-all = **{ $exchange }** queda cancelado, con todas las fechas que faltaban: { $count ->
+    [one] una fecha.
+   *[other] { $count } fechas.
 }
 exchange-stays = **{ $exchange }** queda como está.
 exchange-cancel-others = Las demás fechas de la serie siguen en pie.
@@ -416,7 +444,8 @@ answer-seats = { $seats ->
 answer-seats-ask = ¿Cuántas personas vienen?
 answer-voices-ask = ¿Qué voces traes?
 exchange-cancelled = **{ $exchange }** está cancelado. `/intercambio lista` muestra los próximos.
-exchange-over = **{ $exchange }** ya terminó y no recibe más respuestas. `/intercambio lista` muestra los próximos.
+exchange-cancelled-date = Esta fecha de **{ $exchange }** está cancelada. `/intercambio lista` muestra los próximos.
+exchange-over = Esta fecha de **{ $exchange }** ya pasó y no recibe más respuestas. `/intercambio lista` muestra los próximos.
 exchange-members-only = Este intercambio es para quienes pertenecen a { $network }. Pide entrar con `/red unirse` (en inglés, `/network join`) y responde otra vez.
 exchange-not-going = Primero pulsa **Voy** debajo del anuncio.
 answer-not-yours = Estos botones son para otra persona. Responde debajo del anuncio o con `/intercambio ver`.
@@ -438,6 +467,9 @@ calendar-exchange = **{ $exchange }** como archivo: { $dates ->
 } Ábrelo con tu calendario. El archivo no sigue los cambios.
 calendar-exchange-address = `/intercambio calendario` sin opciones te da una dirección que sí.
 calendar-exchange-empty = **{ $exchange }** ya no tiene fechas para un calendario. `/intercambio lista` muestra los próximos.
+calendar-exchange-members = Las fechas de **{ $exchange }** están solo en los calendarios de quienes pertenecen a { $network }, así que no hay archivo para ti. `/intercambio ver intercambio:{ $exchange }` las muestra.
+calendar-mine-members = Lo que organizas en { $network } no está incluido: esas fechas están solo en los calendarios de quienes pertenecen a esa red.
+calendar-mine-only-members = Lo que organizas es de { $network }, y sus fechas están solo en los calendarios de quienes pertenecen a esa red, así que no hay archivo para ti. `/intercambio lista míos:True` muestra lo que organizas.
 calendar-cancelled = { $count ->
     [one] Una fecha cancelada va marcada como tal.
    *[other] { $count } fechas canceladas van marcadas como tales.
@@ -458,6 +490,7 @@ calendar-address-stands = Tienes una dirección para esto desde { $since }. No s
 calendar-renewed = Esta es tu nueva dirección; la anterior ya no lleva a ninguna parte. Se muestra **solo ahora**, porque no guardo ninguna copia. Quien la tenga puede leer este calendario, así que no la compartas.
     { $address }
 calendar-switched-off = Tu dirección está desactivada y ya no lleva a ninguna parte. `/intercambio calendario` crea otra.
+calendar-switched-off-network = Tu dirección está desactivada y ya no lleva a ninguna parte. `/intercambio calendario red:{ $network }` crea otra.
 calendar-no-public-url = Aquí todavía no hay una dirección que siga los cambios: quien opera el bot tiene que configurar `PUBLIC_URL` primero. Hasta entonces, pide el archivo de nuevo cuando algo cambie.
 help-example-exchange-calendar = Ejemplo: `/intercambio calendario`, o `/intercambio calendario red:"Coordinators Network"`
 button-renew-address = Renovar dirección
@@ -1179,18 +1212,23 @@ told-story-needs-release = Tu historia **{ $story }** “{ $title }” se quitó
 told-story-withdrawn = Una persona coordinadora retiró tu historia **{ $story }** “{ $title }”. Se quita toda copia publicada.
 told-exchange-promoted = { $count ->
     [one] Se liberó un lugar y es tuyo: vas a **{ $exchange }** “{ $theme }”, { $at }. Si al final no puedes, deja el lugar a quien sigue.
-   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }. `/intercambio ver` tiene los botones de cada fecha, por si no puedes.
+   *[other] Se liberaron lugares y son tuyos: vas a **{ $exchange }** “{ $theme }” en { $count } fechas, la primera { $at }. `/intercambio ver intercambio:{ $exchange }` tiene los botones de cada fecha, por si no puedes.
 }
-told-exchange-altered = **{ $exchange }** “{ $theme }” cambió{ $count ->
-    [one] {""}
-   *[other] , en { $count } de tus fechas
-}:
+told-exchange-altered = **{ $exchange }** “{ $theme }”, { $at }, cambió:
+told-exchange-altered-following = **{ $exchange }** “{ $theme }” cambió a partir del { $at }{ $count ->
+    [one] :
+   *[other] , en { $count } de tus fechas:
+}
+told-exchange-altered-all = **{ $exchange }** “{ $theme }” cambió en todas las fechas que faltan, { $count ->
+    [one] también en la tuya del { $at }:
+   *[other] también en { $count } de tus fechas, la primera el { $at }:
+}
 told-exchange-cancelled = **{ $exchange }** “{ $theme }”, { $at }, está cancelado{ $count ->
     [one] .
    *[other] , junto con otras de tus fechas, { $count } en total.
 }
 altered-starts = Comienzo: { $new } (antes { $old })
-altered-others = Tus otras fechas también se mueven: `/intercambio lista míos:True` las muestra todas.
+altered-others = Tus otras fechas también se movieron: `/intercambio ver intercambio:{ $exchange }` y **Siguiente** muestran cada una.
 altered-duration = Dura: { $new } minutos (antes { $old })
 altered-theme = Tema: { $new } (antes { $old })
 altered-place = Dónde: { $new } (antes { $old })
@@ -1198,6 +1236,10 @@ altered-format = Formato: { $new } (antes { $old })
 altered-seats = { $count ->
     [one] Estabas en la lista de espera: ahora tienes un lugar.
    *[other] Estabas en la lista de espera: ahora tienes lugar en { $count } fechas.
+}
+altered-cannot = Respondiste que no puedes, y así queda. { $count ->
+    [one] ¿Te viene bien la nueva hora? Entonces pulsa **Voy** o **Tal vez**.
+   *[other] Si te vienen bien las nuevas horas, `/intercambio ver intercambio:{ $exchange }` tiene los botones de cada fecha.
 }
 altered-protocol = Protocolo: { $new } (antes { $old })
 altered-capacity = Cupo: { $new } (antes { $old })
@@ -1232,16 +1274,16 @@ told-preparation = Lo preparamos en { $thread }.
 told-still-maybe = Dijiste tal vez. ¿Vienes?
 told-exchange-started = Es hora de **{ $theme }** ({ $exchange }). Comienzo: { $left }.
 told-feedback-wanted = ¿Cómo estuvo **{ $exchange }** “{ $theme }”? 1 es poco útil y 5 es muy útil. Tu nombre no se muestra con tu respuesta, y puedes cambiarla cuando quieras.
-told-attendance-wanted = **{ $exchange }** “{ $theme }”, { $at }, terminó. Registra quién vino con `/intercambio asistencia` (en inglés, `/exchange attendance`) y comparte con la red lo que aprendieron con `/intercambio notas` (`/exchange notes`).
-told-attendance-wanted-desk = **{ $exchange }** “{ $theme }”, { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia`.
+told-attendance-wanted = **{ $name }** “{ $theme }”, { $at }, terminó. Registra quién vino con `/intercambio asistencia intercambio:{ $name }` (en inglés, `/exchange attendance`) y comparte con la red lo que aprendieron con `/intercambio notas intercambio:{ $name }` (`/exchange notes`).
+told-attendance-wanted-desk = **{ $name }** “{ $theme }”, { $at }, terminó, y quien lo organizó ya no está en el servidor. Alguien de coordinación puede registrar quién vino con `/intercambio asistencia intercambio:{ $name }`.
 told-commitment-due = Después de **{ $exchange }** “{ $theme }”, { $at }, escribiste qué ibas a probar:
     { $words }
     ¿Cómo fue?
-told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar`.
-told-cohost-now = Ahora ayudas a organizar **{ $exchange }** “{ $theme }” y puedes hacer lo mismo que quien lo organiza. La próxima fecha es { $at }. `/intercambio editar` lo cambia, `/intercambio cancelar` lo cancela.
+told-host-left = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, así que ahora lo organizas tú. Su próxima fecha es { $at }. Puedes cambiarlo con `/intercambio editar intercambio:{ $exchange }`.
+told-cohost-now = Ahora ayudas a organizar **{ $exchange }** “{ $theme }” y puedes hacer lo mismo que quien lo organiza. La próxima fecha es { $at }. `/intercambio editar intercambio:{ $exchange }` lo cambia, `/intercambio cancelar intercambio:{ $exchange }` lo cancela.
 told-cohost-no-more = Ya no ayudas a organizar **{ $exchange }** “{ $theme }”. Lo que respondiste sigue igual.
-told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre en `coorganiza` con `/intercambio editar` lo organizará en menos de una hora. `/intercambio cancelar` lo cancela.
-told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar`.
+told-host-left-nobody = Quien organizaba **{ $exchange }** “{ $theme }” dejó el servidor, y nadie más lo organiza. Su próxima fecha es { $at }. Quienes coordinan y quien lidera { $network } pueden cambiarlo: la persona que se nombre en `coorganiza` con `/intercambio editar intercambio:{ $exchange }` lo organizará en menos de una hora. `/intercambio cancelar intercambio:{ $exchange }` lo cancela.
+told-cohost-left = Quien organizaba contigo **{ $exchange }** “{ $theme }” dejó el servidor. Puedes nombrar a otra persona con `/intercambio editar intercambio:{ $exchange }`.
 alert-exchange-reminder = recordar un intercambio a alguien
 alert-exchange-started = decir que empieza un intercambio
 alert-exchange-feedback = preguntar a alguien qué le pareció un intercambio
@@ -1255,7 +1297,7 @@ notes-will-try = Lo que vamos a probar
 notes-from = Intercambio
 notes-from-said = { $at }, escrito por { $author }
 
-form-comment-title = ¿Qué te llevas?
+form-comment-title = Tu { $rating } ya está guardado. ¿Qué te llevas?
 form-useful = Qué fue útil
 form-will-try = Qué vas a probar
 form-notes-title = Lo que aprendimos
@@ -1273,7 +1315,7 @@ attendance-unnamed = { $unnamed ->
     [one] Respondió una persona más, cuyo nombre
    *[other] Respondieron { $unnamed } personas más, cuyos nombres
 } no puedo mostrar aquí: solo puede verlos quien lidera la Next Generation Coalition, o todavía no las conozco. **Jóvenes que vinieron** registra cuántas vinieron, sin nombres.
-attendance-young = Jóvenes que vinieron: { $young }
+attendance-young = Jóvenes que vinieron, según lo anotado: { $young }. A quien además está en la lista no se cuenta dos veces. **Jóvenes que vinieron** corrige el número; con 0 cuentan solo las marcas.
 attendance-engaged = **Líderes que participaron: { $engaged }**, contando a todo el equipo de cada quien
 exchange-engaged = Líderes que participaron
 attendance-rated = { $people ->
@@ -1284,7 +1326,7 @@ attendance-choose = Quién vino
 attendance-team = un equipo de { $seats }
 attendance-none-came = Registrado: no vino nadie. Si alguien vino, elige a esa persona en el menú, o di cuántas personas jóvenes vinieron.
 attendance-none-held = Todavía no has organizado ningún intercambio que haya empezado. Nombra uno en `intercambio`, o pregunta a quien lo organizó.
-attendance-not-yours = Solo registran quién vino quien organizó el intercambio, quien le ayudó y quienes coordinan. Pídeselo a una de esas personas.
+attendance-not-yours = Solo registran quién vino quien organizó el intercambio, quien le ayudó, quien lidera su red y quienes coordinan. Pídeselo a una de esas personas.
 attendance-cancelled = Este intercambio se canceló, así que no vino nadie. Elige otro en `intercambio`.
 attendance-not-begun = Empieza { $at }. A partir de entonces puedes registrar quién vino.
 attendance-count-not-understood = Escribe con un número cuántas personas jóvenes vinieron, de 0 a { $most }.
@@ -1670,7 +1712,7 @@ cmd-exchange-edit-where = dónde
 cmd-exchange-edit-protocol = protocolo
     .description = Cómo se conduce
 cmd-exchange-edit-capacity = cupo
-    .description = Para cuántas personas hay lugar
+    .description = Para cuántas personas hay lugar; 0 para no tener límite
 cmd-exchange-edit-cohost = coorganiza
     .description = Quien ayuda a organizar toda la serie; nombra a quien organiza para que no ayude nadie
 cmd-exchange-edit-reminders = avisos
@@ -2057,7 +2099,7 @@ moment-gap = Ese día los relojes se adelantan y las { $asked } no existen, así
 moment-overlap = Los relojes se atrasan entonces y marcan las { $shown } dos veces. Tomo la primera.
 moment-reminders-out-of-bounds = “{ $typed }”: un aviso puede llegar de 5 minutos a 30 días antes. Escríbelos así: 24h, 1h o 3 días, 30 min.
 moment-reminders-too-many = “{ $typed }” son demasiados: puede haber cinco avisos como máximo, por ejemplo 24h, 1h.
-moment-reminders-not-understood = No entiendo “{ $typed }” como avisos. Escribe cuánto antes de que empiece, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min. Escribe nada si no quieres avisos.
+moment-reminders-not-understood = No entiendo “{ $typed }” como avisos. Escribe cuánto antes de que empiece, con comas entre ellos, por ejemplo 24h, 1h o 1 día, 30 min. Escribe “nada” si no quieres avisos.
 
 ### Networks
 

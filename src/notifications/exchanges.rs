@@ -34,6 +34,12 @@ pub enum ExchangeNotice {
         was: Was,
         /// In how many occurrences they waited and have a seat now.
         seats: i64,
+        /// How much of the series changed.
+        #[serde(default)]
+        reach: Reach,
+        /// Whether they said that they can't go: of another time they are told all the same.
+        #[serde(default)]
+        cannot: bool,
     },
     /// Who answered is told that it is cancelled, once for all that was cancelled together.
     Cancelled {
@@ -73,6 +79,19 @@ pub enum ExchangeNotice {
         /// Who wanted that date.
         member: MemberId,
     },
+}
+
+/// How much of a series changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// One date.
+    #[default]
+    One,
+    /// It and those after it.
+    Following,
+    /// All that were still to come.
+    All,
 }
 
 /// What an occurrence was before it was changed; none for what stayed.

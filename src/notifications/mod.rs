@@ -18,7 +18,7 @@ use sqlx::PgConnection;
 
 pub use coaching::{CoachingNotice, DeskMatter};
 pub use course::Course;
-pub use exchanges::{ExchangeNotice, Was};
+pub use exchanges::{ExchangeNotice, Reach, Was};
 pub use networks::{NetworkNotice, RoleProblem};
 pub use posts::{Post, PostKind, distrust, forget, posts_of, remember};
 

@@ -31,7 +31,9 @@ async fn answering(asked: &Asked<'_>, id: OccurrenceId) -> Result<Actor> {
 }
 
 fn form(language: Language, id: OccurrenceId, feedback: &Feedback) -> CreateModal {
-    let title = locales::text(language, "form-comment-title", &[]);
+    // Whoever closes the form has rated it all the same, and reads so.
+    let rating = i64::from(feedback.rating);
+    let title = locales::text(language, "form-comment-title", &[("rating", rating.into())]);
     CreateModal::new(format!("exchange:comment:{id}"), title).components(vec![
         paragraph(language, "useful", &feedback.useful, USEFUL_MAX, false),
         paragraph(language, "will-try", &feedback.will_try, WILL_TRY_MAX, false),

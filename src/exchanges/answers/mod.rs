@@ -92,7 +92,7 @@ async fn open(
 ) -> Result<rules::Held> {
     let held = store::lock(tx, actor, id).await?.ok_or_else(unknown)?;
     if held.is_cancelled {
-        return Err(Refusal::new("exchange-cancelled").with("exchange", super::label(held.number)).into());
+        return Err(Refusal::new("exchange-cancelled-date").with("exchange", super::label(held.number)).into());
     }
     if held.ends_at <= now {
         return Err(Refusal::new("exchange-over").with("exchange", super::label(held.number)).into());
@@ -135,15 +135,19 @@ async fn keep(
     })
 }
 
-/// Gives seats to who waits, strictly in order, where there is more room than before, and says who has one now. The
-/// occurrence is locked.
-pub(super) async fn seat(tx: &mut PgConnection, id: OccurrenceId, capacity: Option<i32>) -> Result<Vec<MemberId>> {
+/// Who of those who wait would have a seat, strictly in order, with that much room and so many seats taken. The occurrence
+/// is locked.
+pub(super) async fn next_seated(
+    tx: &mut PgConnection,
+    id: OccurrenceId,
+    capacity: Option<i32>,
+    taken: i64,
+) -> Result<Vec<MemberId>> {
     let waiting = store::waiting(tx, id).await?;
-    if waiting.is_empty() {
-        return Ok(Vec::new());
-    }
-    let taken = store::taken(tx, id).await?;
-    let promoted = rules::promoted(capacity, taken, &waiting);
-    store::promote(tx, id, promoted).await?;
-    Ok(promoted.iter().map(|waiting| waiting.member).collect())
+    Ok(rules::promoted(capacity, taken, &waiting).iter().map(|waiting| waiting.member).collect())
+}
+
+/// Gives them their seats.
+pub(super) async fn promote(tx: &mut PgConnection, id: OccurrenceId, members: &[MemberId]) -> Result<()> {
+    store::promote(tx, id, members).await
 }

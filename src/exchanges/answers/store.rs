@@ -124,16 +124,6 @@ pub(super) async fn keep(
     Ok(is_new)
 }
 
-/// Seats taken.
-pub(super) async fn taken(tx: &mut PgConnection, id: OccurrenceId) -> Result<i64> {
-    let taken = sqlx::query_scalar!(
-        r#"select coalesce(sum(seats), 0) as "taken!" from exchange_answers
-           where occurrence_id = $1 and answer = 'going' and waiting_since is null"#,
-        id.sql(),
-    );
-    Ok(taken.fetch_one(tx).await?)
-}
-
 /// Who waits, in order.
 pub(super) async fn waiting(tx: &mut PgConnection, id: OccurrenceId) -> Result<Vec<Waiting>> {
     let waiting = sqlx::query_as!(
@@ -147,8 +137,8 @@ pub(super) async fn waiting(tx: &mut PgConnection, id: OccurrenceId) -> Result<V
     Ok(waiting)
 }
 
-pub(super) async fn promote(tx: &mut PgConnection, id: OccurrenceId, promoted: &[Waiting]) -> Result<()> {
-    let members: Vec<i64> = promoted.iter().map(|waiting| waiting.member.sql()).collect();
+pub(super) async fn promote(tx: &mut PgConnection, id: OccurrenceId, members: &[MemberId]) -> Result<()> {
+    let members: Vec<i64> = members.iter().map(|member| member.sql()).collect();
     sqlx::query!(
         "update exchange_answers set waiting_since = null where occurrence_id = $1 and member_id = any ($2)",
         id.sql(),

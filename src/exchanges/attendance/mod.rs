@@ -200,15 +200,10 @@ async fn keep(tx: &mut PgConnection, actor: &Actor, id: OccurrenceId, marked: &M
     match marked {
         Marked::Listed { listed, came } => {
             let ids = |members: &[MemberId]| members.iter().map(|member| member.sql()).collect::<Vec<_>>();
-            store::mark(tx, id, sees_all, &ids(listed), &ids(came)).await?;
-            // Names say it more exactly than a number that somebody else gave.
-            if sees_all { store::set_young(tx, id, None).await } else { Ok(()) }
+            store::mark(tx, id, sees_all, &ids(listed), &ids(came)).await
         }
-        Marked::EveryoneGoing => {
-            store::mark_going(tx, id).await?;
-            store::set_young(tx, id, None).await
-        }
-        Marked::YoungPeople(count) if YOUNG_PEOPLE.contains(count) => store::set_young(tx, id, Some(*count)).await,
+        Marked::EveryoneGoing => store::mark_going(tx, id).await,
+        Marked::YoungPeople(count) if YOUNG_PEOPLE.contains(count) => store::set_young(tx, id, *count).await,
         Marked::YoungPeople(_) => Err(Refusal::new("attendance-count-not-understood").into()),
     }
 }

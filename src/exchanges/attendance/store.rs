@@ -182,24 +182,29 @@ pub(super) async fn mark_going(tx: &mut PgConnection, occurrence: OccurrenceId) 
     Ok(())
 }
 
-pub(super) async fn set_young(tx: &mut PgConnection, occurrence: OccurrenceId, count: Option<i32>) -> Result<()> {
+pub(super) async fn set_young(tx: &mut PgConnection, occurrence: OccurrenceId, count: i32) -> Result<()> {
     sqlx::query!("update exchange_occurrences set young_people_came = $2 where id = $1", occurrence.sql(), count,)
         .execute(tx)
         .await?;
     Ok(())
 }
 
-/// Counts anew how many came: teams whole, and young people as whoever spoke last of them said.
+/// Counts anew how many came, teams whole: everyone who is marked; and of young people, as whom counts whose age is not known,
+/// at least as many as were said to have come, those of them who are marked among these.
 pub(super) async fn count(tx: &mut PgConnection, occurrence: OccurrenceId, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "update exchange_occurrences o set attendance_at = $2, leaders_engaged = (
-             select coalesce(sum(a.seats), 0) + coalesce(o.young_people_came, 0)
+             select coalesce(sum(a.seats) filter (where not is_young), 0)
+                    + greatest(coalesce(sum(a.seats) filter (where is_young), 0), coalesce(o.young_people_came, 0))
              from exchange_answers a
-             join exchanges e on e.id = o.exchange_id
              left join members m on m.guild_id = a.guild_id and m.member_id = a.member_id
-             where a.occurrence_id = o.id and a.came
-               and (o.young_people_came is null
-                    or not (m.member_id is null or e.network = $3 or may_be_young(a.guild_id, a.member_id, $3))))
+             cross join lateral (
+                 select m.member_id is null or counts_as_young(a.guild_id, a.member_id, $3)
+                        or (m.is_of_youth_network and not exists (
+                                select from memberships s
+                                where s.guild_id = a.guild_id and s.member_id = a.member_id and s.network = $3)) as is_young
+             ) age
+             where a.occurrence_id = o.id and a.came)
          where o.id = $1",
         occurrence.sql(),
         now,

@@ -38,6 +38,7 @@ fn event(file: &mut Lines, entry: &Entry, words: impl Fn(&str) -> String) {
     file.line(
         "STATUS",
         match entry.state {
+            State::Scheduled if entry.is_tentative => "TENTATIVE",
             State::Scheduled => "CONFIRMED",
             State::Cancelled => "CANCELLED",
         },

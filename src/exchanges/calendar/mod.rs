@@ -8,7 +8,7 @@ mod store;
 use super::{Format, Occurrence, Protocol, State, label};
 use crate::{
     error::Result,
-    members::Actor,
+    members::{Actor, YOUTH_NETWORK},
     networks::catalogue::{self, Network},
 };
 use chrono::{DateTime, Utc};
@@ -47,6 +47,8 @@ pub struct Entry {
     pub sequence: i32,
     /// When it was last changed.
     pub changed_at: DateTime<Utc>,
+    /// Whether whoever's calendar it is in may come, or waits for a seat.
+    pub is_tentative: bool,
 }
 
 /// What a calendar is made of.
@@ -98,6 +100,25 @@ pub async fn file(
     let cancelled = entries.iter().filter(|entry| entry.state == State::Cancelled).count();
     let dates = entries.len() - cancelled;
     Ok(File { name, text: file::write(&entries, &title, words), dates, cancelled })
+}
+
+/// Whether somebody holds dates to come that are in no calendar of theirs: those of young people are only in the calendars
+/// of who belongs to their network.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn leaves_out(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<bool> {
+    Ok(!follows_youth(actor) && store::holds_of_youth(db, actor, now).await?)
+}
+
+/// Whether the dates of an exchange are in no calendar of somebody who may see it.
+#[must_use]
+pub fn is_left_out(actor: &Actor, exchange: &Occurrence) -> bool {
+    exchange.network == YOUTH_NETWORK && !follows_youth(actor)
+}
+
+fn follows_youth(actor: &Actor) -> bool {
+    actor.belongs_to(YOUTH_NETWORK) || actor.leads(YOUTH_NETWORK)
 }
 
 /// The name under which people see a calendar.

@@ -18,11 +18,16 @@ pub(super) async fn entries(db: &PgPool, actor: &Actor, scope: Scope<'_>, now: D
     let exchange = if let Scope::Exchange(exchange) = scope { Some(exchange.exchange.sql()) } else { None };
     let entries = sqlx::query_as!(
         Entry,
-        r#"select uid as "uid!", "position" as "position!", number as "number!", network as "network!",
-                  theme as "theme!", starts_at as "starts_at!", ends_at as "ends_at!", format as "format!: Format", place,
-                  protocol as "protocol: Protocol", state as "state!: State", sequence as "sequence!",
-                  changed_at as "changed_at!"
-           from exchange_calendar($1, $2, $3, $4, $5, $6, $7, $8)"#,
+        r#"select c.uid as "uid!", c."position" as "position!", c.number as "number!", c.network as "network!",
+                  c.theme as "theme!", c.starts_at as "starts_at!", c.ends_at as "ends_at!",
+                  c.format as "format!: Format", c.place, c.protocol as "protocol: Protocol", c.state as "state!: State",
+                  c.sequence as "sequence!", c.changed_at as "changed_at!",
+                  coalesce(a.answer = 'maybe' or a.waiting_since is not null, false) as "is_tentative!"
+           from exchange_calendar($1, $2, $3, $4, $5, $6, $7, $8) c
+           left join exchanges e on e.uid = c.uid and $3::text is null and $4::bigint is null
+           left join exchange_occurrences o on o.exchange_id = e.id and o.position = c."position"
+           left join exchange_answers a on a.occurrence_id = o.id and a.member_id = $2
+           order by c.starts_at, c.uid, c."position""#,
         actor.guild.sql(),
         actor.member.sql(),
         network,
@@ -35,6 +40,23 @@ pub(super) async fn entries(db: &PgPool, actor: &Actor, scope: Scope<'_>, now: D
     .fetch_all(db)
     .await?;
     Ok(entries)
+}
+
+/// Whether somebody holds a date to come of the youth network.
+pub(super) async fn holds_of_youth(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<bool> {
+    let holds = sqlx::query_scalar!(
+        r#"select exists (
+             select from exchanges e join exchange_occurrences o on o.exchange_id = e.id
+             where e.guild_id = $1 and $2 in (e.host_id, e.cohost_id) and e.network = $3 and o.ends_at > $4
+               and o.state = 'scheduled') as "holds!""#,
+        actor.guild.sql(),
+        actor.member.sql(),
+        YOUTH_NETWORK,
+        now,
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(holds)
 }
 
 pub(super) async fn insert_feed(
@@ -163,6 +185,7 @@ struct Row {
     state: Option<State>,
     sequence: Option<i32>,
     changed_at: Option<DateTime<Utc>>,
+    is_tentative: bool,
 }
 
 impl Row {
@@ -181,6 +204,7 @@ impl Row {
             state: self.state?,
             sequence: self.sequence?,
             changed_at: self.changed_at?,
+            is_tentative: self.is_tentative,
         })
     }
 }
@@ -192,12 +216,16 @@ pub(super) async fn feed(db: &PgPool, digest: &[u8; 32], now: DateTime<Utc>) -> 
                   f.shown, f.shown_since, c.uid as "uid?", c."position" as "position?", c.number as "number?",
                   c.network as "network?", c.theme as "theme?", c.starts_at as "starts_at?", c.ends_at as "ends_at?",
                   c.format as "format?: Format", c.place as "place?", c.protocol as "protocol?: Protocol",
-                  c.state as "state?: State", c.sequence as "sequence?", c.changed_at as "changed_at?"
+                  c.state as "state?: State", c.sequence as "sequence?", c.changed_at as "changed_at?",
+                  coalesce(a.answer = 'maybe' or a.waiting_since is not null, false) as "is_tentative!"
            from exchange_feeds f
            join members m on m.guild_id = f.guild_id and m.member_id = f.member_id
            left join lateral exchange_calendar(
                f.guild_id, f.member_id, f.network, null, m.networks_seen, $2, $3, $4
            ) c on true
+           left join exchanges e on e.uid = c.uid and f.network is null
+           left join exchange_occurrences o on o.exchange_id = e.id and o.position = c."position"
+           left join exchange_answers a on a.occurrence_id = o.id and a.member_id = f.member_id
            where f.digest = $1 and m.networks_seen is not null
              and (f.network is null or f.network = any (m.networks_seen))
            order by c.starts_at, c.uid, c."position""#,

@@ -7,6 +7,25 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 
+/// For how many people there is to be room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// As many as come.
+    NoLimit,
+    /// So many.
+    People(i32),
+}
+
+impl Room {
+    /// As it is kept: none for as many as come.
+    pub(super) const fn capacity(self) -> Option<i32> {
+        match self {
+            Self::NoLimit => None,
+            Self::People(people) => Some(people),
+        }
+    }
+}
+
 /// What is to be changed; what is none stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
@@ -16,7 +35,7 @@ pub struct Change {
     pub(super) format: Option<Format>,
     pub(super) place: Option<String>,
     pub(super) protocol: Option<Protocol>,
-    pub(super) capacity: Option<i32>,
+    pub(super) room: Option<Room>,
     pub(super) cohost: Option<MemberId>,
     pub(super) reminders: Option<Vec<i32>>,
 }
@@ -72,12 +91,18 @@ impl Change {
         self
     }
 
-    /// With room for more or fewer people.
+    /// With room for more or fewer people; 0 for as many as come.
     ///
     /// # Errors
     /// A refusal when it is out of bounds.
     pub fn capacity(mut self, people: Option<i64>) -> Result<Self, Refusal> {
-        self.capacity = people.map(bounds::capacity).transpose()?;
+        let room = |people| match people {
+            0 => Ok(Room::NoLimit),
+            people => bounds::capacity(people).map(Room::People),
+        };
+        // What is left out stays as it is here, so that no limit has to be said otherwise.
+        let otherwise = |refusal: Refusal| Refusal { key: "exchange-capacity-not-changed", ..refusal };
+        self.room = people.map(room).transpose().map_err(otherwise)?;
         Ok(self)
     }
 
@@ -101,6 +126,23 @@ impl Change {
     #[must_use]
     pub const fn new_cohost(&self) -> Option<MemberId> {
         self.cohost
+    }
+
+    /// Whether nothing but the place is to change: that much can while it runs.
+    pub(super) fn is_of_place_alone(&self) -> bool {
+        self.place.is_some() && Self { place: None, ..self.clone() } == Self::default()
+    }
+
+    /// Whether something is to change that all dates of a series have together.
+    #[must_use]
+    pub const fn is_of_series(&self) -> bool {
+        self.cohost.is_some() || self.reminders.is_some()
+    }
+
+    /// Whether it is to begin at another time.
+    #[must_use]
+    pub const fn is_of_time(&self) -> bool {
+        self.starts_local.is_some()
     }
 
     /// When people are to be reminded.

@@ -1,22 +1,47 @@
 //! Pure: where the dates of a series move when one of them is moved, and what of it concerns who answered.
 
-use super::{Change, Scope, Standing};
+use super::{Change, Scope, Standing, change::Room};
 use crate::{
     error::Refusal,
-    exchanges::{Repeat, recurrence, rules},
+    exchanges::{Occurrence, Repeat, recurrence, rules},
     notifications::Was,
 };
 use chrono::{DateTime, Datelike as _, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
-/// Those that a change concerns: what has begun is never changed.
-pub(super) fn concerned(standing: Vec<Standing>, chosen: &Standing, scope: Scope, now: DateTime<Utc>) -> Vec<Standing> {
-    let is_concerned = |one: &Standing| match scope {
+/// Whether a change that is made of one date concerns another.
+pub(super) fn is_concerned(one: &Standing, chosen: &Standing, scope: Scope) -> bool {
+    match scope {
         Scope::This => one.id == chosen.id,
         Scope::Following => (one.starts_at, one.id) >= (chosen.starts_at, chosen.id),
         Scope::All => true,
+    }
+}
+
+/// Why a date is not changed that has begun, and what can be instead.
+pub(super) fn begun(standing: &[Standing], occurrence: &Occurrence, change: &Change, now: DateTime<Utc>) -> Refusal {
+    let has_later = standing.iter().any(|one| one.starts_at > now);
+    // Of what is cancelled while it runs, not even the place can change.
+    let is_running = *change != Change::default() && !occurrence.is_over(now);
+    let key = match (is_running, has_later) {
+        (true, true) => "exchange-running",
+        (true, false) => "exchange-running-last",
+        (false, true) => "exchange-begun",
+        (false, false) => "exchange-begun-last",
     };
-    standing.into_iter().filter(|one| one.starts_at > now && is_concerned(one)).collect()
+    Refusal::new(key).with("exchange", occurrence.name())
+}
+
+/// The date of a series that a moved one would meet: its place in the series, and when both would begin.
+pub(super) fn collision(standing: &[Standing], occurrences: &[(Standing, Standing)]) -> Option<(i32, DateTime<Utc>)> {
+    let after = |one: &Standing| {
+        let changed = occurrences.iter().find(|(old, _)| old.id == one.id);
+        changed.map_or(one.starts_at, |(_, new)| new.starts_at)
+    };
+    occurrences.iter().filter(|(old, new)| old.starts_at != new.starts_at).find_map(|(old, new)| {
+        let other = standing.iter().find(|one| one.id != old.id && after(one) == new.starts_at)?;
+        Some((other.position, new.starts_at))
+    })
 }
 
 /// Where a date moves when another of its series moves: by the same time on the wall, or where a series is held once a month, to
@@ -50,9 +75,14 @@ pub(super) fn changed(
         new.starts_at = recurrence::moment(new.starts_local, zone).at;
         if new.id == chosen.id {
             rules::begins(new.starts_at, now)?;
-        } else if new.starts_at <= now {
+        } else {
             let at = format!("<t:{}:F>", new.starts_at.timestamp());
-            return Err(Refusal::new("exchange-in-the-past").with("at", at));
+            if new.starts_at <= now {
+                return Err(Refusal::new("exchange-in-the-past").with("at", at));
+            }
+            if new.starts_at > one.starts_at && rules::is_too_far(new.starts_at, now) {
+                return Err(Refusal::new("exchange-series-too-far").with("at", at));
+            }
         }
     }
     if let Some(duration) = change.duration {
@@ -70,12 +100,12 @@ pub(super) fn changed(
     if let Some(protocol) = change.protocol {
         new.protocol = Some(protocol);
     }
-    if let Some(capacity) = change.capacity {
-        if i64::from(capacity) < one.going {
+    if let Some(capacity) = change.room.map(Room::capacity) {
+        if capacity.is_some_and(|capacity| i64::from(capacity) < one.going) {
             let refusal = Refusal::new("exchange-capacity-below-going").with("going", one.going);
             return Err(refusal.with("at", format!("<t:{}:D>", one.starts_at.timestamp())));
         }
-        new.capacity = Some(capacity);
+        new.capacity = capacity;
     }
     Ok(new)
 }

@@ -1,9 +1,9 @@
 //! SQL of changes of occurrences, and of what is due for them.
 
-use super::Standing;
+use super::{Standing, plan::Series};
 use crate::{
     error::Result,
-    exchanges::{Format, Protocol},
+    exchanges::{Answer, Format, Protocol},
     ids::{ExchangeDraftId, ExchangeId, GuildId, MemberId, OccurrenceId},
     members::{Actor, YOUTH_NETWORK},
     notifications::{self, ExchangeNotice, Notification},
@@ -23,7 +23,7 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, exchange: Exchan
     .await?;
     let standing = sqlx::query_as!(
         Standing,
-        r#"select o.id, o.theme, o.starts_local, o.starts_at, o.duration, o.format as "format: Format", o.place,
+        r#"select o.id, o.position, o.sequence, o.theme, o.starts_local, o.starts_at, o.duration, o.format as "format: Format", o.place,
                   o.protocol as "protocol: Protocol", o.capacity,
                   (select coalesce(sum(a.seats), 0) from exchange_answers a
                    where a.occurrence_id = o.id and a.answer = 'going' and a.waiting_since is null) as "going!"
@@ -38,18 +38,33 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, exchange: Exchan
     Ok(standing)
 }
 
-/// Who is going to some occurrences, may go, or waits: each with each, the soonest first.
-pub(super) async fn concerned(tx: &mut PgConnection, ids: &[OccurrenceId]) -> Result<Vec<(MemberId, OccurrenceId)>> {
+/// What all dates of a series have together.
+pub(super) async fn series(tx: &mut PgConnection, exchange: ExchangeId) -> Result<Series> {
+    let series = sqlx::query_as!(
+        Series,
+        r#"select cohost_id as "cohost: MemberId", reminders from exchanges where id = $1"#,
+        exchange.sql(),
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(series)
+}
+
+/// Who answered what to some occurrences: each with each, the soonest first.
+pub(super) async fn answered(
+    tx: &mut PgConnection,
+    ids: &[OccurrenceId],
+) -> Result<Vec<(MemberId, OccurrenceId, Answer)>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.sql()).collect();
     let rows = sqlx::query!(
-        r#"select a.member_id as "member: MemberId", o.id as "id: OccurrenceId"
+        r#"select a.member_id as "member: MemberId", o.id as "id: OccurrenceId", a.answer as "answer: Answer"
            from exchange_answers a join exchange_occurrences o on o.id = a.occurrence_id
-           where o.id = any ($1) and a.answer in ('going', 'maybe') order by o.starts_at, o.id"#,
+           where o.id = any ($1) order by o.starts_at, o.id"#,
         &ids,
     )
     .fetch_all(tx)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.member, row.id)).collect())
+    Ok(rows.into_iter().map(|row| (row.member, row.id, row.answer)).collect())
 }
 
 /// Marks the draft of a change as used; false when it was before.

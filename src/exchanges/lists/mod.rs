@@ -103,8 +103,10 @@ pub async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Result<(Ve
 pub enum Purpose {
     /// To be shown.
     Show,
-    /// To be changed: what has not begun.
-    Change,
+    /// To be changed: what is not over, since the place can change while it runs.
+    Edit,
+    /// To be cancelled: what has not begun.
+    Cancel,
     /// To say what became of it: what has begun.
     Held,
 }

@@ -87,7 +87,7 @@ pub(super) async fn suggest(
              and ($4 or ((e.host_id = $2 or e.cohost_id = $2) and (e.network <> $13 or e.network = any ($8)))
                   or e.network = any ($5)
                   or ($6 and (coalesce(p.joining = 'open', e.network = any ($7)) or e.network = any ($8))))
-             and case when $6 then true when $9 then o.starts_at > $3 else o.starts_at <= $3 end
+             and case when $6 then true when $14 then o.ends_at > $3 when $9 then o.starts_at > $3 else o.starts_at <= $3 end
              and ($10::integer is null or e.number = $10)
              and not exists (
                  select from unnest($11::text[]) as word
@@ -101,11 +101,12 @@ pub(super) async fn suggest(
         purpose == Purpose::Show,
         &open_networks(),
         &own_networks(actor),
-        purpose == Purpose::Change,
+        purpose == Purpose::Cancel,
         number,
         words,
         MOST_SUGGESTED,
         YOUTH_NETWORK,
+        purpose == Purpose::Edit,
     )
     .fetch_all(db)
     .await?;

@@ -31,7 +31,7 @@ async fn who_said_going_is_asked_and_says_a_number_and_then_words() {
     let asked = grace.is_told(&["How was", "E-1", "Circles that hold"]).await;
     assert_eq!(can_press(&asked), ["1", "2", "3", "4", "5"]);
     coalition.person("carmen").is_told(&["¿Cómo estuvo", "E-1"]).await;
-    coalition.person("erin").is_told(&["is over", "/exchange attendance"]).await;
+    coalition.person("erin").is_told(&["is over", "/exchange attendance exchange:E-1"]).await;
     coalition.all_told().await;
     assert!(coalition.person("frank").inbox().is_empty(), "nobody knows yet whether he came");
 
@@ -236,20 +236,41 @@ async fn names_of_young_people_are_for_the_leads_of_their_network_alone() {
     }
     let form = erin.opens(&list, "Young people who came").await;
     let marked = erin.hands_in(&form, &[("count", "3")]).await;
-    assert!(marked.says("Young people who came: 3") && marked.says("Leaders engaged: 3"), "{}", marked.text());
+    assert!(marked.says("as entered: 3") && marked.says("Leaders engaged: 3"), "{}", marked.text());
     let marked = erin.choose(&marked, &["Grace"]).await.unwrap().message().unwrap();
     assert!(marked.says("Leaders engaged: 4"), "{}", marked.text());
     let carmen = sql(coalition.person("carmen").id());
     let came = format!("select count(*) from exchange_answers where member_id = {carmen} and came is not null");
     assert_eq!(coalition.count(&came).await, 0, "nobody marks who they may not see");
+    let marked = erin.presses(&marked, "Everyone who said Going").await;
+    assert!(
+        marked.says("as entered: 3") && marked.says("Leaders engaged: 4"),
+        "what was entered stays: {}",
+        marked.text()
+    );
 
     let bob = coalition.person("bob");
     let list = bob.types("/exchange attendance exchange:E-1").await;
     assert_eq!(offered(&list).0, ["Carmen", "Grace"]);
     let marked = bob.choose(&list, &["Carmen", "Grace"]).await.unwrap().message().unwrap();
-    assert!(marked.says("Leaders engaged: 2") && !marked.says("Young people who came:"), "{}", marked.text());
+    assert!(marked.says("as entered: 3") && marked.says("Leaders engaged: 4"), "{}", marked.text());
+    let form = bob.opens(&marked, "Young people who came").await;
+    let marked = bob.hands_in(&form, &[("count", "0")]).await;
+    assert!(marked.says("Leaders engaged: 2"), "the marks alone: {}", marked.text());
 
-    let young = coalition.held(&Plan { network: "next-generation-coalition", ..Plan::default() }, &["frank"]).await;
+    coalition.is_young("frank", &bob).await;
+    let card = coalition.asks("dev", "Next Generation Coalition", "age:Adult ally", &bob).await;
+    bob.presses(&card, "Approve").await;
+    coalition.holds("dev", "Next Generation Coalition").await;
+    let plan = Plan { network: "next-generation-coalition", ..Plan::default() };
+    let young = coalition.held(&plan, &["frank", "dev"]).await;
+    coalition
+        .change(&format!(
+            "update exchange_answers set seats = 3 where occurrence_id = {} and member_id = {}",
+            young.id,
+            sql(coalition.person("frank").id())
+        ))
+        .await;
     let list = erin.types("/exchange attendance exchange:E-2").await;
     assert!(
         offered(&list).0.is_empty() && !list.says("Frank"),
@@ -260,6 +281,10 @@ async fn names_of_young_people_are_for_the_leads_of_their_network_alone() {
     let forged = format!("exchange:came:{}:0", young.id);
     erin.press_forged(&here, &forged).await.unwrap();
     assert_eq!(coalition.count("select count(*) from exchange_answers where came").await, 2);
+    let marked = erin.hands_in(&erin.opens(&list, "Young people who came").await, &[("count", "12")]).await;
+    assert!(marked.says("Leaders engaged: 12"), "{}", marked.text());
+    let marked = erin.presses(&marked, "Everyone who said Going").await;
+    assert!(marked.says("Leaders engaged: 13"), "an adult beside them: {}", marked.text());
     let _ = held;
 }
 

@@ -6,6 +6,7 @@ use practice::people::ButtonStyle;
 use super::{
     Exchange,
     feed::{address, events, file, get, second_server, summaries, text},
+    held::Plan,
 };
 use crate::harness::{Coalition, Talks, can_press};
 
@@ -35,8 +36,11 @@ async fn the_file_has_what_somebody_answered_to_and_nobodys_name() {
     assert!(about.contains("Network: Coordinators Network") && about.ends_with("E-1"), "{about}");
     assert_eq!(
         event.property(&ICalendarProperty::Status).unwrap().values,
-        [ICalendarValue::Status(ICalendarStatus::Confirmed)]
+        [ICalendarValue::Status(ICalendarStatus::Tentative)],
+        "a maybe is no seat"
     );
+    frank.presses(&announced, "Going").await;
+    assert!(file(&frank.types("/exchange calendar").await).contains("STATUS:CONFIRMED"));
     // Who holds a series has all of it.
     let of_grace = file(&grace.types("/exchange calendar").await);
     assert!(summaries(&of_grace).len() >= 3, "{of_grace}");
@@ -125,7 +129,7 @@ async fn a_press_that_is_delivered_twice_makes_one_address() {
 async fn a_networks_calendar_is_for_its_members() {
     let coalition = Coalition::with_calendars().await;
     let (grace, carmen, bob) = (coalition.person("grace"), coalition.person("carmen"), coalition.person("bob"));
-    coalition.scheduled(&grace, &WEEKLY).await;
+    let announced = coalition.scheduled(&grace, &WEEKLY).await;
     let of_network = r#"/exchange calendar network:"Coordinators Network""#;
     let refused = bob.types(of_network).await;
     assert!(refused.says("for its members") && refused.attachments.is_empty(), "{}", refused.text());
@@ -141,12 +145,36 @@ async fn a_networks_calendar_is_for_its_members() {
     // Two addresses side by side: one's own, and a network's.
     let own = address(&carmen.types("/exchange calendar").await);
     assert!(get(&own).await.summaries().is_empty());
+    carmen.presses(&announced, "Maybe").await;
+    assert!(get(&own).await.body.contains("STATUS:TENTATIVE"), "a maybe is no seat");
+    coalition.change("update exchange_answers set answer = 'going', waiting_since = now()").await;
+    assert!(get(&own).await.body.contains("STATUS:TENTATIVE"), "and neither is the waitlist");
+    coalition.change("update exchange_answers set waiting_since = null").await;
+    assert!(get(&own).await.body.contains("STATUS:CONFIRMED"));
     let forged = bob.press_forged(&answer, "exchange:calendar-renew:coordinators-network").await;
     assert!(forged.unwrap().message().unwrap().says("for its members"));
     for nothing in ["exchange:calendar-renew:no-network", "exchange:calendar-off", "exchange:calendar-renew:"] {
         let forged = carmen.press_forged(&answer, nothing).await.unwrap().message().unwrap();
         assert!(forged.says("no significa nada"), "{}", forged.text());
     }
+    let off = carmen.presses(&answer, "Desactivar").await;
+    assert!(off.says("calendario red:Coordinators Network"), "{}", off.text());
+}
+
+#[tokio::test]
+async fn dates_of_young_people_are_in_no_calendar_of_who_does_not_belong_to_them_and_that_is_said() {
+    let coalition = Coalition::with_networks().await;
+    let grace = coalition.person("grace");
+    let plan = Plan { network: "next-generation-coalition", host: "grace", ..Plan::default() };
+    coalition.plans(&plan).await;
+    let one = grace.types("/exchange calendar exchange:E-1").await;
+    assert!(one.says("only in the calendars of who belongs to Next Generation Coalition"), "{}", one.text());
+    let all = grace.types("/exchange calendar").await;
+    assert!(all.says("What you hold is in Next Generation Coalition") && all.attachments.is_empty(), "{}", all.text());
+    coalition.scheduled(&grace, &WEEKLY).await;
+    let all = grace.types("/exchange calendar").await;
+    assert!(all.says("What you hold in Next Generation Coalition is not in it"), "{}", all.text());
+    assert!(!file(&all).contains("E-1\r\n"), "{}", all.text());
 }
 
 #[tokio::test]

@@ -43,15 +43,18 @@ async fn one_date_is_moved_alone_and_who_answered_is_told_with_old_and_new() {
     let when = r#"in 3 weeks"#;
     let preview =
         grace.types(&format!(r#"/exchange edit exchange:E-1 scope:This one when:"{when}" where:"Room 5""#)).await;
-    assert!(preview.says("This would change one date") && preview.says("One person"), "{}", preview.text());
+    assert!(preview.says("This would change **E-1 · 1**, <t:") && preview.says("2 people"), "{}", preview.text());
+    assert!(preview.says("Time zone: America/New_York"), "{}", preview.text());
     assert!(preview.says("before: <t:") && preview.says("Room 5"), "{}", preview.text());
     assert_eq!(coalition.walls().await, before, "nothing is changed yet");
     grace.presses(&preview, "Save changes").await;
-    let told = frank.is_told(&["E-1", "has changed", "before: <t:", "Room 5"]).await;
+    let told = frank.is_told(&["**E-1 · 1**", "has changed:", "before: <t:", "Room 5"]).await;
     assert!(told.says("Start:") && told.says("Where:"), "{}", told.text());
+    let could_come = carmen.is_told(&["**E-1 · 1**", "cambió", "Respondiste que no puedes"]).await;
+    assert_eq!(can_press(&could_come), ["Voy", "Tal vez"], "who can't go may be able to at another time");
     coalition.all_told().await;
-    assert_eq!(frank.inbox().len(), 1, "once for all that changed");
-    assert!(carmen.inbox().is_empty(), "she does not come");
+    assert_eq!((frank.inbox().len(), carmen.inbox().len()), (1, 1), "once for all that changed");
+    assert_eq!(coalition.count("select count(*) from exchange_answers where answer = 'cannot'").await, 1);
     let after = coalition.walls().await;
     assert_eq!(after[1..], before[1..], "the others stay");
     let moved = "select count(*) from exchange_moments m join exchange_occurrences o on o.id = m.occurrence_id
@@ -93,7 +96,9 @@ async fn from_one_date_on_all_move_by_the_same_time_on_the_clock() {
     assert!(preview.says("3 dates move, all by the same amount"), "{}", preview.text());
     grace.presses(&preview, "Save changes").await;
     assert_eq!(coalition.walls().await, ["Fri 15:00", "Fri 15:00", "Thu 17:30", "Thu 17:30", "Thu 17:30"]);
-    frank.is_told(&["E-1", "2 of your dates", "Your other dates moved as well"]).await;
+    frank
+        .is_told(&["E-1", "from <t:", "on 2 of your dates", "Your other dates moved as well", "show exchange:E-1"])
+        .await;
     coalition.all_told().await;
     assert_eq!(frank.inbox().len(), 1, "one message for many dates");
 }
@@ -164,6 +169,8 @@ async fn cancelling_asks_first_is_told_once_and_is_kept() {
     grace.presses(&ask, "Cancel it").await;
     frank.is_told(&["E-1", "is cancelled"]).await;
     coalition.all_told().await;
+    let late = frank.press_forged(&announced, "exchange:maybe:1").await.unwrap().message().unwrap();
+    assert!(late.says("This date of **E-1** is cancelled"), "{}", late.text());
     let card = announced.now().unwrap();
     assert!(card.says("Cancelled.") && card.buttons().is_empty(), "{}", card.text());
     coalition.announced("coordinators-network", &["E-1 · 2", "Going"]).await;
@@ -237,6 +244,7 @@ async fn the_host_the_cohost_the_lead_and_coordinators_change_it_and_nobody_else
         assert!(who.types("/exchange edit exchange:E-1 theme:Ours").await.says("Nothing is changed yet"));
     }
     let preview = erin.types("/exchange edit exchange:E-1 cohost:frank").await;
+    assert!(preview.says("One person will be told"), "who becomes it: {}", preview.text());
     erin.presses(&preview, "Save changes").await;
     frank.is_told(&["You are co-host of **E-1**"]).await;
     let mine = frank.types("/exchange edit exchange:E-1 theme:Ours").await;
@@ -245,7 +253,7 @@ async fn the_host_the_cohost_the_lead_and_coordinators_change_it_and_nobody_else
     let answer = carmen.press_forged(&mine, &forged).await.unwrap().message().unwrap();
     assert!(answer.says("de otra persona"), "{}", answer.text());
     let preview = erin.types("/exchange edit exchange:E-1 cohost:erin").await;
-    assert!(preview.says("nobody"), "{}", preview.text());
+    assert!(preview.says("nobody") && preview.says("One person will be told"), "{}", preview.text());
     erin.presses(&preview, "Save changes").await;
     let refused = frank.presses(&mine, "Save changes").await;
     assert!(refused.says("Only its host"), "asked again when it is pressed: {}", refused.text());

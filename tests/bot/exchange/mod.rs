@@ -4,6 +4,7 @@ mod after;
 mod answers;
 mod calendar;
 mod changes;
+mod edited;
 mod events;
 mod feed;
 mod feeds;

@@ -26,6 +26,7 @@ fn entry() -> Entry {
         state: State::Scheduled,
         sequence: 2,
         changed_at: moment("2026-11-24T09:08:07.654321Z"),
+        is_tentative: false,
     }
 }
 

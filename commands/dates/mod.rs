@@ -16,5 +16,5 @@ pub use day::{DayProblem, Toward, understand_day};
 pub use moment::{MomentProblem, takes_this_time, understand_moment, understand_moment_instead};
 pub use offsets::understand_offsets;
 pub use refusals::about_the_clocks;
-pub use words::plain;
+pub use words::{plain, said_in};
 pub use zones::{COMMON_ZONES, find_zone, is_called_so_in_one_season, nearest_zones, understand_zone};

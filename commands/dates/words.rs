@@ -1,6 +1,17 @@
 //! The words that days, moments and reminders are made of, in both languages.
 
 use chrono::{Days, Months, Weekday};
+use coalition::language::Language;
+
+/// What somebody typed, where a word means something in their language alone: to who reads English, `mar` is March and no
+/// martes.
+pub fn said_in(language: Language, typed: &str) -> String {
+    let said = |word| match language {
+        Language::English if plain(word) == "mar" => "March",
+        Language::English | Language::Spanish => word,
+    };
+    typed.split_whitespace().map(said).collect::<Vec<_>>().join(" ")
+}
 
 /// In lower case, without accents, without commas and without the full stops of abbreviations.
 pub fn plain(typed: &str) -> String {

@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use coalition::{
     error::Refusal,
     exchanges::{self, Draft, Format, Occurrence, Plan, Repeat, changes::Change, drafts::Typed, recurrence},
+    language::Language,
     members::Actor,
     moment::{Clocks, Moment},
 };
@@ -47,8 +48,8 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         return Err(Unclear::Refused("network", refusal));
     }
     let own = zone(typed, actor, now).map_err(refused("timezone"))?;
-    let (starts_local, timezone) = when(typed, own, now)?;
-    until(typed, timezone, now)?;
+    let (starts_local, timezone) = when(typed, actor.language, own, now)?;
+    until(typed, actor.language, timezone, now)?;
     let reminders = match typed.reminders.as_str() {
         "" => exchanges::REMINDERS.to_vec(),
         words => {
@@ -84,7 +85,7 @@ pub fn change(
     let starts_local = if typed.when.is_empty() {
         None
     } else {
-        let (local, zone) = instead(typed, occurrence, actor.timezone, now)?;
+        let (local, zone) = instead(typed, occurrence, actor, now)?;
         let elsewhere = || Moment::at(recurrence::moment(local, zone).at, occurrence.timezone).wall;
         Some(if zone == occurrence.timezone { local } else { elsewhere() })
     };
@@ -128,11 +129,11 @@ fn zone(typed: &Typed, actor: &Actor, now: DateTime<Utc>) -> Result<Tz, Refusal>
     dates::understand_zone(&typed.timezone, now)
 }
 
-fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
+fn when(typed: &mut Typed, language: Language, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime, Tz), Unclear> {
     if let Some(starts) = typed.starts() {
         return Ok(starts);
     }
-    let read = dates::understand_moment(&typed.when, now, own);
+    let read = dates::understand_moment(&dates::said_in(language, &typed.when), now, own);
     starts(typed, read)
 }
 
@@ -140,13 +141,14 @@ fn when(typed: &mut Typed, own: Tz, now: DateTime<Utc>) -> Result<(NaiveDateTime
 fn instead(
     typed: &mut Typed,
     occurrence: &Occurrence,
-    own: Tz,
+    actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<(NaiveDateTime, Tz), Unclear> {
     if let Some(starts) = typed.starts() {
         return Ok(starts);
     }
-    let read = dates::understand_moment_instead(&typed.when, occurrence.starts_at, now, own);
+    let words = dates::said_in(actor.language, &typed.when);
+    let read = dates::understand_moment_instead(&words, occurrence.starts_at, now, actor.timezone);
     starts(typed, read)
 }
 
@@ -174,12 +176,12 @@ pub const fn agreed(moment: &Moment) -> NaiveDateTime {
     }
 }
 
-fn until(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear> {
+fn until(typed: &mut Typed, language: Language, zone: Tz, now: DateTime<Utc>) -> Result<(), Unclear> {
     if typed.until_day.is_some() || typed.until.is_empty() {
         return Ok(());
     }
     let today = now.with_timezone(&zone).date_naive();
-    match dates::understand_day(&typed.until, today, Toward::Future) {
+    match dates::understand_day(&dates::said_in(language, &typed.until), today, Toward::Future) {
         Ok(day) => {
             typed.until_day = Some(day);
             Ok(())

@@ -36,6 +36,7 @@ fn named(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<(i32, Option<
     // As a suggestion shows it, perhaps with the theme behind.
     let day = date.split('·').next().unwrap_or_default().trim();
     let today = now.with_timezone(&actor.timezone).date_naive();
-    let day = dates::understand_day(day, today, Toward::Future).map_err(|_| refused())?;
+    let day =
+        dates::understand_day(&dates::said_in(actor.language, day), today, Toward::Future).map_err(|_| refused())?;
     Ok((number, Some(Which::On(day))))
 }

@@ -23,7 +23,8 @@ pub fn future_day(typed: &str, actor: &Actor, now: DateTime<Utc>) -> Result<Naiv
 fn understand(typed: &str, actor: &Actor, now: DateTime<Utc>, toward: Toward) -> Result<NaiveDate> {
     let typed = text::clean_line(typed);
     let today = now.with_timezone(&actor.timezone).date_naive();
-    dates::understand_day(&typed, today, toward).map_err(|problem| problem.refusal(&typed).into())
+    dates::understand_day(&dates::said_in(actor.language, &typed), today, toward)
+        .map_err(|problem| problem.refusal(&typed).into())
 }
 
 /// The moment at which a day ends for who typed it: the midnight that follows, or the first moment after it where a

@@ -41,7 +41,7 @@ impl Sender {
                 [("exchange", Argument::from(awaited.label())), ("theme", text::escape(&awaited.theme).into())];
             Told {
                 words: locales::text(language, "told-feedback-wanted", &arguments),
-                buttons: vec![ratings(occurrence, None)],
+                buttons: vec![ratings(occurrence, member, None)],
                 ..Told::default()
             }
         })
@@ -151,11 +151,11 @@ impl Sender {
     }
 }
 
-/// **1** to **5**; the one that was pressed stands out.
-pub fn ratings(occurrence: OccurrenceId, pressed: Option<i16>) -> CreateActionRow {
+/// **1** to **5** for one person alone, since others may read along where they are asked; the one that was pressed stands out.
+pub fn ratings(occurrence: OccurrenceId, whose: MemberId, pressed: Option<i16>) -> CreateActionRow {
     let button = |rating: i16| {
         let style = if pressed == Some(rating) { ButtonStyle::Success } else { ButtonStyle::Secondary };
-        CreateButton::new(format!("exchange:rate:{occurrence}:{rating}")).label(rating.to_string()).style(style)
+        CreateButton::new(format!("exchange:rate:{occurrence}:{rating}:{whose}")).label(rating.to_string()).style(style)
     };
     CreateActionRow::Buttons(exchanges::RATING.map(button).collect())
 }

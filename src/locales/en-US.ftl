@@ -1330,6 +1330,7 @@ attendance-count-not-understood = Write how many young people came as a whole nu
 
 feedback-kept = Thank you! I kept your **{ $rating }** of 5 and what you wrote. Press a number to change it at any time.
 feedback-kept-will-try = Thank you! I kept your **{ $rating }** of 5 and what you wrote. In a month I will ask you how it went. Press a number to change it at any time.
+feedback-kept-beside-others = Thank you! Your answer is kept. Press a number to change it whenever you like; if you wrote what you will try, I ask you in a month how it went.
 feedback-not-there = Only people who came, or said that they would or might, can rate an exchange.
 feedback-cancelled = This exchange was cancelled, so there is nothing to rate.
 feedback-not-over = It ends { $at }. Come back then.

@@ -1333,6 +1333,7 @@ attendance-count-not-understood = Escribe con un número cuántas personas jóve
 
 feedback-kept = ¡Gracias! Tu **{ $rating }** de 5 y todo lo que escribiste están guardados. Pulsa un número para cambiarlo cuando quieras.
 feedback-kept-will-try = ¡Gracias! Tu **{ $rating }** de 5 y todo lo que escribiste están guardados. En un mes te preguntaré cómo fue. Pulsa un número para cambiarlo cuando quieras.
+feedback-kept-beside-others = ¡Gracias! Tu respuesta está guardada. Pulsa un número para cambiarla cuando quieras; si escribiste qué probarás, en un mes te preguntaré cómo fue.
 feedback-not-there = Solo califican un intercambio quienes vinieron, o dijeron que irían o quizá irían.
 feedback-cancelled = Este intercambio se canceló, así que no hay nada que calificar.
 feedback-not-over = Termina { $at }. Vuelve entonces.

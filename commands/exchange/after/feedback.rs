@@ -6,7 +6,7 @@ use super::{
 };
 use coalition::{
     discord::{exchange_after, text},
-    error::Result,
+    error::{Refusal, Result},
     exchanges::{self, Feedback, USEFUL_MAX, WILL_TRY_MAX},
     ids::OccurrenceId,
     language::Language,
@@ -17,7 +17,15 @@ use poise::serenity_prelude::CreateModal;
 
 /// **1** to **5**: kept at once; then the form asks for words.
 pub async fn rated(asked: &Asked<'_>, arguments: &[&str]) -> Result<()> {
-    let [id, rating] = arguments else { return Err(stale()) };
+    let (id, rating, whose) = match arguments {
+        [id, rating, whose] => (id, rating, Some(whose)),
+        // As it stands under questions from before.
+        [id, rating] => (id, rating, None),
+        _ => return Err(stale()),
+    };
+    if whose.is_some_and(|whose| *whose != asked.user().to_string()) {
+        return Err(Refusal::new("answer-not-yours").into());
+    }
     let (id, rating) = (occurrence_id(id)?, rating.parse().map_err(|_| stale())?);
     let actor = answering(asked, id).await?;
     let feedback = exchanges::rate(&asked.data.db, &actor, id, rating, asked.data.clock.now()).await?;
@@ -54,8 +62,15 @@ pub async fn commented(asked: &Asked<'_>, id: OccurrenceId) -> Result<()> {
         Ok(kept) => kept,
         Err(error) => return reply::hand_back(asked, &asked.fields(), &error).await,
     };
-    let key = if will_try.is_empty() { "feedback-kept" } else { "feedback-kept-will-try" };
+    // In a thread others may read along: which number it was is theirs alone.
+    let is_alone = asked.guild().is_none();
+    let key = match (is_alone, will_try.is_empty()) {
+        (false, _) => "feedback-kept-beside-others",
+        (true, true) => "feedback-kept",
+        (true, false) => "feedback-kept-will-try",
+    };
     let said = locales::text(actor.language, key, &[("rating", i64::from(rating).into())]);
-    let message = reply::private().content(said).components(vec![exchange_after::ratings(id, Some(rating))]);
+    let row = exchange_after::ratings(id, actor.member, is_alone.then_some(rating));
+    let message = reply::private().content(said).components(vec![row]);
     reply::update(asked, message).await
 }

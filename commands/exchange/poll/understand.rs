@@ -10,6 +10,7 @@ use coalition::{
     discord::text,
     error::Refusal,
     exchanges::polls::{Draft, Typed, TypedDate},
+    language::Language,
     members::Actor,
     moment::Moment,
 };
@@ -43,7 +44,7 @@ pub fn understand(typed: &mut Typed, actor: &Actor, now: DateTime<Utc>) -> Resul
         })?);
     }
     let zone = dates::find_zone(&typed.exchange.timezone).unwrap_or(actor.timezone);
-    let closes_at = closes(typed, zone, now)?;
+    let closes_at = closes(typed, actor.language, zone, now)?;
     Draft::new(drafts, closes_at, now).map_err(|refusal| {
         let field = if refusal.key.starts_with("poll-closes") { "closes" } else { "dates" };
         Unclear::Refused(field, refusal)
@@ -57,17 +58,23 @@ pub fn meant(date: &mut TypedDate, moment: &Moment) {
 }
 
 /// When the voting ends: at a moment, or with a day.
-fn closes(typed: &mut Typed, zone: Tz, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Unclear> {
+fn closes(
+    typed: &mut Typed,
+    language: Language,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, Unclear> {
     if typed.closes_at.is_some() || typed.closes.is_empty() {
         return Ok(typed.closes_at);
     }
     let words = typed.closes.clone();
-    let at = match dates::understand_moment(&words, now, zone) {
+    let said = dates::said_in(language, &words);
+    let at = match dates::understand_moment(&said, now, zone) {
         Ok(moment) => moment.at,
         Err(MomentProblem::Ambiguous(readings)) => return Err(Unclear::Closes(readings)),
         Err(problem @ (MomentProblem::TimeMissing | MomentProblem::TimeMissingOfTwoDays(..))) => {
             let today = now.with_timezone(&zone).date_naive();
-            match dates::understand_day(&words, today, Toward::Future) {
+            match dates::understand_day(&said, today, Toward::Future) {
                 Ok(day) => end_of(day, zone).at,
                 Err(DayProblem::Ambiguous(one, other)) => {
                     return Err(Unclear::Closes(vec![end_of(one, zone), end_of(other, zone)]));

@@ -98,6 +98,7 @@ async fn feedback_is_for_those_who_were_there_and_for_what_is_over() {
     let id = held.id;
     for (person, custom_id, says) in [
         (&frank, format!("exchange:rate:{id}:5"), "Only people who came"),
+        (&frank, format!("exchange:rate:{id}:5:{}", grace.id()), "These buttons are for somebody else"),
         (&grace, format!("exchange:rate:{}:5", ahead.id), "Come back then"),
         (&grace, format!("exchange:rate:{id}:6"), "no longer means anything"),
         (&grace, format!("exchange:rate:{id}:0"), "no longer means anything"),

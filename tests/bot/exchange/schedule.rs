@@ -260,6 +260,9 @@ async fn coordinators_schedule_for_any_network_and_a_lead_for_their_own() {
         let preview = erin.types(&of(said).command()).await;
         assert_eq!(can_press(&preview), ["Schedule it", "Change"], "{said}: {}", preview.text());
     }
+    // To who reads English it is March; in Spanish it may be a martes, and is asked.
+    let march = erin.types(&Exchange { when: "Mar 5 2pm", ..Exchange::default() }.command()).await;
+    assert_eq!(can_press(&march), ["Schedule it", "Change"], "{}", march.text());
     let unknown = erin.types(&of("Chess Club").command()).await;
     assert!(unknown.says("no network called"), "{}", unknown.text());
     let form = erin.opens(&unknown, "Change").await;

@@ -86,14 +86,12 @@ fn drafts(begun: &[Begun], total: i64, language: Language) -> Option<CreateActio
     }
     let options = begun.iter().map(|begun| {
         let theme = text::shorten(&begun.theme, exchanges::THEME_MAX);
-        let (key, value) = match begun.draft {
-            BegunDraft::Exchange(draft) => ("exchange-draft", format!("schedule:{draft}")),
-            BegunDraft::Change(draft, _) => ("exchange-draft-change", format!("edit:{draft}")),
-            BegunDraft::Poll(draft) => ("exchange-draft-poll", format!("poll:{draft}")),
-        };
-        let number = match begun.draft {
-            BegunDraft::Change(_, number) => exchanges::label(number),
-            BegunDraft::Exchange(_) | BegunDraft::Poll(_) => String::new(),
+        let (key, value, number) = match begun.draft {
+            BegunDraft::Exchange(draft) => ("exchange-draft", format!("schedule:{draft}"), String::new()),
+            BegunDraft::Change(draft, number) => {
+                ("exchange-draft-change", format!("edit:{draft}"), exchanges::label(number))
+            }
+            BegunDraft::Poll(draft) => ("exchange-draft-poll", format!("poll:{draft}"), String::new()),
         };
         let label = locales::text(language, key, &[("theme", theme.into()), ("exchange", number.into())]);
         CreateSelectMenuOption::new(text::shorten(&label, limits::CHOICE_NAME), value)

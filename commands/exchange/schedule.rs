@@ -206,7 +206,7 @@ pub(super) async fn place_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) ->
 async fn cohost_of(asked: &Asked<'_>, actor: &Actor, draft: &Draft) -> Result<()> {
     let plan = draft.plan();
     match plan.cohost.filter(|cohost| *cohost != actor.member) {
-        Some(cohost) => changes::may_cohost(&asked.data.db, actor, plan.network, cohost).await,
+        Some(cohost) => changes::may_cohost(&asked.data.db, actor.guild, plan.network.key, cohost).await,
         None => Ok(()),
     }
 }

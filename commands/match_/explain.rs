@@ -11,7 +11,7 @@ use coalition::{
     error::{Argument, Result},
     language::Language,
     locales,
-    matching::{Candidate, Reason, RunnerUp},
+    matching::{Reason, RunnerUp},
 };
 use poise::serenity_prelude::{CreateEmbed, EditInteractionResponse};
 
@@ -56,11 +56,13 @@ fn told(matched: &Match, why: &Why, language: Language) -> CreateEmbed {
         .filter(|it| why.others.is_some() || !matches!(it, Reason::Load { .. }))
         .map(|it| format!("• {}", match_card::reason(*it, language)))
         .collect();
+    let chosen = &why.chosen;
+    let points = match_card::points(&chosen.score, &chosen.halved, chosen.cost, language);
     let mut embed = CreateEmbed::new()
         .title(title)
         .description(text::shorten(&lines.join("\n"), text::limits::EMBED_DESCRIPTION))
         .field(say("explain-for-it", &[]), or_nothing(&reasons, language), false)
-        .field(say("explain-points", &[]), points(&why.chosen, language), false);
+        .field(say("explain-points", &[]), points, false);
     if let Some(others) = &why.others {
         embed = embed.field(say("explain-otherwise", &[]), otherwise(matched, others, language), false);
         if !others.said.is_empty() {
@@ -135,11 +137,6 @@ fn or_nothing(lines: &[String], language: Language) -> String {
     let text =
         if lines.is_empty() { locales::text(language, "explain-nothing-special", &[]) } else { lines.join("\n") };
     text::shorten(&text, text::limits::EMBED_FIELD_VALUE)
-}
-
-/// The parts of a score in words, less the load.
-fn points(candidate: &Candidate, language: Language) -> String {
-    match_card::points(&candidate.score, &candidate.halved, candidate.cost, language)
 }
 
 /// What else could have been, and what would have brought it about.

@@ -67,18 +67,10 @@ impl Sender {
             is_rerun: delivery.begun_at.is_some(),
             since: delivery.begun_at.unwrap_or_else(|| self.now()),
         };
-        let told = Told::from(words);
-        match address.as_ref().map_or_else(NotifyBy::default, |address| address.notify_by) {
-            NotifyBy::OnlyOffers => return Ok(()),
-            NotifyBy::DirectMessage
-                if self.by_direct_message(&work, guild, delivery.member, address.as_ref(), &told).await? =>
-            {
-                return Ok(());
-            }
-            NotifyBy::DirectMessage | NotifyBy::Thread => {}
+        if address.as_ref().is_some_and(|address| address.notify_by == NotifyBy::OnlyOffers) {
+            return Ok(());
         }
-        let known = address.and_then(|address| address.notices_thread);
-        self.by_thread(&work, guild, delivery.member, known, &told).await
+        self.by_their_way(&work, guild, delivery.member, address.as_ref(), &Told::from(words)).await
     }
 
     async fn words(

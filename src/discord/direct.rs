@@ -79,16 +79,23 @@ impl Sender {
             Reach::Channel => return self.in_youth_channel(work, guild, member, &told, address.as_ref()).await,
             Reach::WithLead => return self.with_a_lead(work, guild, member, &told, address.as_ref()).await,
         }
-        match by {
-            NotifyBy::DirectMessage | NotifyBy::OnlyOffers
-                if self.by_direct_message(work, guild, member, address.as_ref(), &told).await? =>
-            {
-                return Ok(());
-            }
-            NotifyBy::DirectMessage | NotifyBy::OnlyOffers | NotifyBy::Thread => {}
+        self.by_their_way(work, guild, member, address.as_ref(), &told).await
+    }
+
+    /// Tells an adult by direct message, or in their private thread where they chose that or direct messages are closed.
+    pub(super) async fn by_their_way(
+        &self,
+        work: &Work,
+        guild: GuildId,
+        member: MemberId,
+        address: Option<&Address>,
+        told: &Told,
+    ) -> Result<(), Trouble> {
+        let by = address.map_or_else(NotifyBy::default, |address| address.notify_by);
+        if by != NotifyBy::Thread && self.by_direct_message(work, guild, member, address, told).await? {
+            return Ok(());
         }
-        let known = address.and_then(|address| address.notices_thread);
-        self.by_thread(work, guild, member, known, &told).await
+        self.by_thread(work, guild, member, address.and_then(|address| address.notices_thread), told).await
     }
 
     /// Opens the channel of direct messages with somebody who is told there, if it is not known: it may take long, and what
@@ -147,7 +154,7 @@ impl Sender {
         Ok(true)
     }
 
-    pub(super) async fn by_thread(
+    async fn by_thread(
         &self,
         work: &Work,
         guild: GuildId,

@@ -91,11 +91,11 @@ pub async fn override_with(
         return Err(Refusal::new("coach-unknown").into());
     }
     let community = communities::lock(&mut tx, actor.guild, community).await?.ok_or_else(communities::unknown)?;
-    if let Some((open, held_by)) = store::open_offer(&mut tx, community.id).await? {
-        if held_by == coach {
+    if let Some(open) = store::open_match(&mut tx, community.id).await?.filter(|open| open.is_offered) {
+        if open.coach == coach {
             return Err(Refusal::new("override-same-coach").into());
         }
-        take_back(&mut tx, actor.guild, open, Cause::Overridden, now).await?;
+        take_back(&mut tx, actor.guild, open.id, Cause::Overridden, now).await?;
     }
     let new = NewOffer { by: Some(actor), coach, origin: Origin::Override, override_why: Some(why) };
     let (id, number) = make(&mut tx, &community, &new, now).await?;
@@ -119,8 +119,8 @@ pub async fn close_community(
 ) -> Result<(Community, bool)> {
     let mut tx = begin(db).await?;
     let (community, is_new) = communities::close(&mut tx, actor, community, now).await?;
-    if let Some((open, _)) = store::open_offer(&mut tx, community.id).await? {
-        take_back(&mut tx, actor.guild, open, Cause::Closed, now).await?;
+    if let Some(open) = store::open_match(&mut tx, community.id).await?.filter(|open| open.is_offered) {
+        take_back(&mut tx, actor.guild, open.id, Cause::Closed, now).await?;
     }
     tx.commit().await?;
     Ok((community, is_new))

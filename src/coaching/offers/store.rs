@@ -85,16 +85,24 @@ pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, id: MatchId) -> 
     Ok(standing)
 }
 
-/// The open offer of a community, and to whom.
-pub(super) async fn open_offer(tx: &mut PgConnection, community: CommunityId) -> Result<Option<(MatchId, MemberId)>> {
-    let row = sqlx::query!(
-        r#"select id as "id: MatchId", coach_id as "coach: MemberId" from matches
-           where community_id = $1 and state = 'offered'"#,
+/// What is open with a community: an offer, or a pair.
+pub(super) struct OpenMatch {
+    pub(super) id: MatchId,
+    pub(super) number: i32,
+    pub(super) coach: MemberId,
+    pub(super) is_offered: bool,
+}
+
+pub(super) async fn open_match(tx: &mut PgConnection, community: CommunityId) -> Result<Option<OpenMatch>> {
+    let open = sqlx::query_as!(
+        OpenMatch,
+        r#"select id, number, coach_id as coach, state = 'offered' as "is_offered!" from matches
+           where community_id = $1 and state in ('offered', 'accepted')"#,
         community.sql()
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.map(|row| (row.id, row.coach)))
+    Ok(open)
 }
 
 pub(super) async fn accept(
@@ -331,24 +339,4 @@ pub(super) async fn answer(
     .execute(tx)
     .await?;
     Ok(answered.rows_affected() == 1)
-}
-
-/// What is open with a community: an offer, or a pair.
-pub(super) struct OpenMatch {
-    pub(super) id: MatchId,
-    pub(super) number: i32,
-    pub(super) coach: MemberId,
-    pub(super) is_offered: bool,
-}
-
-pub(super) async fn open_match(tx: &mut PgConnection, community: CommunityId) -> Result<Option<OpenMatch>> {
-    let open = sqlx::query_as!(
-        OpenMatch,
-        r#"select id, number, coach_id as coach, state = 'offered' as "is_offered!" from matches
-           where community_id = $1 and state in ('offered', 'accepted')"#,
-        community.sql()
-    )
-    .fetch_optional(tx)
-    .await?;
-    Ok(open)
 }

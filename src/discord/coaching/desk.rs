@@ -45,7 +45,7 @@ impl Sender {
 
     async fn line(&self, guild: GuildId, matter: DeskMatter, language: Language) -> Result<Option<Line>> {
         let db = self.db();
-        let (key, id) = match matter {
+        let (mut key, id) = match matter {
             DeskMatter::Offered { matched } => ("desk-offered", matched),
             DeskMatter::RoundSent { offers } => {
                 return Ok(Some(Line { key: "desk-round", values: vec![("count", offers.into())], button: None }));
@@ -72,12 +72,9 @@ impl Sender {
         };
         let Some(matched) = coaching::view(db, guild, id).await? else { return Ok(None) };
         let mut values = arguments(&matched);
-        let mut key = match matter {
-            // Who is not there any more is not named as the one to talk to.
-            DeskMatter::Accepted { .. } if !matched.is_contact_there => "desk-accepted-no-contact",
-            _ => key,
-        };
         match matter {
+            // Who is not there any more is not named as the one to talk to.
+            DeskMatter::Accepted { .. } if !matched.is_contact_there => key = "desk-accepted-no-contact",
             DeskMatter::Offered { .. } => {
                 values.push(("who", matched.offered_by.map(|by| format!("<@{by}>")).unwrap_or_default().into()));
                 if matched.origin == Origin::Override {

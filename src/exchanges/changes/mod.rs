@@ -10,15 +10,14 @@ use super::{Format, Occurrence, Protocol, Repeat, answers, changed, label, tell_
 use crate::{
     database::begin,
     error::{Refusal, Result},
-    ids::{ExchangeDraftId, MemberId, OccurrenceId},
+    ids::{ExchangeDraftId, GuildId, MemberId, OccurrenceId},
     members::{self, Actor, YOUTH_NETWORK},
-    networks::catalogue::Network,
     notifications::{ExchangeNotice, Reach},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use plan::{changeable, plan};
 use serde::{Deserialize, Serialize};
-use sqlx::PgPool;
+use sqlx::{PgExecutor, PgPool};
 
 pub use change::Change;
 pub(super) use store::set_cohost;
@@ -172,9 +171,11 @@ pub async fn edit(
     }
     members::record(&mut tx, actor, "exchange.edit", Some(&label(plan.number)), now).await?;
     if let Some(cohost) = wanted.change.cohost {
-        if !store::set_cohost(&mut tx, plan.exchange, (cohost != plan.host).then_some(cohost)).await? {
-            return Err(not_of_youth().into());
+        let cohost = (cohost != plan.host).then_some(cohost);
+        if let Some(cohost) = cohost {
+            may_cohost(&mut *tx, actor.guild, &changed_now.occurrence.network, cohost).await?;
         }
+        store::set_cohost(&mut tx, plan.exchange, cohost).await?;
         for (member, is_now) in &plan.cohosts {
             tell_cohost(&mut tx, actor, plan.exchange, *member, *is_now, now).await?;
         }
@@ -193,20 +194,15 @@ pub async fn edit(
     Ok(changed_now)
 }
 
-/// Whether somebody can be co-host in a network: in the youth network only who belongs to it, or keeps it safe.
+/// Whether somebody can be co-host in a network, by its key: in the youth network only who belongs to it, or keeps it safe.
 ///
 /// # Errors
 /// A refusal when they cannot.
-pub async fn may_cohost(db: &PgPool, actor: &Actor, network: &Network, cohost: MemberId) -> Result<()> {
-    if network.key != YOUTH_NETWORK || store::is_of_youth(db, actor.guild, cohost).await? {
+pub async fn may_cohost(executor: impl PgExecutor<'_>, guild: GuildId, network: &str, cohost: MemberId) -> Result<()> {
+    if network != YOUTH_NETWORK || store::is_beside_the_young(executor, guild, cohost).await? {
         return Ok(());
     }
-    Err(not_of_youth().into())
-}
-
-/// The refusal of a co-host who neither belongs to the youth network nor keeps it safe.
-pub(super) fn not_of_youth() -> Refusal {
-    Refusal::new("exchange-cohost-not-of-youth")
+    Err(Refusal::new("exchange-cohost-not-of-youth").into())
 }
 
 /// Cancels what has not begun; it is kept. Who answered is told once.

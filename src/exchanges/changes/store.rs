@@ -9,7 +9,7 @@ use crate::{
     notifications::{self, ExchangeNotice, Notification},
 };
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgExecutor};
 
 /// Locks every occurrence of a series that is not cancelled, and reads it afterwards, the soonest first.
 pub(super) async fn lock(tx: &mut PgConnection, guild: GuildId, exchange: ExchangeId) -> Result<Vec<Standing>> {
@@ -87,41 +87,42 @@ pub(super) async fn use_draft(
     Ok(used.rows_affected() == 1)
 }
 
-/// Makes somebody co-host, or nobody; here alone it is decided whether everybody reads who that is. Says whether it could
-/// be: in the youth network only who belongs to it, or keeps it safe.
+/// Makes somebody co-host, or nobody; here alone it is decided whether everybody reads who that is.
 pub(in crate::exchanges) async fn set_cohost(
     tx: &mut PgConnection,
     exchange: ExchangeId,
     cohost: Option<MemberId>,
-) -> Result<bool> {
+) -> Result<()> {
     // Who is not known may be young.
-    let set = sqlx::query!(
+    sqlx::query!(
         "update exchanges e set cohost_id = $2,
              is_cohost_shown = e.network <> $3
                  and exists (select from members m where m.guild_id = e.guild_id and m.member_id = $2)
                  and not may_be_young(e.guild_id, $2, $3)
-         where e.id = $1 and ($2::bigint is null or e.network <> $3
-             or exists (select from memberships s where s.guild_id = e.guild_id and s.network = $3 and s.member_id = $2)
-             or exists (select from safeguarding_leads l where l.guild_id = e.guild_id and l.member_id = $2))",
+         where e.id = $1",
         exchange.sql(),
         cohost.map(MemberId::sql),
         YOUTH_NETWORK,
     )
     .execute(tx)
     .await?;
-    Ok(set.rows_affected() == 1)
+    Ok(())
 }
 
 /// Whether somebody belongs to the youth network, or keeps it safe.
-pub(super) async fn is_of_youth(db: &PgPool, guild: GuildId, member: MemberId) -> Result<bool> {
-    let is_of_youth = sqlx::query_scalar!(
+pub(super) async fn is_beside_the_young(
+    executor: impl PgExecutor<'_>,
+    guild: GuildId,
+    member: MemberId,
+) -> Result<bool> {
+    let is_beside = sqlx::query_scalar!(
         r#"select exists (select from memberships where guild_id = $1 and network = $2 and member_id = $3)
-                  or exists (select from safeguarding_leads where guild_id = $1 and member_id = $3) as "is_of_youth!""#,
+                  or exists (select from safeguarding_leads where guild_id = $1 and member_id = $3) as "is_beside!""#,
         guild.sql(),
         YOUTH_NETWORK,
         member.sql(),
     );
-    Ok(is_of_youth.fetch_one(db).await?)
+    Ok(is_beside.fetch_one(executor).await?)
 }
 
 /// Sets when people are reminded of a series; what was told stays told, and what would have been due is not told late.

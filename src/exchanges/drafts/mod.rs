@@ -178,9 +178,8 @@ pub(super) async fn write(
     store::insert_occurrences(tx, actor.guild, scheduled.exchange, draft, now).await?;
     members::record(tx, actor, "exchange.schedule", Some(&label(scheduled.number)), now).await?;
     if let Some(cohost) = draft.plan.cohost.filter(|cohost| *cohost != actor.member) {
-        if !changes::set_cohost(tx, scheduled.exchange, Some(cohost)).await? {
-            return Err(changes::not_of_youth().into());
-        }
+        changes::may_cohost(&mut *tx, actor.guild, draft.plan.network.key, cohost).await?;
+        changes::set_cohost(tx, scheduled.exchange, Some(cohost)).await?;
         tell_cohost(tx, actor, scheduled.exchange, cohost, true, now).await?;
     }
     changed(tx, actor.guild, scheduled.exchange, now).await?;

@@ -14,12 +14,6 @@ use sqlx::PgPool;
 /// Most suggestions that Discord shows.
 const MOST_SUGGESTED: i64 = 25;
 
-/// The networks of which somebody sees every exchange: theirs, and those they lead.
-fn own_networks(actor: &Actor) -> Vec<String> {
-    let own = NETWORKS.iter().filter(|network| actor.belongs_to(network.key) || actor.leads(network.key));
-    own.map(|network| network.key.to_owned()).collect()
-}
-
 fn led_networks(actor: &Actor) -> Vec<String> {
     NETWORKS.iter().filter(|network| actor.leads(network.key)).map(|network| network.key.to_owned()).collect()
 }
@@ -57,7 +51,7 @@ pub(super) async fn upcoming(
         now,
         actor.is(Responsibility::Coordinator),
         &open_networks(),
-        &own_networks(actor),
+        &actor.own_networks(),
         filter.network,
         filter.is_mine,
         offset,
@@ -100,7 +94,7 @@ pub(super) async fn suggest(
         &led_networks(actor),
         purpose == Purpose::Show,
         &open_networks(),
-        &own_networks(actor),
+        &actor.own_networks(),
         purpose == Purpose::Cancel,
         number,
         words,
@@ -146,7 +140,7 @@ pub(super) async fn begun(db: &PgPool, actor: &Actor, now: DateTime<Utc>) -> Res
         MOST_BEGUN,
         YOUTH_NETWORK,
         actor.is(Responsibility::Coordinator),
-        &own_networks(actor),
+        &actor.own_networks(),
     )
     .fetch_all(db)
     .await?;
